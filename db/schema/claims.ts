@@ -1,0 +1,103 @@
+import { sql } from 'drizzle-orm'
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { articles, versions } from './articles.ts'
+import { people } from './people.ts'
+import { ratings } from './verdicts.ts'
+
+export const claimStates = ['candidate', 'open', 'checking', 'in_review', 'decided', 'published', 'set_aside'] as const
+export type ClaimState = (typeof claimStates)[number]
+
+export const claimKinds = ['numerical', 'quote', 'position', 'event', 'causal'] as const
+export type ClaimKind = (typeof claimKinds)[number]
+
+/** 1 is looked at first. */
+export const priorities = [1, 2, 3] as const
+export type Priority = (typeof priorities)[number]
+
+export const claimants = sqliteTable(
+  'claimants',
+  {
+    id: integer().primaryKey(),
+    name: text().notNull(),
+    role: text().notNull().default(''),
+    nameKey: text().notNull(),
+    createdAt: text().notNull(),
+  },
+  (t) => [uniqueIndex('claimants_name_role').on(t.nameKey, t.role)],
+)
+
+export const claims = sqliteTable(
+  'claims',
+  {
+    id: integer().primaryKey(),
+    articleId: integer()
+      .notNull()
+      .references(() => articles.id),
+    number: integer().notNull(),
+    versionId: integer()
+      .notNull()
+      .references(() => versions.id),
+    statement: text().notNull(),
+    quote: text().notNull(),
+    quoteStart: integer().notNull(),
+    quoteEnd: integer().notNull(),
+    prefix: text().notNull(),
+    suffix: text().notNull(),
+    claimantId: integer().references(() => claimants.id),
+    reportedById: integer().references(() => claimants.id),
+    claimedOn: text(),
+    claimedPlace: text(),
+    kind: text({ enum: claimKinds }).notNull(),
+    priority: integer().$type<Priority>().notNull().default(2),
+    assigneeId: integer().references(() => people.id),
+    dueOn: text(),
+    state: text({ enum: claimStates }).notNull().default('open'),
+    setAsideReason: text(),
+    stateBefore: text({ enum: claimStates }),
+    decisionId: integer(),
+    ratingId: integer().references(() => ratings.id),
+    evidenceCount: integer().notNull().default(0),
+    addedById: integer().references(() => people.id),
+    createdAt: text().notNull(),
+    changedAt: text().notNull(),
+    version: integer().notNull().default(1),
+  },
+  (t) => [
+    uniqueIndex('claims_number').on(t.articleId, t.number),
+    index('claims_state').on(t.state, t.id),
+    index('claims_rating').on(t.ratingId, t.id),
+    index('claims_claimant').on(t.claimantId, t.id),
+    index('claims_reported_by').on(t.reportedById, t.id),
+    index('claims_assignee').on(t.assigneeId, t.id),
+    index('claims_kind').on(t.kind, t.id),
+    index('claims_priority').on(t.priority, t.id),
+    index('claims_due').on(t.dueOn, t.id),
+    index('claims_changed').on(t.changedAt, t.id),
+    index('claims_no_evidence')
+      .on(t.id)
+      .where(sql`evidence_count = 0`),
+    check(
+      'claims_state_known',
+      sql`state in ('candidate', 'open', 'checking', 'in_review', 'decided', 'published', 'set_aside')`,
+    ),
+    check('claims_quote_span', sql`quote_end > quote_start`),
+  ],
+)
+
+export const tags = sqliteTable('tags', {
+  id: integer().primaryKey(),
+  name: text().notNull().unique(),
+})
+
+export const claimTags = sqliteTable(
+  'claim_tags',
+  {
+    claimId: integer()
+      .notNull()
+      .references(() => claims.id),
+    tagId: integer()
+      .notNull()
+      .references(() => tags.id),
+  },
+  (t) => [primaryKey({ columns: [t.claimId, t.tagId] }), uniqueIndex('claim_tags_tag').on(t.tagId, t.claimId)],
+)

@@ -1,0 +1,7 @@
+export * from './articles.ts'
+export * from './claims.ts'
+export * from './evidence.ts'
+export * from './history.ts'
+export * from './people.ts'
+export * from './settings.ts'
+export * from './verdicts.ts'

@@ -1,0 +1,52 @@
+import { sql } from 'drizzle-orm'
+import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+
+export const roles = ['reader', 'checker', 'editor', 'admin'] as const
+export type Role = (typeof roles)[number]
+
+export const people = sqliteTable(
+  'people',
+  {
+    id: integer().primaryKey(),
+    name: text().notNull(),
+    email: text().notNull().unique(),
+    passwordHash: text().notNull(),
+    role: text({ enum: roles }).notNull(),
+    createdAt: text().notNull(),
+    deactivatedAt: text(),
+    version: integer().notNull().default(1),
+  },
+  () => [check('people_role', sql`role in ('reader', 'checker', 'editor', 'admin')`)],
+)
+
+export const signIns = sqliteTable(
+  'sign_ins',
+  {
+    id: integer().primaryKey(),
+    personId: integer()
+      .notNull()
+      .references(() => people.id),
+    tokenHash: text().notNull().unique(),
+    device: text().notNull(),
+    address: text().notNull(),
+    createdAt: text().notNull(),
+    lastSeenAt: text().notNull(),
+    endedAt: text(),
+  },
+  (t) => [index('sign_ins_person').on(t.personId, t.endedAt)],
+)
+
+export const invitations = sqliteTable('invitations', {
+  id: integer().primaryKey(),
+  tokenHash: text().notNull().unique(),
+  name: text().notNull(),
+  role: text({ enum: roles }).notNull(),
+  invitedById: integer()
+    .notNull()
+    .references(() => people.id),
+  createdAt: text().notNull(),
+  expiresAt: text().notNull(),
+  acceptedAt: text(),
+  acceptedById: integer().references(() => people.id),
+  withdrawnAt: text(),
+})

@@ -1,0 +1,13 @@
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+
+/** Who decides when a verdict is given: `alone` whenever there is one active checker, `always` the checker, `second` always a second person. */
+export const decidings = ['alone', 'always', 'second'] as const
+export type Deciding = (typeof decidings)[number]
+
+/** The newsroom's own settings: a single row. */
+export const settings = sqliteTable('settings', {
+  id: integer().primaryKey(),
+  newsroom: text().notNull(),
+  deciding: text({ enum: decidings }).notNull(),
+  version: integer().notNull().default(1),
+})

@@ -1,0 +1,61 @@
+import type { Role } from '../../db/schema/index.ts'
+import { Forbidden } from '../errors.ts'
+
+export type Person = { id: number; name: string; email: string; role: Role }
+
+type Rule<T> = { allows: (person: Person, thing: T) => boolean; refusal: string }
+
+const rank: Record<Role, number> = { reader: 0, checker: 1, editor: 2, admin: 3 }
+const atLeast = (role: Role) => (person: Person) => rank[person.role] >= rank[role]
+
+/** The things that a rule looks at: only what it needs of them. */
+type Things = { 'verdict.review': { authorId: number } }
+
+const checkersOnly = 'Readers can look at everything but change nothing. Ask an admin to make you a checker.'
+const editorsOnly = 'Only an editor or an admin can do this.'
+const adminsOnly = 'Only an admin can do this.'
+
+/** Who may do what: the only place that says so. Every signed-in person may read what is not confidential. */
+const rules = {
+  'article.add': { allows: atLeast('checker'), refusal: checkersOnly },
+  'article.edit': { allows: atLeast('checker'), refusal: checkersOnly },
+  'sentence.triage': { allows: atLeast('checker'), refusal: checkersOnly },
+  'claim.add': { allows: atLeast('checker'), refusal: checkersOnly },
+  'claim.edit': { allows: atLeast('checker'), refusal: checkersOnly },
+  'claim.move': { allows: atLeast('checker'), refusal: checkersOnly },
+  'claim.take': { allows: atLeast('checker'), refusal: checkersOnly },
+  'claim.assign': { allows: atLeast('editor'), refusal: 'Only an editor can give a claim to somebody else.' },
+  'claimant.edit': { allows: atLeast('checker'), refusal: checkersOnly },
+  'source.add': { allows: atLeast('checker'), refusal: checkersOnly },
+  'source.edit': { allows: atLeast('checker'), refusal: checkersOnly },
+  'source.seeConfidential': { allows: atLeast('checker'), refusal: 'This source is confidential.' },
+  'evidence.add': { allows: atLeast('checker'), refusal: checkersOnly },
+  'evidence.edit': { allows: atLeast('checker'), refusal: checkersOnly },
+  'verdict.give': { allows: atLeast('checker'), refusal: checkersOnly },
+  'verdict.review': {
+    allows: (person: Person, verdict: { authorId: number }) =>
+      atLeast('checker')(person) && verdict.authorId !== person.id,
+    refusal: 'A verdict is reviewed by a checker or editor who did not give it.',
+  },
+  'person.invite': { allows: atLeast('admin'), refusal: adminsOnly },
+  'person.edit': { allows: atLeast('admin'), refusal: adminsOnly },
+  'settings.edit': { allows: atLeast('admin'), refusal: adminsOnly },
+  'history.verify': { allows: atLeast('editor'), refusal: editorsOnly },
+} satisfies Record<string, Rule<never>>
+
+export type Action = keyof typeof rules
+type Thing<A extends Action> = A extends keyof Things ? [thing: Things[A]] : []
+
+export const actions = Object.keys(rules) as Action[]
+
+/** Whether the person may do it, for views. */
+export function can<A extends Action>(person: Person, action: A, ...[thing]: Thing<A>): boolean {
+  // `Thing` has already tied the thing to its action.
+  const rule = rules[action] as Rule<unknown>
+  return rule.allows(person, thing)
+}
+
+/** Throws Forbidden, naming the rule, unless the person may do it. */
+export function permit<A extends Action>(person: Person, action: A, ...thing: Thing<A>): void {
+  if (!can(person, action, ...thing)) throw new Forbidden(action, rules[action].refusal)
+}

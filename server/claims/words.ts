@@ -1,0 +1,25 @@
+import type { ClaimKind, ClaimState, Priority } from '../../db/schema/index.ts'
+
+export { claimKinds, claimStates, priorities } from '../../db/schema/index.ts'
+export type { ClaimKind, ClaimState, Priority } from '../../db/schema/index.ts'
+
+/** How the screen says it; files and addresses keep the key. */
+export const kindWords: Record<ClaimKind, string> = {
+  numerical: 'Numerical',
+  quote: 'Quote',
+  position: 'Position',
+  event: 'Event or property',
+  causal: 'Cause and effect',
+}
+
+export const stateWords: Record<ClaimState, string> = {
+  candidate: 'Candidate',
+  open: 'Open',
+  checking: 'Checking',
+  in_review: 'In review',
+  decided: 'Decided',
+  published: 'Published',
+  set_aside: 'Set aside',
+}
+
+export const priorityWords: Record<Priority, string> = { 1: 'High', 2: 'Normal', 3: 'Low' }

@@ -1,0 +1,49 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { BadSettings } from './errors.ts'
+
+const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const
+
+const Settings = z.object({
+  PORT: z.coerce.number('must be a number').int().min(0).max(65535, 'must be a port number, 0 to 65535').default(4173),
+  HOST: z.string().default('127.0.0.1'),
+  DATA_DIR: z.string().default('data'),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an address such as https://stet.example.org' })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
+  TRUST_PROXY: z.coerce.number('must be the number of proxies in front, such as 1').int().min(0).max(9).default(0),
+  LOG_LEVEL: z.enum(levels, `must be one of ${levels.join(', ')}`).default('warn'),
+})
+
+export type Config = {
+  port: number
+  host: string
+  dataDir: string
+  /** Without a slash at the end; undefined: the address people reach it at is taken from the request. */
+  publicUrl: string | undefined
+  /** Proxies in front whose X-Forwarded-… headers are believed. */
+  trustProxy: number
+  logLevel: (typeof levels)[number]
+}
+
+/** Reads the settings once. Throws BadSettings with every problem in one message. */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(Object.keys(Settings.shape).map((key) => [key, env[key] || undefined]))
+  const read = Settings.safeParse(given)
+  if (!read.success) {
+    const lines = read.error.issues.map(
+      (issue) => `${issue.path.join('.')} ${issue.message} (it is "${given[String(issue.path[0])]}").`,
+    )
+    throw new BadSettings(lines.join('\n'))
+  }
+  const { PORT, HOST, DATA_DIR, PUBLIC_URL, TRUST_PROXY, LOG_LEVEL } = read.data
+  return {
+    port: PORT,
+    host: HOST,
+    dataDir: resolve(DATA_DIR),
+    publicUrl: PUBLIC_URL,
+    trustProxy: TRUST_PROXY,
+    logLevel: LOG_LEVEL,
+  }
+}

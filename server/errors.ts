@@ -1,0 +1,104 @@
+/** What a person typed cannot be taken: `problems` holds one message a field, '' for the form as a whole. */
+export class BadInput extends Error {
+  readonly problems: Record<string, string>
+  constructor(problems: Record<string, string>) {
+    super(Object.values(problems).join(' '))
+    this.problems = problems
+  }
+}
+
+/** Someone else was first. `theirs` holds what is stored now, by field, to be shown beside what was typed. */
+export class Conflict extends Error {
+  readonly theirs: Record<string, string>
+  constructor(message: string, theirs: Record<string, string> = {}) {
+    super(message)
+    this.theirs = theirs
+  }
+}
+
+/** There is no such thing, or the person may not know of it. */
+export class NotFound extends Error {
+  readonly noun: string
+  constructor(noun: string) {
+    super(`There is no such ${noun}.`)
+    this.noun = noun
+  }
+}
+
+/** The permission table says no; `rule` is the line of it. */
+export class Forbidden extends Error {
+  readonly rule: string
+  constructor(rule: string, message: string) {
+    super(message)
+    this.rule = rule
+  }
+}
+
+/** Too many tries: wait `seconds`. */
+export class TooMany extends Error {
+  readonly seconds: number
+  constructor(seconds: number, message: string) {
+    super(message)
+    this.seconds = seconds
+  }
+}
+
+/** The request itself is wrong (its form, not its content): answered with the status and the message. */
+export class BadRequest extends Error {
+  readonly status: number
+  constructor(status: number, message: string) {
+    super(message)
+    this.status = status
+  }
+}
+
+/** Another process holds the database file. */
+export class StorageBusy extends Error {
+  constructor() {
+    super('The database is busy. Nothing was saved; please try again.')
+  }
+}
+
+/** Ends the program with one sentence and an exit code. */
+export class StartRefused extends Error {
+  readonly exitCode: number
+  constructor(exitCode: number, message: string) {
+    super(message)
+    this.exitCode = exitCode
+  }
+}
+
+export class BadSettings extends StartRefused {
+  constructor(message: string) {
+    super(2, message)
+  }
+}
+
+export class AlreadyRunning extends StartRefused {
+  constructor(message: string) {
+    super(3, message)
+  }
+}
+
+export class DatabaseRefused extends StartRefused {
+  constructor(message: string) {
+    super(4, message)
+  }
+}
+
+export class FolderUnusable extends StartRefused {
+  constructor(message: string) {
+    super(5, message)
+  }
+}
+
+export class PortTaken extends StartRefused {
+  constructor(message: string) {
+    super(6, message)
+  }
+}
+
+/** Throws NotFound: the end of `row ?? missing('claim')`. */
+export function missing(noun: string): never {
+  throw new NotFound(noun)
+}

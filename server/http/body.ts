@@ -1,0 +1,53 @@
+import express, { type NextFunction, type Request, type Response } from 'express'
+import { BadRequest } from '../errors.ts'
+
+const limit = 2_000_000
+
+// A compressed body is refused before anything decodes it; multipart bodies are read by the routes that take files.
+function refuseCompressed(req: Request, _res: Response, next: NextFunction): void {
+  const encoding = req.get('Content-Encoding')
+  if (encoding && encoding !== 'identity') throw new BadRequest(415, 'Send the request uncompressed.')
+  next()
+}
+
+const types = ['application/x-www-form-urlencoded', 'multipart/form-data']
+
+function refuseOtherTypes(req: Request, _res: Response, next: NextFunction): void {
+  const length = Number(req.get('Content-Length') ?? 0)
+  const hasBody = length > 0 || req.get('Transfer-Encoding') !== undefined
+  if (hasBody && !req.is(types)) throw new BadRequest(415, 'Send a form.')
+  next()
+}
+
+/** Reads small, uncompressed forms; anything else is 415, ill-formed text is 400, a body over 2 MB is 413. */
+export const formBody = [
+  refuseCompressed,
+  refuseOtherTypes,
+  express.urlencoded({
+    extended: false,
+    inflate: false,
+    limit,
+    parameterLimit: 500,
+    verify: (_req, _res, bytes) => refuseIllFormed(bytes),
+  }),
+]
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+// The parser would quietly put replacement characters where the bytes are not UTF-8.
+function refuseIllFormed(bytes: Buffer): void {
+  for (const pair of decode(() => utf8.decode(bytes)).split('&')) {
+    decode(() => decodeURIComponent(pair.replaceAll('+', ' ')), pair.split('=', 1)[0])
+  }
+}
+
+function decode(read: () => string, field = ''): string {
+  try {
+    return read()
+  } catch {
+    throw new BadRequest(
+      400,
+      `${field ? `The field “${field}”` : 'The form'} holds bytes that are not UTF-8 text, so nothing was saved.`,
+    )
+  }
+}

@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { partialDateProblem } from '../partial-date.ts'
+
+// C0 controls other than TAB and LF; they cannot be seen, and some tools cut the text there.
+// eslint-disable-next-line no-control-regex
+const hidden = /[\u0000-\u0008\u000B-\u001F\u007F]/
+
+const plain = z
+  .string()
+  .default('')
+  .refine(
+    (text) => text.isWellFormed() && !hidden.test(text),
+    'There is a hidden control character in this text. Delete it and type the text again.',
+  )
+
+/** Text as typed, white space around it removed. Lengths are UTF-16 code units. */
+export const text = (required: string, max = 2_000) =>
+  plain.transform((value) => value.trim()).pipe(z.string().min(1, required).max(max, tooLong(max)))
+
+/** Text that may be left out: then null. */
+export const optionalText = (max = 2_000) =>
+  plain
+    .transform((value) => value.trim())
+    .pipe(z.string().max(max, tooLong(max)))
+    .transform((value) => value || null)
+
+const tooLong = (max: number) => `This is too long: ${max.toLocaleString('en')} characters at most.`
+
+/** A calendar date whose day or month may be unknown: `2025`, `2025-04` or `2025-04-23`; null when left out. */
+export const partialDate = () =>
+  optionalText(10).superRefine((value, context) => {
+    const problem = value && partialDateProblem(value)
+    if (problem) context.addIssue({ code: 'custom', message: problem })
+  })
+
+/** A whole date; null when left out. */
+export const wholeDate = () =>
+  partialDate().refine((value) => value === null || value.length === 10, 'Give the whole date, such as 2025-04-23.')
+
+/** An http or https address; null when left out. */
+export const webAddress = () =>
+  optionalText(2_000).refine(
+    (value) => value === null || isWebAddress(value),
+    'Give the whole address, starting with https:// or http://.',
+  )
+
+function isWebAddress(value: string): boolean {
+  const url = URL.parse(value)
+  return (
+    url !== null &&
+    (url.protocol === 'https:' || url.protocol === 'http:') &&
+    url.username === '' &&
+    url.hostname !== ''
+  )
+}
+
+/** One of a fixed set of words. */
+export const choice = <const T extends readonly [string, ...string[]]>(words: T, message: string) =>
+  z.enum(words, message)
+
+/** A box that is ticked or not. */
+export const ticked = () =>
+  z
+    .literal('yes')
+    .optional()
+    .transform((value) => value === 'yes')
+
+/** The id of a row. */
+export const id = (message: string) =>
+  z
+    .string(message)
+    .regex(/^[1-9]\d{0,14}$/, message)
+    .transform(Number)
+
+/** The id of a row, or null when nothing is chosen. */
+export const optionalId = (message: string) =>
+  z
+    .union([z.literal('').transform(() => null), id(message)])
+    .optional()
+    .transform((value) => value ?? null)
+
+/** The version of the row that the form was filled from. */
+export const version = () => id('This form is incomplete. Load the page again.')

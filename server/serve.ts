@@ -1,0 +1,97 @@
+import { once } from 'node:events'
+import { type Server, createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { pino } from 'pino'
+import { openDatabase } from '../db/open.ts'
+import { write } from '../db/write.ts'
+import { takeInSample } from '../seeds/sample.ts'
+import { type LastSeen, saveLastSeen } from './accounts/sign-in.ts'
+import { countPeople } from './accounts/store.ts'
+import { createApp } from './app.ts'
+import { secret, systemClock, systemRandom } from './chance.ts'
+import { type Config, readConfig } from './config.ts'
+import { PortTaken } from './errors.ts'
+import { release } from './release.ts'
+import type { World } from './world.ts'
+
+export type Running = { world: World; address: string; stop: () => Promise<void> }
+
+/** Starts the server and prints where it is. Throws StartRefused, whose message is for the person who started it. */
+export async function serve(
+  env: Record<string, string | undefined>,
+  say: (line: string) => void = console.log,
+): Promise<Running> {
+  const config = readConfig(env)
+  const db = await openDatabase({ dir: config.dataDir, clock: systemClock, random: systemRandom, release })
+  const log = pino(
+    { level: config.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
+    pino.destination(2),
+  )
+  const world: World = { db, config, log, setupCode: secret(systemRandom) }
+  const seen: LastSeen = new Map()
+  try {
+    if (db.isNew) await takeInSample(db)
+    const server = await listen(
+      createServer(
+        { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCheckingInterval: 1_000 },
+        createApp(world, seen),
+      ),
+      config,
+    )
+    const address = config.publicUrl ?? addressOf(server)
+    await greet(world, address, say)
+    const stop = keep(world, server, seen)
+    return { world, address, stop }
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+async function listen(server: Server, { port, host }: Config): Promise<Server> {
+  server.listen(port, host)
+  try {
+    await once(server, 'listening')
+    return server
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : ''
+    if (code === 'EADDRINUSE')
+      throw new PortTaken(
+        `Port ${port} is already in use. Stop the other program, or choose another port: PORT=${port + 1} npm start`,
+      )
+    if (code === 'EACCES')
+      throw new PortTaken(`This user may not open port ${port}. Choose one above 1023: PORT=4173 npm start`)
+    throw new PortTaken(`Stet cannot listen on ${host}:${port} (${String(code)}). Check HOST and PORT.`)
+  }
+}
+
+function addressOf(server: Server): string {
+  // A server that listens on a port has an AddressInfo.
+  const { port, address } = server.address() as AddressInfo
+  const host =
+    address === '0.0.0.0' || address === '::' ? 'localhost' : address.includes(':') ? `[${address}]` : address
+  return `http://${host}:${port}`
+}
+
+async function greet(world: World, address: string, say: (line: string) => void): Promise<void> {
+  say(`Stet ${release} is running at ${address}`)
+  if ((await countPeople(world.db.reader)) > 0) return
+  say('There is no account yet. Open this link to make the first one; it works once:')
+  say(`${address}/setup?code=${world.setupCode}`)
+}
+
+// Runs until told to stop: writes down now and then who was last seen, and closes the database properly.
+function keep(world: World, server: Server, seen: LastSeen): () => Promise<void> {
+  const save = () => (seen.size === 0 ? Promise.resolve() : write(world.db, (tx) => saveLastSeen(tx, seen)))
+  const timer = setInterval(() => void save().catch((error: unknown) => world.log.error(error)), 60_000)
+  const stop = async () => {
+    clearInterval(timer)
+    server.close()
+    server.closeAllConnections()
+    await save()
+    world.db.close()
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void stop().then(() => process.exit(0)))
+  return stop
+}

@@ -1,0 +1,9 @@
+import type { Basis } from '../../db/schema/index.ts'
+
+export type { Basis, Tone } from '../../db/schema/index.ts'
+
+export const basisWords: Record<Basis, string> = {
+  single: 'one checker',
+  agreed: 'agreed by two people',
+  adjudicated: 'adjudicated',
+}

@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto'
+import { readFileSync, readdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const own = join(import.meta.dirname, 'assets')
+const packageDir = (entry: string, up: string) => join(dirname(fileURLToPath(import.meta.resolve(entry))), up)
+
+/** Where the files under /assets/<hash>/ come from: our own, and browser code of two packages under `vendor`. */
+export const assetRoots = {
+  '': own,
+  '/vendor/htmx': packageDir('htmx.org', '.'),
+  '/vendor/hotkey': packageDir('@github/hotkey', '.'),
+}
+
+const files = readdirSync(own, { recursive: true, encoding: 'utf8' })
+  .sort()
+  .filter((file) => /\.(css|js|svg|png)$/.test(file))
+const versions = ['htmx.org/package.json', '@github/hotkey/package.json']
+
+const hash = createHash('sha256')
+for (const file of files) hash.update(file).update(readFileSync(join(own, file)))
+for (const entry of versions) hash.update(readFileSync(fileURLToPath(import.meta.resolve(entry))))
+
+/** Where the assets live: the address changes with their content, so a browser may keep them for ever. */
+export const assetBase = `/assets/${hash.digest('hex').slice(0, 16)}`
+
+export const assetUrl = (file: string): string => `${assetBase}/${file}`
+
+/** Every stylesheet: the order does not matter, each file names its layer. */
+export const stylesheets = files
+  .filter((file) => file.endsWith('.css'))
+  .map((file) => assetUrl(file.replaceAll('\\', '/')))

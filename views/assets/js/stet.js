@@ -1,0 +1,14 @@
+// @ts-check
+// Loaded on every page. Everything here makes a working page handier; nothing depends on it.
+import { install } from '../vendor/hotkey/index.js'
+
+for (const element of document.querySelectorAll('[data-hotkey]')) install(/** @type {HTMLElement} */ (element))
+
+// A second click on a slow server would send a form twice.
+document.addEventListener('submit', (event) => {
+  if (event.defaultPrevented || !(event.target instanceof HTMLFormElement) || event.target.method !== 'post') return
+  const form = event.target
+  if (form.dataset.sent) event.preventDefault()
+  form.dataset.sent = 'yes'
+  addEventListener('pageshow', () => delete form.dataset.sent, { once: true })
+})

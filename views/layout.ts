@@ -1,0 +1,59 @@
+import type { Person } from '../server/accounts/permissions.ts'
+import { assetUrl, stylesheets } from './assets.ts'
+import { type Html, html } from './html.ts'
+import { Icon } from './parts/icon.ts'
+
+/** The frame around a page. `person` is undefined for visitors. */
+export type Shell = { person: Person | undefined; path: string; notice?: string | undefined }
+
+type Page = { shell: Shell; title: string; main: Html; wide?: boolean }
+
+const places = [
+  { href: '/', name: 'Desk' },
+  { href: '/articles', name: 'Articles' },
+  { href: '/claims', name: 'Claims' },
+  { href: '/sources', name: 'Sources' },
+  { href: '/history', name: 'History' },
+  { href: '/people', name: 'People' },
+]
+
+/** A whole page. */
+export const Layout = ({ shell, title, main, wide }: Page) => html`<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+    <title>${title} · Stet</title>
+    <link rel="icon" type="image/svg+xml" href="${assetUrl('favicon.svg')}" />
+    ${sheets}
+    <meta name="htmx-config" content='{"includeIndicatorCSS":false,"history":"reload","mode":"same-origin"}' />
+    <script defer src="${assetUrl('vendor/htmx/htmx.min.js')}"></script>
+    <script type="module" src="${assetUrl('js/stet.js')}"></script>
+  </head>
+  <body>
+    <a class="skip" href="#main">Skip to the content</a>
+    ${shell.person ? Bar(shell, shell.person) : VisitorBar}
+    <div id="notice" role="status" aria-live="polite">${shell.notice && html`<p class="message notice">${shell.notice}</p>`}</div>
+    <main id="main" class="${wide ? 'wide' : 'page'}" tabindex="-1">${main}</main>
+  </body>
+</html>`
+
+const sheets = stylesheets.map((href) => html`<link rel="stylesheet" href="${href}" />`)
+
+const VisitorBar = html`<header class="bar"><a class="mark" href="/">Stet</a></header>`
+
+const Bar = (shell: Shell, person: Person) => html`<header class="bar">
+  <a class="mark" href="/">Stet</a>
+  <nav aria-label="Main">
+    ${places.map(({ href, name }) => html`<a href="${href}" ${isHere(shell.path, href) && html`aria-current="page"`}>${name}</a>`)}
+  </nav>
+  <form class="find" role="search" action="/claims" method="get">
+    <label class="unseen" for="find">Search the claims</label>
+    <input id="find" type="search" name="q" placeholder="Search the claims" data-hotkey="/" />
+  </form>
+  <a class="me" href="/account" ${isHere(shell.path, '/account') && html`aria-current="page"`}>${Icon('user')} ${person.name}</a>
+</header>`
+
+const isHere = (path: string, href: string) =>
+  href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`)

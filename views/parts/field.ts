@@ -1,0 +1,93 @@
+import { type Hole, type Html, html } from '../html.ts'
+import { type Typed, fieldId, valueOf, valuesOf } from './typed.ts'
+
+type Base = { name: string; label: string; typed: Typed; hint?: Hole; required?: boolean }
+type Input = Base & { type?: string; autocomplete?: string; list?: string; placeholder?: string; max?: number }
+type Area = Base & { rows?: number; dir?: 'auto'; max?: number }
+export type Option = { value: string; label: string }
+
+/** A labelled input of one line, with its hint and its problem beside it. */
+export const Field = ({ type = 'text', autocomplete, list, placeholder, max, ...base }: Input) =>
+  Labelled(
+    base,
+    html`<input
+      id="${fieldId(base.typed, base.name)}"
+      name="${base.name}"
+      type="${type}"
+      value="${type === 'password' ? '' : valueOf(base.typed, base.name)}"
+      ${described(base)} ${base.required && html`required`} ${autocomplete && html`autocomplete="${autocomplete}"`}
+      ${list && html`list="${list}"`} ${placeholder && html`placeholder="${placeholder}"`} ${max && html`maxlength="${max}"`}
+      dir="auto"
+    />`,
+  )
+
+/** A labelled text of several lines. */
+export const Area = ({ rows = 3, max, ...base }: Area) =>
+  Labelled(
+    base,
+    // The line feed after the tag is dropped by HTML parsers; without it a leading one that was typed would be.
+    html`<textarea id="${fieldId(base.typed, base.name)}" name="${base.name}" rows="${rows}" dir="auto" ${described(base)} ${base.required && html`required`} ${max && html`maxlength="${max}"`}>
+${valueOf(base.typed, base.name)}</textarea
+    >`,
+  )
+
+/** A labelled list to choose one from; `none` is the label of choosing nothing. */
+export const Choice = ({ options, none, ...base }: Base & { options: readonly Option[]; none?: string }) =>
+  Labelled(
+    base,
+    html`<select id="${fieldId(base.typed, base.name)}" name="${base.name}" ${described(base)} ${base.required && html`required`}>
+      ${none !== undefined && html`<option value="">${none}</option>`}
+      ${options.map(({ value, label }) => html`<option value="${value}" ${valueOf(base.typed, base.name) === value && html`selected`}>${label}</option>`)}
+    </select>`,
+  )
+
+/** A box to tick; ticked is sent as `yes`. */
+export const Tick = (base: Base) => html`
+  <div class="field tick">
+    <label><input type="checkbox" id="${fieldId(base.typed, base.name)}" name="${base.name}" value="yes" ${valuesOf(base.typed, base.name).includes('yes') && html`checked`} ${described(base)} /> ${base.label}</label>
+    ${Hint(base)} ${Problem(base)}
+  </div>`
+
+/** What hides in a form: ids and versions. */
+export const Hidden = (name: string, value: string | number) =>
+  html`<input type="hidden" name="${name}" value="${value}" />`
+
+/** What is wrong or to be known about the form as a whole, read out when it appears. */
+export const FormMessage = ({ typed }: { typed: Typed }): Html => {
+  const all = Object.entries(typed.problems)
+  const whole = typed.problems['']
+  const fields = all.filter(([name]) => name !== '')
+  return html`
+    ${typed.notice && html`<p class="message notice" role="status">${typed.notice}</p>`}
+    ${whole && html`<p class="message problem" role="alert">${whole}</p>`}
+    ${fields.length > 0 && html`<p class="message problem" role="alert">Nothing was saved yet. ${fields.length === 1 ? 'One field needs' : `${fields.length} fields need`} another look: ${fields.map(([name], index) => html`${index > 0 && ', '}<a href="#${fieldId(typed, name)}">${name.replaceAll(/([A-Z])/g, ' $1').toLowerCase()}</a>`)}.</p>`}`
+}
+
+const Labelled = (base: Base, control: Html): Html => html`
+  <div class="field ${base.typed.problems[base.name] && 'wrong'}">
+    <label for="${fieldId(base.typed, base.name)}">${base.label}${!base.required && html` <span class="optional">optional</span>`}</label>
+    ${control} ${Hint(base)} ${Problem(base)} ${Theirs(base)}
+  </div>`
+
+const Hint = ({ name, hint, typed }: Base) =>
+  hint && html`<p class="hint" id="${fieldId(typed, name)}-hint">${hint}</p>`
+
+const Problem = ({ name, typed }: Base) => {
+  const problem = typed.problems[name]
+  return problem && html`<p class="problem" id="${fieldId(typed, name)}-problem">${problem}</p>`
+}
+
+// After a lost race: what a colleague saved in this field, beside what was typed.
+const Theirs = ({ name, typed }: Base) => {
+  const theirs = typed.theirs?.[name]
+  if (theirs === undefined || theirs === valueOf(typed, name)) return false
+  return html`<div class="theirs"><p>Saved meanwhile by a colleague:</p><blockquote dir="auto">${theirs === '' ? 'nothing' : theirs}</blockquote></div>`
+}
+
+const described = ({ name, hint, typed }: Base) => {
+  const wrong = typed.problems[name] !== undefined
+  const ids = [hint && `${fieldId(typed, name)}-hint`, wrong && `${fieldId(typed, name)}-problem`]
+    .filter(Boolean)
+    .join(' ')
+  return html`${ids && html`aria-describedby="${ids}"`} ${wrong && html`aria-invalid="true"`}`
+}
