@@ -1,0 +1,94 @@
+import type { Conn, Tx } from '../../db/conn.ts'
+import type { ArticleKind, Block, Triage } from '../../db/schema/index.ts'
+import { addressKey } from '../address.ts'
+import { missing } from '../errors.ts'
+import { record, sha256 } from '../history/record.ts'
+import { splitSentences } from './sentences.ts'
+import {
+  findArticle,
+  findVersion,
+  insertArticle,
+  insertSentences,
+  insertVersion,
+  markSentences,
+  sentencesOf,
+} from './store.ts'
+
+export type Article = {
+  id: number
+  title: string
+  outlet: string | null
+  byline: string | null
+  url: string | null
+  publishedOn: string | null
+  language: string
+  kind: ArticleKind
+  version: number
+  claimCount: number
+  decidedCount: number
+  sentenceCount: number
+  lookedAtCount: number
+  createdAt: string
+}
+
+/** What is known about an article besides its text. */
+export type Details = Pick<Article, 'title' | 'outlet' | 'byline' | 'url' | 'publishedOn' | 'language' | 'kind'>
+
+/** Blocks are in text order, do not overlap, and hold everything of the text but white space. */
+export type NewArticle = Details & { text: string; blocks: Block[] }
+
+/** Offsets are UTF-16 code units of the text of the version. */
+export type Sentence = {
+  id: number
+  number: number
+  start: number
+  end: number
+  triage: Triage
+  reason: string | null
+}
+
+export type Text = {
+  versionId: number
+  number: number
+  text: string
+  blocks: Block[]
+  sha256: string
+  sentences: Sentence[]
+}
+
+/** Throws NotFound. */
+export async function readArticle(conn: Conn, id: number): Promise<Article> {
+  return (await findArticle(conn, id)) ?? missing('article')
+}
+
+/** The current version with its sentences. Throws NotFound. */
+export async function readText(conn: Conn, articleId: number): Promise<Text> {
+  const version = (await findVersion(conn, articleId)) ?? missing('article')
+  return { ...version, sentences: await sentencesOf(conn, version.versionId) }
+}
+
+/** The hash by which the same text is recognised: SHA-256 of its UTF-8 bytes, in hexadecimal. */
+export const textHash = (text: string): string => sha256(text).toString('hex')
+
+/** Freezes the text as version 1 and splits it into sentences; nobody is asked whether it is already there. */
+export async function addArticle(
+  tx: Tx,
+  actor: { id: number } | null,
+  { text, blocks, ...details }: NewArticle,
+): Promise<{ articleId: number; versionId: number }> {
+  if (!text.isWellFormed()) throw new Error('Ill-formed text would not be stored as it is')
+  const by = { addedById: actor?.id ?? null, createdAt: tx.now }
+  const articleId = await insertArticle(tx, { ...details, urlKey: details.url && addressKey(details.url), ...by })
+  const hash = textHash(text)
+  const versionId = await insertVersion(tx, { articleId, number: 1, text, blocks, sha256: hash, ...by })
+  const spans = splitSentences(text, blocks, details.language)
+  await insertSentences(tx, versionId, spans)
+  const told = { title: details.title, version: 1, sha256: hash, sentences: spans.length }
+  await record(tx, actor, 'article.added', { article: articleId }, told)
+  return { articleId, versionId }
+}
+
+/** Every sentence of the version that overlaps [start, end) counts as looked at: it holds a claim. */
+export async function touchSentences(tx: Tx, span: { versionId: number; start: number; end: number }): Promise<void> {
+  await markSentences(tx, span)
+}

@@ -1,0 +1,105 @@
+import { and, asc, desc, eq, gt, lt, sql } from 'drizzle-orm'
+import { type Conn, type Tx, prepared } from '../../db/conn.ts'
+import { articles, sentences, versions } from '../../db/schema/index.ts'
+
+/** The columns that are an article wherever one is read. */
+export const articleColumns = {
+  id: articles.id,
+  title: articles.title,
+  outlet: articles.outlet,
+  byline: articles.byline,
+  url: articles.url,
+  publishedOn: articles.publishedOn,
+  language: articles.language,
+  kind: articles.kind,
+  version: articles.version,
+  claimCount: articles.claimCount,
+  decidedCount: articles.decidedCount,
+  sentenceCount: articles.sentenceCount,
+  lookedAtCount: articles.lookedAtCount,
+  createdAt: articles.createdAt,
+}
+
+export async function findArticle(conn: Conn, id: number) {
+  const query = prepared(conn, 'articles.byId', (c) =>
+    c
+      .select(articleColumns)
+      .from(articles)
+      .where(eq(articles.id, sql.placeholder('id')))
+      .limit(1)
+      .prepare(),
+  )
+  const [article] = await query.execute({ id })
+  return article
+}
+
+/** The newest version of an article's text. */
+export async function findVersion(conn: Conn, articleId: number) {
+  const query = prepared(conn, 'articles.version', (c) =>
+    c
+      .select({
+        versionId: versions.id,
+        number: versions.number,
+        text: versions.text,
+        blocks: versions.blocks,
+        sha256: versions.sha256,
+      })
+      .from(versions)
+      .where(eq(versions.articleId, sql.placeholder('articleId')))
+      .orderBy(desc(versions.number))
+      .limit(1)
+      .prepare(),
+  )
+  const [version] = await query.execute({ articleId })
+  return version
+}
+
+/** The sentences of a version, in text order. */
+export async function sentencesOf(conn: Conn, versionId: number) {
+  const query = prepared(conn, 'articles.sentences', (c) =>
+    c
+      .select({
+        id: sentences.id,
+        number: sentences.number,
+        start: sentences.start,
+        end: sentences.end,
+        triage: sentences.triage,
+        reason: sentences.reason,
+      })
+      .from(sentences)
+      .where(eq(sentences.versionId, sql.placeholder('versionId')))
+      .orderBy(asc(sentences.number))
+      .prepare(),
+  )
+  return query.execute({ versionId })
+}
+
+export async function insertArticle(tx: Tx, row: typeof articles.$inferInsert): Promise<number> {
+  const [inserted] = await tx.insert(articles).values(row).returning({ id: articles.id })
+  if (!inserted) throw new Error('The article was not stored')
+  return inserted.id
+}
+
+export async function insertVersion(tx: Tx, row: typeof versions.$inferInsert): Promise<number> {
+  const [inserted] = await tx.insert(versions).values(row).returning({ id: versions.id })
+  if (!inserted) throw new Error('The text was not stored')
+  return inserted.id
+}
+
+const batch = 500
+
+export async function insertSentences(tx: Tx, versionId: number, spans: { start: number; end: number }[]) {
+  const rows = spans.map(({ start, end }, index) => ({ versionId, number: index + 1, start, end }))
+  for (let at = 0; at < rows.length; at += batch) await tx.insert(sentences).values(rows.slice(at, at + batch))
+}
+
+/** Marks as claims the sentences that share a character with [start, end). */
+export async function markSentences(
+  tx: Tx,
+  { versionId, start, end }: { versionId: number; start: number; end: number },
+) {
+  await tx
+    .update(sentences)
+    .set({ triage: 'claim', reason: null })
+    .where(and(eq(sentences.versionId, versionId), lt(sentences.start, end), gt(sentences.end, start)))
+}
