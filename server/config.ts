@@ -10,6 +10,10 @@ const Settings = z.object({
   DATA_DIR: z.string().default('data'),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'must be an address such as https://stet.example.org' })
+    .refine(
+      (url) => URL.parse(url)?.pathname === '/',
+      'must be an address without a path, such as https://stet.example.org',
+    )
     .transform((url) => url.replace(/\/+$/, ''))
     .optional(),
   TRUST_PROXY: z.coerce.number('must be the number of proxies in front, such as 1').int().min(0).max(9).default(0),

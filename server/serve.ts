@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { type Server, createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { pino } from 'pino'
+import { checkFile } from '../db/check.ts'
 import { openDatabase } from '../db/open.ts'
 import { write } from '../db/write.ts'
 import { takeInSample } from '../seeds/sample.ts'
@@ -10,7 +11,7 @@ import { countPeople } from './accounts/store.ts'
 import { createApp } from './app.ts'
 import { secret, systemClock, systemRandom } from './chance.ts'
 import { type Config, readConfig } from './config.ts'
-import { PortTaken } from './errors.ts'
+import { PortTaken, StartRefused } from './errors.ts'
 import { release } from './release.ts'
 import type { World } from './world.ts'
 
@@ -41,11 +42,19 @@ export async function serve(
     const address = config.publicUrl ?? addressOf(server)
     await greet(world, address, say)
     const stop = keep(world, server, seen)
+    void checkFile(db.file).catch((error: unknown) => giveUp(error, stop))
     return { world, address, stop }
   } catch (error) {
     db.close()
     throw error
   }
+}
+
+// A file found damaged must not be written to any further.
+async function giveUp(error: unknown, stop: () => Promise<void>): Promise<void> {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = error instanceof StartRefused ? error.exitCode : 1
+  await stop()
 }
 
 async function listen(server: Server, { port, host }: Config): Promise<Server> {
