@@ -61,10 +61,12 @@ CREATE TABLE `claimants` (
 	`name` text NOT NULL,
 	`role` text DEFAULT '' NOT NULL,
 	`name_key` text NOT NULL,
-	`created_at` text NOT NULL
+	`role_key` text DEFAULT '' NOT NULL,
+	`created_at` text NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `claimants_name_role` ON `claimants` (`name_key`,`role`);--> statement-breakpoint
+CREATE UNIQUE INDEX `claimants_name_role` ON `claimants` (`name_key`,`role_key`);--> statement-breakpoint
 CREATE TABLE `claims` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`article_id` integer NOT NULL,
@@ -118,10 +120,11 @@ CREATE INDEX `claims_changed` ON `claims` (`changed_at`,`id`);--> statement-brea
 CREATE INDEX `claims_no_evidence` ON `claims` (`id`) WHERE evidence_count = 0;--> statement-breakpoint
 CREATE TABLE `tags` (
 	`id` integer PRIMARY KEY NOT NULL,
-	`name` text NOT NULL
+	`name` text NOT NULL,
+	`name_key` text NOT NULL
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `tags_name_unique` ON `tags` (`name`);--> statement-breakpoint
+CREATE UNIQUE INDEX `tags_nameKey_unique` ON `tags` (`name_key`);--> statement-breakpoint
 CREATE TABLE `evidence` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`claim_id` integer NOT NULL,
@@ -172,6 +175,7 @@ CREATE TABLE `events` (
 	`hash` blob NOT NULL,
 	`at` text NOT NULL,
 	`type` text NOT NULL,
+	`kind` text NOT NULL,
 	`actor_id` integer,
 	`article_id` integer,
 	`claim_id` integer,
@@ -184,6 +188,8 @@ CREATE INDEX `events_article` ON `events` (`article_id`,`seq`);--> statement-bre
 CREATE INDEX `events_claim` ON `events` (`claim_id`,`seq`);--> statement-breakpoint
 CREATE INDEX `events_source` ON `events` (`source_id`,`seq`);--> statement-breakpoint
 CREATE INDEX `events_person` ON `events` (`person_id`,`seq`);--> statement-breakpoint
+CREATE INDEX `events_kind` ON `events` (`kind`,`seq`);--> statement-breakpoint
+CREATE INDEX `events_at` ON `events` (`at`,`seq`);--> statement-breakpoint
 CREATE TABLE `invitations` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`token_hash` text NOT NULL,
@@ -271,16 +277,20 @@ CREATE UNIQUE INDEX `ratings_key` ON `ratings` (`scale`,`key`);--> statement-bre
 CREATE TABLE `reviews` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`verdict_id` integer NOT NULL,
+	`author_id` integer NOT NULL,
 	`reviewer_id` integer NOT NULL,
 	`outcome` text NOT NULL,
 	`reason` text,
 	`created_at` text NOT NULL,
 	FOREIGN KEY (`verdict_id`) REFERENCES `verdicts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`author_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`reviewer_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "reviews_outcome" CHECK(outcome in ('approved', 'returned'))
+	CONSTRAINT "reviews_outcome" CHECK(outcome in ('approved', 'returned')),
+	CONSTRAINT "reviews_not_own" CHECK(reviewer_id <> author_id)
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `reviews_verdictId_unique` ON `reviews` (`verdict_id`);--> statement-breakpoint
+CREATE INDEX `reviews_returned` ON `reviews` (`author_id`,`id`) WHERE outcome = 'returned';--> statement-breakpoint
 CREATE TABLE `verdicts` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`claim_id` integer NOT NULL,

@@ -19,9 +19,28 @@ CREATE TRIGGER events_no_update BEFORE UPDATE ON events BEGIN SELECT RAISE(ABORT
 --> statement-breakpoint
 CREATE TRIGGER events_no_delete BEFORE DELETE ON events BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
 --> statement-breakpoint
--- REPLACE deletes without firing delete triggers unless recursive_triggers is on: a taken sequence number is refused by name.
+-- REPLACE deletes without firing delete triggers unless recursive_triggers is on: what is there already is refused by name.
 CREATE TRIGGER events_no_replace BEFORE INSERT ON events WHEN EXISTS (SELECT 1 FROM events WHERE seq = NEW.seq)
 BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+--> statement-breakpoint
+CREATE TRIGGER versions_no_replace BEFORE INSERT ON versions
+WHEN EXISTS (SELECT 1 FROM versions WHERE id = NEW.id)
+  OR EXISTS (SELECT 1 FROM versions WHERE article_id = NEW.article_id AND number = NEW.number)
+BEGIN SELECT RAISE(ABORT, 'versions are append-only'); END;
+--> statement-breakpoint
+CREATE TRIGGER verdicts_no_replace BEFORE INSERT ON verdicts
+WHEN EXISTS (SELECT 1 FROM verdicts WHERE id = NEW.id)
+  OR EXISTS (SELECT 1 FROM verdicts WHERE claim_id = NEW.claim_id AND number = NEW.number)
+BEGIN SELECT RAISE(ABORT, 'verdicts are append-only'); END;
+--> statement-breakpoint
+CREATE TRIGGER reviews_no_replace BEFORE INSERT ON reviews
+WHEN EXISTS (SELECT 1 FROM reviews WHERE id = NEW.id) OR EXISTS (SELECT 1 FROM reviews WHERE verdict_id = NEW.verdict_id)
+BEGIN SELECT RAISE(ABORT, 'reviews are append-only'); END;
+--> statement-breakpoint
+CREATE TRIGGER decisions_no_replace BEFORE INSERT ON decisions
+WHEN EXISTS (SELECT 1 FROM decisions WHERE id = NEW.id)
+  OR EXISTS (SELECT 1 FROM decisions WHERE claim_id = NEW.claim_id AND number = NEW.number)
+BEGIN SELECT RAISE(ABORT, 'decisions are append-only'); END;
 --> statement-breakpoint
 -- What a checker made is withdrawn, set aside or closed, never deleted.
 CREATE TRIGGER people_no_delete BEFORE DELETE ON people BEGIN SELECT RAISE(ABORT, 'people are never deleted'); END;

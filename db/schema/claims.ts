@@ -21,9 +21,11 @@ export const claimants = sqliteTable(
     name: text().notNull(),
     role: text().notNull().default(''),
     nameKey: text().notNull(),
+    roleKey: text().notNull().default(''),
     createdAt: text().notNull(),
+    version: integer().notNull().default(1),
   },
-  (t) => [uniqueIndex('claimants_name_role').on(t.nameKey, t.role)],
+  (t) => [uniqueIndex('claimants_name_role').on(t.nameKey, t.roleKey)],
 )
 
 export const claims = sqliteTable(
@@ -84,9 +86,11 @@ export const claims = sqliteTable(
   ],
 )
 
+/** `name` is as first written; `nameKey` is what it is recognised by. */
 export const tags = sqliteTable('tags', {
   id: integer().primaryKey(),
-  name: text().notNull().unique(),
+  name: text().notNull(),
+  nameKey: text().notNull().unique(),
 })
 
 export const claimTags = sqliteTable(

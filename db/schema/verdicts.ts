@@ -56,6 +56,10 @@ export const reviews = sqliteTable(
       .notNull()
       .unique()
       .references(() => verdicts.id),
+    /** Who gave the verdict, repeated here so that what was returned to somebody is found at once. */
+    authorId: integer()
+      .notNull()
+      .references(() => people.id),
     reviewerId: integer()
       .notNull()
       .references(() => people.id),
@@ -63,7 +67,13 @@ export const reviews = sqliteTable(
     reason: text(),
     createdAt: text().notNull(),
   },
-  () => [check('reviews_outcome', sql`outcome in ('approved', 'returned')`)],
+  (t) => [
+    index('reviews_returned')
+      .on(t.authorId, t.id)
+      .where(sql`outcome = 'returned'`),
+    check('reviews_outcome', sql`outcome in ('approved', 'returned')`),
+    check('reviews_not_own', sql`reviewer_id <> author_id`),
+  ],
 )
 
 export const decisions = sqliteTable(

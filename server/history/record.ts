@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import type { Tx } from '../../db/conn.ts'
 import type { Events, EventType, Subject } from './events.ts'
+import { kindOf } from './kinds.ts'
 import { appendEvent, newestEvent } from './store.ts'
 
 /** Sixty-four zeros: what the first event names as the one before it. */
@@ -25,7 +26,16 @@ export async function record<T extends EventType>(
   const prev = newest?.hash.toString('hex') ?? beginning
   const event = { v: 1, seq, prev, at: tx.now, actor: actor?.id ?? null, type, ...subject, data }
   const body = Buffer.from(canonical(event))
-  await appendEvent(tx, { seq, body, hash: sha256(body), at: tx.now, type, actorId: event.actor, subject })
+  await appendEvent(tx, {
+    seq,
+    body,
+    hash: sha256(body),
+    at: tx.now,
+    type,
+    kind: kindOf(type),
+    actorId: event.actor,
+    subject,
+  })
   return seq
 }
 

@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, lt, sql } from 'drizzle-orm'
 import { type Conn, type Tx, prepared } from '../../db/conn.ts'
-import { events } from '../../db/schema/index.ts'
+import { type EventKind, events } from '../../db/schema/index.ts'
 import type { EventType, Subject } from './events.ts'
 
 type NewEvent = {
@@ -9,6 +9,7 @@ type NewEvent = {
   hash: Buffer
   at: string
   type: EventType
+  kind: EventKind
   actorId: number | null
   subject: Subject
 }
@@ -32,6 +33,7 @@ export async function appendEvent(tx: Tx, { subject, ...event }: NewEvent): Prom
         hash: sql.placeholder('hash'),
         at: sql.placeholder('at'),
         type: sql.placeholder('type'),
+        kind: sql.placeholder('kind'),
         actorId: sql.placeholder('actorId'),
         articleId: sql.placeholder('articleId'),
         claimId: sql.placeholder('claimId'),

@@ -1,0 +1,40 @@
+import { type EventKind, eventKinds } from '../../db/schema/index.ts'
+import type { EventType } from './events.ts'
+
+export { type EventKind, eventKinds }
+
+export const eventKindWords: Record<EventKind, string> = {
+  articles: 'Articles and sentences',
+  claims: 'Claims and claimants',
+  evidence: 'Sources and evidence',
+  verdicts: 'Verdicts and decisions',
+  people: 'People and settings',
+  exports: 'Exports',
+  sign_ins: 'Sign-ins',
+}
+
+type NounOf<T> = T extends `${infer Noun}.${string}` ? Noun : never
+
+const kindOfNoun: Record<NounOf<EventType>, EventKind> = {
+  article: 'articles',
+  sentence: 'articles',
+  claim: 'claims',
+  claimant: 'claims',
+  source: 'evidence',
+  evidence: 'evidence',
+  verdict: 'verdicts',
+  decision: 'verdicts',
+  person: 'people',
+  invitation: 'people',
+  settings: 'people',
+  claims: 'exports',
+}
+
+const signIns: readonly string[] = ['person.signed_in', 'person.signed_out']
+
+/** The group of the history list that an event stands in. */
+export function kindOf(type: EventType): EventKind {
+  if (signIns.includes(type)) return 'sign_ins'
+  // Every type begins with one of the nouns: that is how NounOf is made.
+  return kindOfNoun[type.slice(0, type.indexOf('.')) as NounOf<EventType>]
+}
