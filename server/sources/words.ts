@@ -16,3 +16,9 @@ export const sourceKindWords: Record<SourceKind, string> = {
   image: 'Image or video',
   other: 'Other',
 }
+
+export const primaryDefinition =
+  'A primary source is the thing itself: the original document, data, recording or eyewitness, not somebody’s account of it.'
+
+export const confidentialDefinition =
+  'Checkers, editors and admins see it. For readers it does not exist, and it never leaves in an export.'

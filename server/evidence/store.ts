@@ -1,0 +1,121 @@
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
+import { type Conn, type Tx, prepared } from '../../db/conn.ts'
+import { articles, claims, evidence, people, sources } from '../../db/schema/index.ts'
+import type { EvidenceText } from './evidence.ts'
+
+const adders = alias(people, 'adders')
+const withdrawers = alias(people, 'withdrawers')
+
+const itemColumns = {
+  id: evidence.id,
+  claimId: evidence.claimId,
+  stance: evidence.stance,
+  passage: evidence.passage,
+  locator: evidence.locator,
+  note: evidence.note,
+  addedBy: adders.name,
+  createdAt: evidence.createdAt,
+  version: evidence.version,
+  withdrawnAt: evidence.withdrawnAt,
+  withdrawnReason: evidence.withdrawnReason,
+  withdrawnBy: withdrawers.name,
+  source: {
+    id: sources.id,
+    title: sources.title,
+    url: sources.url,
+    archivedUrl: sources.archivedUrl,
+    publisher: sources.publisher,
+    author: sources.author,
+    publishedOn: sources.publishedOn,
+    kind: sources.kind,
+    primary: sources.primary,
+    interest: sources.interest,
+    confidential: sources.confidential,
+  },
+}
+
+const items = (c: Conn) =>
+  c
+    .select(itemColumns)
+    .from(evidence)
+    .innerJoin(sources, eq(sources.id, evidence.sourceId))
+    .leftJoin(adders, eq(adders.id, evidence.addedById))
+    .leftJoin(withdrawers, eq(withdrawers.id, evidence.withdrawnById))
+
+/** The evidence on a claim, oldest first, withdrawn items among it; that from confidential sources only when `all`. */
+export async function itemsOfClaim(conn: Conn, claimId: number, all: boolean) {
+  const ofClaim = eq(evidence.claimId, sql.placeholder('claimId'))
+  const query = prepared(conn, `evidence.ofClaim.${all ? 'all' : 'open'}`, (c) =>
+    items(c)
+      .where(all ? ofClaim : and(ofClaim, eq(sources.confidential, false)))
+      .orderBy(evidence.id)
+      .prepare(),
+  )
+  return query.execute({ claimId })
+}
+
+export async function findItem(conn: Conn, id: number) {
+  const [found] = await items(conn).where(eq(evidence.id, id)).limit(1)
+  return found
+}
+
+/** What evidence needs to know of its claim. */
+export async function findClaim(conn: Conn, id: number) {
+  const [found] = await conn
+    .select({
+      id: claims.id,
+      number: claims.number,
+      statement: claims.statement,
+      state: claims.state,
+      articleId: claims.articleId,
+      articleTitle: articles.title,
+    })
+    .from(claims)
+    .innerJoin(articles, eq(articles.id, claims.articleId))
+    .where(eq(claims.id, id))
+    .limit(1)
+  return found
+}
+
+/** The item on the claim that says the same: source, stance and passage; withdrawn ones do not count. */
+export async function findSame(conn: Conn, { claimId, sourceId, stance, passage }: Same) {
+  const [found] = await conn
+    .select({ id: evidence.id })
+    .from(evidence)
+    .where(
+      and(
+        eq(evidence.claimId, claimId),
+        eq(evidence.sourceId, sourceId),
+        eq(evidence.stance, stance),
+        passage === null ? isNull(evidence.passage) : eq(evidence.passage, passage),
+        isNull(evidence.withdrawnAt),
+      ),
+    )
+    .limit(1)
+  return found
+}
+
+type Same = Pick<EvidenceText, 'stance' | 'passage'> & { claimId: number; sourceId: number }
+
+type NewRow = EvidenceText & { claimId: number; sourceId: number; addedById: number | null }
+
+export async function insertEvidence(tx: Tx, row: NewRow): Promise<number> {
+  const [made] = await tx
+    .insert(evidence)
+    .values({ ...row, createdAt: tx.now })
+    .returning({ id: evidence.id })
+  if (!made) throw new Error('The new evidence has no id')
+  return made.id
+}
+
+type Edit = Partial<EvidenceText> & {
+  version: number
+  withdrawnAt?: string
+  withdrawnById?: number
+  withdrawnReason?: string
+}
+
+export async function updateEvidence(tx: Tx, id: number, edit: Edit): Promise<void> {
+  await tx.update(evidence).set(edit).where(eq(evidence.id, id))
+}

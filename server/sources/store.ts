@@ -1,0 +1,65 @@
+import { and, eq, ne, sql } from 'drizzle-orm'
+import { type Conn, type Tx, prepared } from '../../db/conn.ts'
+import { people, sources } from '../../db/schema/index.ts'
+import type { NewSource, Source } from './source.ts'
+
+type Row = NewSource & { urlKey: string | null }
+
+/** The columns of a source that people see. */
+export const sourceColumns = {
+  id: sources.id,
+  url: sources.url,
+  archivedUrl: sources.archivedUrl,
+  title: sources.title,
+  publisher: sources.publisher,
+  author: sources.author,
+  publishedOn: sources.publishedOn,
+  kind: sources.kind,
+  primary: sources.primary,
+  interest: sources.interest,
+  confidential: sources.confidential,
+}
+
+/** The source, confidential or not. */
+export async function findSource(conn: Conn, id: number): Promise<Source | undefined> {
+  const query = prepared(conn, 'sources.one', (c) =>
+    c
+      .select({
+        ...sourceColumns,
+        version: sources.version,
+        createdAt: sources.createdAt,
+        addedBy: { id: people.id, name: people.name },
+      })
+      .from(sources)
+      .leftJoin(people, eq(people.id, sources.addedById))
+      .where(eq(sources.id, sql.placeholder('id')))
+      .limit(1)
+      .prepare(),
+  )
+  const [found] = await query.execute({ id })
+  return found
+}
+
+/** The oldest source under that address key, other than `except`. */
+export async function findByAddress(conn: Conn, urlKey: string, except = 0) {
+  const [found] = await conn
+    .select({ id: sources.id, title: sources.title, confidential: sources.confidential })
+    .from(sources)
+    .where(and(eq(sources.urlKey, urlKey), ne(sources.id, except)))
+    .orderBy(sources.id)
+    .limit(1)
+  return found
+}
+
+export async function insertSource(tx: Tx, row: Row & { addedById: number | null }): Promise<number> {
+  const [made] = await tx
+    .insert(sources)
+    .values({ ...row, createdAt: tx.now })
+    .returning({ id: sources.id })
+  if (!made) throw new Error('The new source has no id')
+  return made.id
+}
+
+export async function updateSource(tx: Tx, id: number, row: Row & { version: number }): Promise<void> {
+  await tx.update(sources).set(row).where(eq(sources.id, id))
+}

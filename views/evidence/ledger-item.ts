@@ -1,0 +1,36 @@
+import type { EvidenceItem } from '../../server/evidence/evidence.ts'
+import { stanceWords } from '../../server/evidence/words.ts'
+import { type Html, html } from '../html.ts'
+import { Day } from '../parts/when.ts'
+import { OutLink } from '../sources/out-link.ts'
+import { SourceLine, SourceTags } from '../sources/source-line.ts'
+import { Into } from './into.ts'
+
+type Shown = { item: EvidenceItem; canEdit: boolean; into: string | undefined }
+
+/** One piece of evidence: its source, the passage, where it stands, and what may be done with it. */
+export const LedgerItem = ({ item, canEdit, into }: Shown): Html => html`
+  <li class="evidence" id="evidence-${item.id}">
+    ${item.withdrawnAt && Withdrawal(item, item.withdrawnAt)}
+    <p class="source-title"><a href="/sources/${item.source.id}" dir="auto">${item.source.title}</a></p>
+    ${SourceLine(item.source)} ${SourceTags(item.source)}
+    ${item.passage && html`<blockquote class="passage" dir="auto">${item.passage}</blockquote>`}
+    ${item.locator && html`<p class="locator"><span class="soft">Where:</span> <span dir="auto">${item.locator}</span></p>`}
+    ${item.note && html`<p class="note" dir="auto">${item.note}</p>`}
+    ${Links(item.source)}
+    <p class="by">${item.addedBy ? html`Added by ${item.addedBy}, ` : 'Added '}${Day(item.createdAt)}</p>
+    ${canEdit && Doings(item, into)}
+  </li>`
+
+const Withdrawal = (item: EvidenceItem, at: string) => html`
+  <p class="withdrawal"><strong>Withdrawn</strong> by ${item.withdrawnBy ?? 'Stet'}, ${Day(at)}: <span dir="auto">${item.withdrawnReason}</span> <span class="soft">It was under “${stanceWords[item.stance]}”.</span></p>`
+
+const Links = ({ url, archivedUrl }: EvidenceItem['source']) =>
+  (url !== null || archivedUrl !== null) &&
+  html`<p class="links">${url && OutLink(url)} ${archivedUrl && OutLink(archivedUrl, 'Archived copy')}</p>`
+
+const Doings = ({ id, source }: EvidenceItem, into: string | undefined) => html`
+  <p class="links doings no-print">
+    <a href="/evidence/${id}/edit" ${Into(`/evidence/${id}/edit`, into)}>Edit<span class="unseen"> the evidence from ${source.title}</span></a>
+    <a href="/evidence/${id}/withdrawal" ${Into(`/evidence/${id}/withdrawal`, into)}>Withdraw<span class="unseen"> the evidence from ${source.title}</span></a>
+  </p>`

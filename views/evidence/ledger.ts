@@ -1,0 +1,52 @@
+import { type Person, can } from '../../server/accounts/permissions.ts'
+import type { EvidenceItem } from '../../server/evidence/evidence.ts'
+import { type Stance, stanceWords, stances } from '../../server/evidence/words.ts'
+import { type Html, html } from '../html.ts'
+import { Icon } from '../parts/icon.ts'
+import { LedgerItem } from './ledger-item.ts'
+import { Into } from './into.ts'
+
+/** `into` is the selector of what forms take the place of, where the ledger stands beside a text; without it they are pages. */
+type Shown = { claimId: number; items: EvidenceItem[]; person: Person; into?: string }
+
+/** The evidence on a claim in three columns, what was withdrawn below them. */
+export const Ledger = ({ claimId, items, person, into }: Shown): Html => {
+  const kept = items.filter((item) => !item.withdrawnAt)
+  const withdrawn = items.filter((item) => item.withdrawnAt)
+  const canEdit = can(person, 'evidence.edit')
+  return html`<section class="ledger" id="ledger-${claimId}" aria-labelledby="ledger-${claimId}-title">
+    <div class="ledger-head">
+      <h2 id="ledger-${claimId}-title">Evidence</h2>
+      ${can(person, 'evidence.add') && AddButton(claimId, into)}
+    </div>
+    <div class="stances">
+      ${stances.map((stance) => Column({ stance, items: kept.filter((item) => item.stance === stance), canEdit, into }))}
+    </div>
+    ${withdrawn.length > 0 && Withdrawn(withdrawn)}
+  </section>`
+}
+
+const AddButton = (claimId: number, into?: string) =>
+  html`<a class="button no-print" href="/claims/${claimId}/evidence/new" ${Into(`/claims/${claimId}/evidence/new`, into)} data-hotkey="e">${Icon('plus')} Add evidence <kbd>e</kbd></a>`
+
+const shapes: Record<Stance, string> = { supports: 'check', refutes: 'x', context: 'file-text' }
+
+const nothing: Record<Stance, string> = {
+  supports: 'Nothing yet. What would show that the claim is right?',
+  refutes: 'Nothing yet. What would show that the claim is wrong?',
+  context: 'Nothing yet. Context explains without proving.',
+}
+
+type Part = { stance: Stance; items: EvidenceItem[]; canEdit: boolean; into: string | undefined }
+
+const Column = ({ stance, items, canEdit, into }: Part) => html`
+  <div class="stance ${stance}">
+    <h3>${Icon(shapes[stance])} ${stanceWords[stance]} <span class="number">${items.length}</span></h3>
+    ${items.length === 0 ? html`<p class="nothing">${nothing[stance]}</p>` : html`<ul>${items.map((item) => LedgerItem({ item, canEdit, into }))}</ul>`}
+  </div>`
+
+const Withdrawn = (items: EvidenceItem[]) => html`
+  <div class="withdrawn">
+    <h3>Withdrawn <span class="number">${items.length}</span></h3>
+    <ul>${items.map((item) => LedgerItem({ item, canEdit: false, into: undefined }))}</ul>
+  </div>`
