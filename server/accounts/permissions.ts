@@ -1,4 +1,4 @@
-import type { Role } from '../../db/schema/index.ts'
+import { type Role, roles } from '../../db/schema/index.ts'
 import { Forbidden } from '../errors.ts'
 
 export type Person = { id: number; name: string; email: string; role: Role }
@@ -58,4 +58,9 @@ export function can<A extends Action>(person: Person, action: A, ...[thing]: Thi
 /** Throws Forbidden, naming the rule, unless the person may do it. */
 export function permit<A extends Action>(person: Person, action: A, ...thing: Thing<A>): void {
   if (!can(person, action, ...thing)) throw new Forbidden(action, rules[action].refusal)
+}
+
+/** The roles that a person must be in one of to do it; for rules that look at no thing. */
+export function rolesThatMay(action: Exclude<Action, keyof Things>): Role[] {
+  return roles.filter((role) => can({ id: 0, name: '', email: '', role }, action))
 }

@@ -24,7 +24,4 @@ export async function findSignIn(conn: Conn, tokenHash: string) {
   return found
 }
 
-export async function countPeople(conn: Conn): Promise<number> {
-  const [row] = await conn.select({ count: sql<number>`count(*)` }).from(people)
-  return row?.count ?? 0
-}
+export { countPeople } from './people-store.ts'
