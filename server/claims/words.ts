@@ -23,3 +23,7 @@ export const stateWords: Record<ClaimState, string> = {
 }
 
 export const priorityWords: Record<Priority, string> = { 1: 'High', 2: 'Normal', 3: 'Low' }
+
+/** How people call a claim: the article and the number within it, such as 1-9. */
+export const claimNumber = ({ articleId, number }: { articleId: number; number: number }): string =>
+  `${articleId}-${number}`

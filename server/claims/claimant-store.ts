@@ -1,0 +1,67 @@
+import { and, asc, count, eq, ne, or } from 'drizzle-orm'
+import type { Conn, Tx } from '../../db/conn.ts'
+import { claimants, claims } from '../../db/schema/index.ts'
+
+type Row = { name: string; role: string; nameKey: string; roleKey: string }
+
+const columns = {
+  id: claimants.id,
+  name: claimants.name,
+  role: claimants.role,
+  roleKey: claimants.roleKey,
+  version: claimants.version,
+}
+
+export async function findClaimant(conn: Conn, id: number) {
+  const [found] = await conn.select(columns).from(claimants).where(eq(claimants.id, id)).limit(1)
+  return found
+}
+
+export async function claimantsNamed(conn: Conn, nameKey: string) {
+  return conn.select(columns).from(claimants).where(eq(claimants.nameKey, nameKey)).orderBy(asc(claimants.id))
+}
+
+/** Another claimant who goes by the same name and role. */
+export async function findTwin(conn: Conn, { id, nameKey, roleKey }: { id: number; nameKey: string; roleKey: string }) {
+  const same = and(eq(claimants.nameKey, nameKey), eq(claimants.roleKey, roleKey), ne(claimants.id, id))
+  const [found] = await conn.select({ id: claimants.id }).from(claimants).where(same).limit(1)
+  return found
+}
+
+/** Up to `limit` claimants in the order of their names. */
+export async function listClaimants(conn: Conn, limit: number) {
+  return conn
+    .select({ id: claimants.id, name: claimants.name, role: claimants.role })
+    .from(claimants)
+    .orderBy(asc(claimants.nameKey), asc(claimants.roleKey))
+    .limit(limit)
+}
+
+export async function insertClaimant(tx: Tx, row: Row): Promise<number> {
+  const [added] = await tx
+    .insert(claimants)
+    .values({ ...row, createdAt: tx.now })
+    .returning({ id: claimants.id })
+  if (!added) throw new Error('The claimant was not stored')
+  return added.id
+}
+
+export async function updateClaimant(tx: Tx, id: number, row: Row & { version: number }): Promise<void> {
+  await tx.update(claimants).set(row).where(eq(claimants.id, id))
+}
+
+/** How many claims this claimant made, and how many they carried. */
+export async function countClaims(conn: Conn, id: number): Promise<{ made: number; reported: number }> {
+  const [made] = await conn.select({ n: count() }).from(claims).where(eq(claims.claimantId, id))
+  const [reported] = await conn.select({ n: count() }).from(claims).where(eq(claims.reportedById, id))
+  return { made: made?.n ?? 0, reported: reported?.n ?? 0 }
+}
+
+/** The newest claims that this claimant made or carried. */
+export async function claimsBy(conn: Conn, id: number, limit: number) {
+  return conn
+    .select({ id: claims.id, articleId: claims.articleId, number: claims.number, statement: claims.statement })
+    .from(claims)
+    .where(or(eq(claims.claimantId, id), eq(claims.reportedById, id)))
+    .limit(limit)
+}

@@ -1,0 +1,58 @@
+import type { Conn, Tx } from '../../db/conn.ts'
+import { type Db } from '../../db/open.ts'
+import { write } from '../../db/write.ts'
+import { type Person, permit } from '../accounts/permissions.ts'
+import { BadInput, Conflict, missing } from '../errors.ts'
+import { changes, record } from '../history/record.ts'
+import { claimantsNamed, findClaimant, findTwin, insertClaimant, updateClaimant } from './claimant-store.ts'
+import { fold } from './fold.ts'
+
+/** Who says things: a person or an organisation. The role is '' when it is not known. */
+export type Claimant = { id: number; name: string; role: string }
+
+/** Throws NotFound. */
+export async function readClaimant(conn: Conn, id: number): Promise<Claimant & { version: number }> {
+  return (await findClaimant(conn, id)) ?? missing('claimant')
+}
+
+/**
+ * The claimant of that name and role, made when there is none. Spelling by case and white space does not matter; without a
+ * role, the only one of that name is meant.
+ */
+export async function findOrAddClaimant(tx: Tx, name: string, role: string): Promise<number> {
+  const nameKey = fold(name)
+  const roleKey = fold(role)
+  const named = await claimantsNamed(tx, nameKey)
+  const same = named.find((one) => one.roleKey === roleKey)
+  const [first, second] = named
+  const meant = same ?? (roleKey === '' && !second ? first : undefined)
+  return meant?.id ?? insertClaimant(tx, { ...tidy({ name, role }), nameKey, roleKey })
+}
+
+export type ClaimantEdit = { name: string; role: string; version: number }
+
+/** Renames a claimant everywhere. Throws Conflict when a colleague was first, BadInput when that claimant is already there. */
+export function editClaimant(db: Db, person: Person, id: number, { version, ...edit }: ClaimantEdit): Promise<void> {
+  permit(person, 'claimant.edit')
+  return write(db, async (tx) => {
+    const was = await readClaimant(tx, id)
+    const { name, role } = was
+    if (was.version !== version)
+      throw new Conflict('A colleague changed this claimant while you were writing.', {
+        name,
+        role,
+        version: String(was.version),
+      })
+    const after = tidy(edit)
+    const changed = changes({ name, role }, after)
+    if (!changed) return
+    const keys = { nameKey: fold(after.name), roleKey: fold(after.role) }
+    if (await findTwin(tx, { id, ...keys }))
+      throw new BadInput({ name: 'There is already a claimant of this name and role.' })
+    await updateClaimant(tx, id, { ...after, ...keys, version: version + 1 })
+    await record(tx, person, 'claimant.edited', {}, { claimant: id, ...changed })
+  })
+}
+
+const tidy = ({ name, role }: { name: string; role: string }) => ({ name: collapse(name), role: collapse(role) })
+const collapse = (text: string) => text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim()

@@ -1,0 +1,40 @@
+import type { ClaimState } from './words.ts'
+
+/** What a move asks of whoever makes it: a rule of the permission table. */
+type Needs = 'claim.move' | 'verdict.give' | 'verdict.review'
+export type Move = { from: ClaimState; to: ClaimState; needs: readonly Needs[] }
+
+const by = (from: ClaimState, to: ClaimState, ...needs: Needs[]): Move => ({ from, to, needs })
+
+/** Every move there is, but setting aside and bringing back: see `canSetAside` and `returnsTo`. */
+export const moves: readonly Move[] = [
+  by('candidate', 'open', 'claim.move'),
+  by('open', 'checking', 'claim.move', 'verdict.give'),
+  by('checking', 'open', 'claim.move'),
+  // A verdict may come before anyone said that they are checking.
+  by('open', 'in_review', 'verdict.give'),
+  by('checking', 'in_review', 'verdict.give'),
+  by('open', 'decided', 'verdict.give'),
+  by('checking', 'decided', 'verdict.give'),
+  by('in_review', 'checking', 'verdict.review'),
+  by('in_review', 'decided', 'verdict.review', 'verdict.give'),
+  // A new verdict on a decided claim waits for its review like the first; the decision stands until then.
+  by('decided', 'in_review', 'verdict.give'),
+]
+
+/** Whether a claim may go from one state to the other. Setting aside has a way of its own, since it needs a reason. */
+export const canMove = (from: ClaimState, to: ClaimState): boolean => find(from, to) !== undefined
+
+/** The states that a person may put the claim into by hand; the others come of verdicts and reviews. */
+export const movesByHand = (from: ClaimState): ClaimState[] =>
+  moves.filter((move) => move.from === from && move.needs.includes('claim.move')).map((move) => move.to)
+
+/** Before a claim is decided it may be set aside, with a reason. */
+export const canSetAside = (from: ClaimState): boolean =>
+  from === 'candidate' || from === 'open' || from === 'checking' || from === 'in_review'
+
+/** Where a claim that was set aside comes back to. */
+export const returnsTo = (stateBefore: ClaimState | null): ClaimState =>
+  stateBefore && canSetAside(stateBefore) ? stateBefore : 'open'
+
+const find = (from: ClaimState, to: ClaimState) => moves.find((move) => move.from === from && move.to === to)

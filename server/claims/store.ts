@@ -1,0 +1,141 @@
+import { and, asc, eq, max, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
+import { type Conn, type Tx, prepared } from '../../db/conn.ts'
+import { articles, claimTags, claimants, claims, people, ratings, tags, versions } from '../../db/schema/index.ts'
+
+const reporters = alias(claimants, 'reporters')
+const claimId = () => sql.placeholder('id')
+
+/** The claim with all that belongs to it but its tags, or undefined. */
+export async function findClaim(conn: Conn, id: number) {
+  const query = prepared(conn, 'claims.claim', (c) =>
+    c
+      .select(claimColumns)
+      .from(claims)
+      .innerJoin(articles, eq(articles.id, claims.articleId))
+      .leftJoin(claimants, eq(claimants.id, claims.claimantId))
+      .leftJoin(reporters, eq(reporters.id, claims.reportedById))
+      .leftJoin(people, eq(people.id, claims.assigneeId))
+      .leftJoin(ratings, eq(ratings.id, claims.ratingId))
+      .where(eq(claims.id, claimId()))
+      .limit(1)
+      .prepare(),
+  )
+  const [found] = await query.execute({ id })
+  return found
+}
+
+const claimColumns = {
+  id: claims.id,
+  articleId: claims.articleId,
+  articleTitle: articles.title,
+  language: articles.language,
+  number: claims.number,
+  versionId: claims.versionId,
+  statement: claims.statement,
+  quote: claims.quote,
+  quoteStart: claims.quoteStart,
+  quoteEnd: claims.quoteEnd,
+  prefix: claims.prefix,
+  suffix: claims.suffix,
+  claimant: { id: claimants.id, name: claimants.name, role: claimants.role },
+  reportedBy: { id: reporters.id, name: reporters.name, role: reporters.role },
+  claimedOn: claims.claimedOn,
+  claimedPlace: claims.claimedPlace,
+  kind: claims.kind,
+  priority: claims.priority,
+  assignee: { id: people.id, name: people.name },
+  dueOn: claims.dueOn,
+  state: claims.state,
+  setAsideReason: claims.setAsideReason,
+  stateBefore: claims.stateBefore,
+  decisionId: claims.decisionId,
+  rating: { id: ratings.id, key: ratings.key, label: ratings.label, tone: ratings.tone, shape: ratings.shape },
+  evidenceCount: claims.evidenceCount,
+  createdAt: claims.createdAt,
+  changedAt: claims.changedAt,
+  version: claims.version,
+}
+
+/** The tags of a claim in the order of the alphabet. */
+export async function tagsOf(conn: Conn, id: number): Promise<string[]> {
+  const query = prepared(conn, 'claims.tags', (c) =>
+    c
+      .select({ name: tags.name })
+      .from(claimTags)
+      .innerJoin(tags, eq(tags.id, claimTags.tagId))
+      .where(eq(claimTags.claimId, claimId()))
+      .orderBy(asc(tags.nameKey))
+      .prepare(),
+  )
+  return (await query.execute({ id })).map((tag) => tag.name)
+}
+
+/** What the reading view shows of an article's claims, in the order of the text. */
+export async function marksOf(conn: Conn, articleId: number) {
+  const query = prepared(conn, 'claims.marks', (c) =>
+    c
+      .select({
+        id: claims.id,
+        number: claims.number,
+        statement: claims.statement,
+        quoteStart: claims.quoteStart,
+        quoteEnd: claims.quoteEnd,
+        state: claims.state,
+        rating: { label: ratings.label, tone: ratings.tone, shape: ratings.shape },
+      })
+      .from(claims)
+      .leftJoin(ratings, eq(ratings.id, claims.ratingId))
+      .where(eq(claims.articleId, sql.placeholder('articleId')))
+      .orderBy(asc(claims.quoteStart), asc(claims.quoteEnd), asc(claims.id))
+      .prepare(),
+  )
+  return query.execute({ articleId })
+}
+
+/** The frozen text that offsets count in, or undefined. */
+export async function findText(conn: Conn, versionId: number) {
+  const query = prepared(conn, 'claims.text', (c) =>
+    c
+      .select({ articleId: versions.articleId, text: versions.text })
+      .from(versions)
+      .where(eq(versions.id, sql.placeholder('versionId')))
+      .limit(1)
+      .prepare(),
+  )
+  const [found] = await query.execute({ versionId })
+  return found
+}
+
+/** The claims made of exactly that place of the text. */
+export async function claimsAt(conn: Conn, place: { articleId: number; start: number; end: number }) {
+  return conn
+    .select({ id: claims.id, articleId: claims.articleId, number: claims.number, statement: claims.statement })
+    .from(claims)
+    .where(
+      and(eq(claims.articleId, place.articleId), eq(claims.quoteStart, place.start), eq(claims.quoteEnd, place.end)),
+    )
+}
+
+/** The highest number given to a claim of the article; 0 before the first. */
+export async function lastNumber(conn: Conn, articleId: number): Promise<number> {
+  const [row] = await conn
+    .select({ last: max(claims.number) })
+    .from(claims)
+    .where(eq(claims.articleId, articleId))
+  return row?.last ?? 0
+}
+
+export async function insertClaim(tx: Tx, row: typeof claims.$inferInsert): Promise<number> {
+  const [added] = await tx.insert(claims).values(row).returning({ id: claims.id })
+  if (!added) throw new Error('The claim was not stored')
+  return added.id
+}
+
+/** Changes columns of a claim; its time of change is the transaction's. */
+export async function updateClaim(tx: Tx, id: number, set: Partial<typeof claims.$inferInsert>): Promise<void> {
+  await tx
+    .update(claims)
+    .set({ ...set, changedAt: tx.now })
+    .where(eq(claims.id, id))
+}
