@@ -20,10 +20,17 @@ export type Db = {
   close: () => void
 }
 
-type Settings = { dir: string; clock: Clock; random: Random; release: string }
+type Settings = {
+  dir: string
+  clock: Clock
+  random: Random
+  release: string
+  /** Told of every query that is read with: for tests that count them. */
+  onQuery?: (sql: string) => void
+}
 
 /** Opens `stet.sqlite` in the folder, new or migrated. Throws DatabaseRefused, FolderUnusable or AlreadyRunning, each a sentence to print. */
-export async function openDatabase({ dir, clock, random, release }: Settings): Promise<Db> {
+export async function openDatabase({ dir, clock, random, release, onQuery }: Settings): Promise<Db> {
   const unlock = lockFolder(dir)
   try {
     const file = join(dir, 'stet.sqlite')
@@ -38,7 +45,15 @@ export async function openDatabase({ dir, clock, random, release }: Settings): P
       unlock()
     }
     const writer = newWriter(sqlite, clock)
-    return { reader: newConn(drizzle(reading, { casing: 'snake_case' })), writer, file, clock, random, isNew, close }
+    return {
+      reader: newConn(drizzle(reading, { casing: 'snake_case', logger: onQuery ? { logQuery: onQuery } : false })),
+      writer,
+      file,
+      clock,
+      random,
+      isNew,
+      close,
+    }
   } catch (error) {
     unlock()
     throw error

@@ -28,6 +28,8 @@ export type Newsroom = {
   world: World
   clock: SteadyClock
   app: ReturnType<typeof createApp>
+  /** Every query read with since the start, in SQL. */
+  queries: string[]
   /** A browser signed in as that person. */
   as: (person: Person) => Promise<Browser>
   /** A browser nobody has signed in with. */
@@ -48,7 +50,8 @@ export async function newsroom(env: Record<string, string> = {}): Promise<Newsro
   const dir = mkdtempSync(join(tmpdir(), 'stet-'))
   const clock = steadyClock()
   const random = seededRandom()
-  const db = await openDatabase({ dir, clock, random, release: 'test' })
+  const queries: string[] = []
+  const db = await openDatabase({ dir, clock, random, release: 'test', onQuery: (sql) => queries.push(sql) })
   const world: World = {
     db,
     config: readConfig({ ...env, DATA_DIR: dir }),
@@ -73,7 +76,7 @@ export async function newsroom(env: Record<string, string> = {}): Promise<Newsro
       app,
       `stet=${await write(db, (tx) => openSignIn(tx, db, person, { device: 'Test', address: '127.0.0.1' }))}`,
     )
-  return { db, world, clock, app, as, visitor: browser(app, ''), ada, edith, cleo, ben, rita }
+  return { db, world, clock, app, queries, as, visitor: browser(app, ''), ada, edith, cleo, ben, rita }
 }
 
 async function addPerson(db: Db, name: string, role: Role): Promise<Person> {

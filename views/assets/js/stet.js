@@ -1,5 +1,6 @@
 // @ts-check
 // Loaded on every page. Everything here makes a working page handier; nothing depends on it.
+// @ts-expect-error The server puts the package beside this folder.
 import { install } from '../vendor/hotkey/index.js'
 
 for (const element of document.querySelectorAll('[data-hotkey]')) install(/** @type {HTMLElement} */ (element))
