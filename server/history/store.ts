@@ -52,6 +52,8 @@ export async function appendEvent(tx: Tx, { subject, ...event }: NewEvent): Prom
   })
 }
 
+export type WholeEvent = typeof events.$inferSelect
+
 /** Up to `limit` events after `seq`, oldest first, whole: for checking the chain. */
 export async function eventsAfter(conn: Conn, seq: number, limit: number) {
   return conn.select().from(events).where(gt(events.seq, seq)).orderBy(events.seq).limit(limit)
