@@ -1,0 +1,138 @@
+import { type ClaimKind, type ClaimState, type Priority, claimKinds, claimStates, priorities } from './words.ts'
+
+export const sorts = ['newest', 'oldest', 'changed', 'due', 'priority', 'number'] as const
+export type Sort = (typeof sorts)[number]
+
+/** Which claims a list or a file holds, and in what order. `state: null` means all but the ones set aside. */
+export type Filter = {
+  state: ClaimState | 'all' | null
+  /** The key of a rating, or `none`. */
+  rating: string | null
+  article: number | null
+  claimant: number | null
+  reportedBy: number | null
+  /** The tag itself. */
+  tag: string | null
+  assignee: number | 'me' | 'none' | null
+  kind: ClaimKind | null
+  priority: Priority | null
+  /** `overdue` and `week` (within 7 days) hold only what is not decided yet. */
+  due: 'overdue' | 'week' | 'none' | null
+  evidence: 'none' | null
+  /** Words that must all stand in the statement or the quote. */
+  q: string | null
+  sort: Sort
+}
+
+type Part = { name: string; read: (text: string) => unknown; expects: string }
+
+/** The longest search text, in UTF-16 code units, and the most words in it. */
+export const longestSearch = 200
+const mostWords = 8
+
+/** The words of a search text. */
+export const searchWords = (q: string): string[] => q.split(/\s+/)
+
+const oneOf = (name: string, words: readonly (string | number)[]): Part => ({
+  name,
+  read: (text) => words.find((word) => String(word) === text),
+  expects: `“${name}” can be ${words.slice(0, -1).join(', ')} or ${words.at(-1)}`,
+})
+const readId = (text: string) => (/^[1-9]\d{0,14}$/.test(text) ? Number(text) : undefined)
+const id = (name: string): Part => ({ name, read: readId, expects: `“${name}” is a number` })
+const only = (name: string, word: string): Part => ({
+  name,
+  read: (text) => (text === word ? word : undefined),
+  expects: `“${name}” can only be ${word}`,
+})
+
+// Every filter and its name in the address, in the order they stand there.
+const parts: Record<keyof Filter, Part> = {
+  q: {
+    name: 'q',
+    read: (text) => (text.length <= longestSearch && searchWords(text).length <= mostWords ? text : undefined),
+    expects: `a search has at most ${mostWords} words and ${longestSearch} characters`,
+  },
+  state: oneOf('state', [...claimStates, 'all']),
+  rating: {
+    name: 'rating',
+    read: (text) => (/^[\w-]{1,60}$/.test(text) ? text : undefined),
+    expects: '“rating” is the key of a rating, or none',
+  },
+  article: id('article'),
+  claimant: id('claimant'),
+  reportedBy: id('reported_by'),
+  tag: {
+    name: 'tag',
+    read: (text) => (text.length <= longestSearch ? text : undefined),
+    expects: '“tag” is a single tag',
+  },
+  assignee: {
+    name: 'assignee',
+    read: (text) => (text === 'me' || text === 'none' ? text : readId(text)),
+    expects: '“assignee” can be me, none or the number of a person',
+  },
+  kind: oneOf('kind', claimKinds),
+  priority: oneOf('priority', priorities),
+  due: oneOf('due', ['overdue', 'week', 'none']),
+  evidence: only('evidence', 'none'),
+  sort: oneOf('sort', sorts),
+}
+
+const keys = Object.keys(parts) as (keyof Filter)[]
+const keyOf = new Map(keys.map((key) => [parts[key].name, key]))
+
+/** Nothing chosen: every claim that is not set aside, newest first. */
+export const everything: Filter = {
+  ...{ state: null, rating: null, article: null, claimant: null, reportedBy: null, tag: null, assignee: null },
+  ...{ kind: null, priority: null, due: null, evidence: null, q: null, sort: 'newest' },
+}
+
+/** The order a list has when the address names none: the order in which such a list is worked through. */
+export function usualSort({ article, due }: Pick<Filter, 'article' | 'due'>): Sort {
+  if (due === 'overdue' || due === 'week') return 'due'
+  return article === null ? 'newest' : 'number'
+}
+
+/**
+ * The filter that the names and values of an address stand for. What cannot be read is left out of it, with one sentence
+ * each in `problems`; an empty value means that nothing is chosen.
+ */
+export function readFilter(query: Record<string, string>): { filter: Filter; problems: string[] } {
+  const found: Record<string, unknown> = {}
+  const problems: string[] = []
+  for (const [name, value] of Object.entries(query)) {
+    const key = keyOf.get(name)
+    const text = value.trim()
+    if (text === '') continue
+    const read = key && parts[key].read(text)
+    if (key && read !== undefined) found[key] = read
+    else problems.push(key ? `${parts[key].expects}: “${text.slice(0, 60)}” was left out.` : unknownName(name))
+  }
+  // Each reader gives what its field may hold.
+  const filter = { ...everything, ...found } as Filter
+  return {
+    filter: { ...filter, sort: 'sort' in found ? filter.sort : usualSort(filter) },
+    problems: problems.map(begin),
+  }
+}
+
+const unknownName = (name: string) => `The list knows no filter “${name.slice(0, 60)}”, so it was left out.`
+const begin = (sentence: string) => sentence.charAt(0).toUpperCase() + sentence.slice(1)
+
+/** The address part after `?` that stands for the filter, '' for everything. `readFilter` reads it back the same. */
+export function filterQuery(filter: Filter): string {
+  const query = new URLSearchParams()
+  for (const key of keys) {
+    const value = filter[key]
+    if (value === null || (key === 'sort' && value === usualSort(filter))) continue
+    query.append(parts[key].name, String(value))
+  }
+  return query.toString()
+}
+
+/** Path and filter as one address; `more` comes after the filter. */
+export function listAddress(path: string, filter: Filter, more: Record<string, string> = {}): string {
+  const query = [filterQuery(filter), new URLSearchParams(more).toString()].filter(Boolean).join('&')
+  return query ? `${path}?${query}` : path
+}
