@@ -161,6 +161,7 @@ CREATE TABLE `sources` (
 	`primary` integer DEFAULT false NOT NULL,
 	`interest` text,
 	`confidential` integer DEFAULT false NOT NULL,
+	`searched` text NOT NULL,
 	`added_by_id` integer,
 	`created_at` text NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
@@ -225,6 +226,7 @@ CREATE TABLE `sign_ins` (
 	`token_hash` text NOT NULL,
 	`device` text NOT NULL,
 	`address` text NOT NULL,
+	`device_hash` text,
 	`created_at` text NOT NULL,
 	`last_seen_at` text NOT NULL,
 	`ended_at` text,
@@ -233,6 +235,20 @@ CREATE TABLE `sign_ins` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `sign_ins_tokenHash_unique` ON `sign_ins` (`token_hash`);--> statement-breakpoint
 CREATE INDEX `sign_ins_person` ON `sign_ins` (`person_id`,`ended_at`);--> statement-breakpoint
+CREATE TABLE `ratings` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`scale` text NOT NULL,
+	`key` text NOT NULL,
+	`label` text NOT NULL,
+	`definition` text NOT NULL,
+	`value` integer,
+	`tone` text NOT NULL,
+	`shape` text NOT NULL,
+	`position` integer NOT NULL,
+	`retired_at` text
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `ratings_key` ON `ratings` (`scale`,`key`);--> statement-breakpoint
 CREATE TABLE `settings` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`newsroom` text NOT NULL,
@@ -260,20 +276,6 @@ CREATE TABLE `decisions` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `decisions_number` ON `decisions` (`claim_id`,`number`);--> statement-breakpoint
-CREATE TABLE `ratings` (
-	`id` integer PRIMARY KEY NOT NULL,
-	`scale` text NOT NULL,
-	`key` text NOT NULL,
-	`label` text NOT NULL,
-	`definition` text NOT NULL,
-	`value` integer,
-	`tone` text NOT NULL,
-	`shape` text NOT NULL,
-	`position` integer NOT NULL,
-	`retired_at` text
-);
---> statement-breakpoint
-CREATE UNIQUE INDEX `ratings_key` ON `ratings` (`scale`,`key`);--> statement-breakpoint
 CREATE TABLE `reviews` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`verdict_id` integer NOT NULL,

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { articles, versions } from './articles.ts'
 import { people } from './people.ts'
-import { ratings } from './verdicts.ts'
+import { ratings } from './ratings.ts'
 
 export const claimStates = ['candidate', 'open', 'checking', 'in_review', 'decided', 'published', 'set_aside'] as const
 export type ClaimState = (typeof claimStates)[number]

@@ -36,6 +36,8 @@ export const sources = sqliteTable(
     primary: integer({ mode: 'boolean' }).notNull().default(false),
     interest: text(),
     confidential: integer({ mode: 'boolean' }).notNull().default(false),
+    /** Title, publisher, author and address, folded, to be found by. */
+    searched: text().notNull(),
     addedById: integer().references(() => people.id),
     createdAt: text().notNull(),
     version: integer().notNull().default(1),

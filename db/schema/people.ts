@@ -29,6 +29,8 @@ export const signIns = sqliteTable(
     tokenHash: text().notNull().unique(),
     device: text().notNull(),
     address: text().notNull(),
+    /** SHA-256 of the secret that tells this browser from others when it comes back, whoever it is used by. */
+    deviceHash: text(),
     createdAt: text().notNull(),
     lastSeenAt: text().notNull(),
     endedAt: text(),

@@ -1,31 +1,11 @@
 import { sql } from 'drizzle-orm'
-import { type AnySQLiteColumn, check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { claims } from './claims.ts'
 import { people } from './people.ts'
+import { ratings } from './ratings.ts'
 
 export const bases = ['single', 'agreed', 'adjudicated'] as const
 export type Basis = (typeof bases)[number]
-
-/** A rating's look: a colour token and a shape of the icon sprite, so that colour never stands alone. */
-export const tones = ['true', 'mostly-true', 'half', 'mostly-false', 'false', 'off-axis'] as const
-export type Tone = (typeof tones)[number]
-
-export const ratings = sqliteTable(
-  'ratings',
-  {
-    id: integer().primaryKey(),
-    scale: text().notNull(),
-    key: text().notNull(),
-    label: text().notNull(),
-    definition: text().notNull(),
-    value: integer(),
-    tone: text({ enum: tones }).notNull(),
-    shape: text().notNull(),
-    position: integer().notNull(),
-    retiredAt: text(),
-  },
-  (t) => [uniqueIndex('ratings_key').on(t.scale, t.key)],
-)
 
 export const verdicts = sqliteTable(
   'verdicts',
@@ -33,7 +13,7 @@ export const verdicts = sqliteTable(
     id: integer().primaryKey(),
     claimId: integer()
       .notNull()
-      .references((): AnySQLiteColumn => claims.id),
+      .references(() => claims.id),
     number: integer().notNull(),
     ratingId: integer()
       .notNull()
@@ -82,7 +62,7 @@ export const decisions = sqliteTable(
     id: integer().primaryKey(),
     claimId: integer()
       .notNull()
-      .references((): AnySQLiteColumn => claims.id),
+      .references(() => claims.id),
     number: integer().notNull(),
     verdictId: integer()
       .notNull()

@@ -23,7 +23,7 @@ export async function crawl(get: (path: string) => Promise<Answer>, { start = '/
     if (count > each) continue
     const answer = await get(path)
     visits.push({ path, from, answer })
-    for (const link of [...linksOf(answer, path)]) {
+    for (const link of linksOf(answer, path)) {
       if (seen.has(link)) continue
       seen.add(link)
       waiting.push({ path: link, from: path })
