@@ -109,15 +109,16 @@ CREATE TABLE `claims` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `claims_number` ON `claims` (`article_id`,`number`);--> statement-breakpoint
 CREATE INDEX `claims_state` ON `claims` (`state`,`id`);--> statement-breakpoint
-CREATE INDEX `claims_rating` ON `claims` (`rating_id`,`id`);--> statement-breakpoint
-CREATE INDEX `claims_claimant` ON `claims` (`claimant_id`,`id`);--> statement-breakpoint
-CREATE INDEX `claims_reported_by` ON `claims` (`reported_by_id`,`id`);--> statement-breakpoint
-CREATE INDEX `claims_assignee` ON `claims` (`assignee_id`,`id`);--> statement-breakpoint
-CREATE INDEX `claims_kind` ON `claims` (`kind`,`id`);--> statement-breakpoint
-CREATE INDEX `claims_priority` ON `claims` (`priority`,`id`);--> statement-breakpoint
-CREATE INDEX `claims_due` ON `claims` (`due_on`,`id`);--> statement-breakpoint
-CREATE INDEX `claims_changed` ON `claims` (`changed_at`,`id`);--> statement-breakpoint
-CREATE INDEX `claims_no_evidence` ON `claims` (`id`) WHERE evidence_count = 0;--> statement-breakpoint
+CREATE INDEX `claims_rating` ON `claims` (`rating_id`,`id`,`state`);--> statement-breakpoint
+CREATE INDEX `claims_claimant` ON `claims` (`claimant_id`,`id`,`state`);--> statement-breakpoint
+CREATE INDEX `claims_reported_by` ON `claims` (`reported_by_id`,`id`,`state`);--> statement-breakpoint
+CREATE INDEX `claims_assignee` ON `claims` (`assignee_id`,`id`,`state`);--> statement-breakpoint
+CREATE INDEX `claims_kind` ON `claims` (`kind`,`id`,`state`);--> statement-breakpoint
+CREATE INDEX `claims_priority` ON `claims` (`priority`,`id`,`state`);--> statement-breakpoint
+CREATE INDEX `claims_changed` ON `claims` (`changed_at`,`id`,`state`);--> statement-breakpoint
+CREATE INDEX `claims_due` ON `claims` (case when due_on is null then '9999-99-99' else due_on end,`id`,`state`);--> statement-breakpoint
+CREATE INDEX `claims_due_unfinished` ON `claims` (case when due_on is null then '9999-99-99' else due_on end,`id`,`state`) WHERE state not in ('decided', 'published', 'set_aside');--> statement-breakpoint
+CREATE INDEX `claims_no_evidence` ON `claims` (`id`,`state`) WHERE evidence_count = 0;--> statement-breakpoint
 CREATE TABLE `tags` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
