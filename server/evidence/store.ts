@@ -7,6 +7,21 @@ import type { EvidenceText } from './evidence.ts'
 const adders = alias(people, 'adders')
 const withdrawers = alias(people, 'withdrawers')
 
+/** What is shown of a source beside its evidence. */
+export const sourceColumns = {
+  id: sources.id,
+  title: sources.title,
+  url: sources.url,
+  archivedUrl: sources.archivedUrl,
+  publisher: sources.publisher,
+  author: sources.author,
+  publishedOn: sources.publishedOn,
+  kind: sources.kind,
+  primary: sources.primary,
+  interest: sources.interest,
+  confidential: sources.confidential,
+}
+
 const itemColumns = {
   id: evidence.id,
   claimId: evidence.claimId,
@@ -20,19 +35,7 @@ const itemColumns = {
   withdrawnAt: evidence.withdrawnAt,
   withdrawnReason: evidence.withdrawnReason,
   withdrawnBy: withdrawers.name,
-  source: {
-    id: sources.id,
-    title: sources.title,
-    url: sources.url,
-    archivedUrl: sources.archivedUrl,
-    publisher: sources.publisher,
-    author: sources.author,
-    publishedOn: sources.publishedOn,
-    kind: sources.kind,
-    primary: sources.primary,
-    interest: sources.interest,
-    confidential: sources.confidential,
-  },
+  source: sourceColumns,
 }
 
 const items = (c: Conn) =>

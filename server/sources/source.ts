@@ -5,6 +5,7 @@ import { type Person, can, permit } from '../accounts/permissions.ts'
 import { addressKey } from '../address.ts'
 import { Conflict, NotFound } from '../errors.ts'
 import { changes, record } from '../history/record.ts'
+import { folded } from './filter.ts'
 import { findByAddress, findSource, insertSource, updateSource } from './store.ts'
 import type { SourceKind } from './words.ts'
 
@@ -58,7 +59,12 @@ export function newSource(db: Db, person: Person, input: NewSource): Promise<num
 /** Adds a source and its event; `actor` is null for the program itself. Throws Conflict when its address is known. */
 export async function addSource(tx: Tx, actor: { id: number } | null, input: NewSource): Promise<number> {
   const urlKey = await freeKey(tx, input.url)
-  const source = await insertSource(tx, { ...input, urlKey, addedById: actor?.id ?? null })
+  const source = await insertSource(tx, {
+    ...input,
+    urlKey,
+    searched: searchedText(input),
+    addedById: actor?.id ?? null,
+  })
   const { kind, primary, confidential } = input
   await record(tx, actor, 'source.added', { source }, { kind, primary, confidential })
   return source
@@ -77,7 +83,7 @@ export function editSource(
     const changed = changes<NewSource>(before, input)
     if (!changed) return
     const urlKey = await freeKey(tx, input.url, id)
-    await updateSource(tx, id, { ...input, urlKey, version: version + 1 })
+    await updateSource(tx, id, { ...input, urlKey, searched: searchedText(input), version: version + 1 })
     await record(tx, person, 'source.edited', { source: id }, { fields: Object.keys(changed.after) })
   })
 }
@@ -108,5 +114,8 @@ async function freeKey(tx: Tx, address: string | null, except?: number): Promise
   if (there) throw new Conflict(`A source with this address is there already: “${there.title}”.`)
   return key
 }
+
+const searchedText = ({ title, publisher, author, url }: NewSource) =>
+  folded([title, publisher, author, url].filter((part) => part !== null).join('\n'))
 
 const keyOf = (address: string | null) => (address && URL.canParse(address) ? addressKey(address) : null)

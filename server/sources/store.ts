@@ -3,7 +3,7 @@ import { type Conn, type Tx, prepared } from '../../db/conn.ts'
 import { people, sources } from '../../db/schema/index.ts'
 import type { NewSource, Source } from './source.ts'
 
-type Row = NewSource & { urlKey: string | null }
+type Row = NewSource & { urlKey: string | null; searched: string }
 
 /** The columns of a source that people see. */
 export const sourceColumns = {
