@@ -1,7 +1,8 @@
 import { type Hole, type Html, html } from '../html.ts'
 import { type Typed, fieldId, valueOf, valuesOf } from './typed.ts'
 
-type Base = { name: string; label: string; typed: Typed; hint?: Hole; required?: boolean }
+/** `needed`: required only at times, so that the browser cannot enforce it and nothing calls it optional. */
+type Base = { name: string; label: string; typed: Typed; hint?: Hole; required?: boolean; needed?: boolean }
 type Input = Base & { type?: string; autocomplete?: string; list?: string; placeholder?: string; max?: number }
 type Area = Base & { rows?: number; dir?: 'auto'; max?: number }
 export type Option = { value: string; label: string }
@@ -39,13 +40,14 @@ export const Choice = ({ options, none, ...base }: Base & { options: readonly Op
       ${none !== undefined && html`<option value="">${none}</option>`}
       ${options.map(({ value, label }) => html`<option value="${value}" ${valueOf(base.typed, base.name) === value && html`selected`}>${label}</option>`)}
     </select>`,
+    (theirs) => options.find(({ value }) => value === theirs)?.label ?? none ?? 'nothing',
   )
 
 /** A box to tick; ticked is sent as `yes`. */
 export const Tick = (base: Base) => html`
   <div class="field tick">
     <label><input type="checkbox" id="${fieldId(base.typed, base.name)}" name="${base.name}" value="yes" ${valuesOf(base.typed, base.name).includes('yes') && html`checked`} ${described(base)} /> ${base.label}</label>
-    ${Hint(base)} ${Problem(base)}
+    ${Hint(base)} ${Problem(base)} ${Theirs(base, (value) => (value === 'yes' ? 'ticked' : 'not ticked'))}
   </div>`
 
 /** What hides in a form: ids and versions. */
@@ -63,10 +65,10 @@ export const FormMessage = ({ typed }: { typed: Typed }): Html => {
     ${fields.length > 0 && html`<p class="message problem" role="alert">Nothing was saved yet. ${fields.length === 1 ? 'One field needs' : `${fields.length} fields need`} another look: ${fields.map(([name], index) => html`${index > 0 && ', '}<a href="#${fieldId(typed, name)}">${name.replaceAll(/([A-Z])/g, ' $1').toLowerCase()}</a>`)}.</p>`}`
 }
 
-const Labelled = (base: Base, control: Html): Html => html`
+const Labelled = (base: Base, control: Html, said?: (value: string) => string): Html => html`
   <div class="field ${base.typed.problems[base.name] && 'wrong'}">
-    <label for="${fieldId(base.typed, base.name)}">${base.label}${!base.required && html` <span class="optional">optional</span>`}</label>
-    ${control} ${Hint(base)} ${Problem(base)} ${Theirs(base)}
+    <label for="${fieldId(base.typed, base.name)}">${base.label}${!base.required && !base.needed && html` <span class="optional">optional</span>`}</label>
+    ${control} ${Hint(base)} ${Problem(base)} ${Theirs(base, said)}
   </div>`
 
 const Hint = ({ name, hint, typed }: Base) =>
@@ -78,10 +80,10 @@ const Problem = ({ name, typed }: Base) => {
 }
 
 // After a lost race: what a colleague saved in this field, beside what was typed.
-const Theirs = ({ name, typed }: Base) => {
+const Theirs = ({ name, typed }: Base, said = (value: string) => value || 'nothing') => {
   const theirs = typed.theirs?.[name]
   if (theirs === undefined || theirs === valueOf(typed, name)) return false
-  return html`<div class="theirs"><p>Saved meanwhile by a colleague:</p><blockquote dir="auto">${theirs === '' ? 'nothing' : theirs}</blockquote></div>`
+  return html`<div class="theirs"><p>Saved meanwhile by a colleague:</p><blockquote dir="auto">${[theirs].flat().map(said).join(', ') || said('')}</blockquote></div>`
 }
 
 const described = ({ name, hint, typed }: Base) => {
