@@ -1,7 +1,7 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { type Conn, prepared } from '../../db/conn.ts'
-import { decisions, people, ratings, reviews, verdicts } from '../../db/schema/index.ts'
+import { claims, decisions, people, ratings, reviews, verdicts } from '../../db/schema/index.ts'
 
 const ratingColumns = {
   id: ratings.id,
@@ -50,4 +50,72 @@ export async function verdictRows(conn: Conn, claimId: number) {
       .prepare(),
   )
   return query.execute({ claimId })
+}
+
+/** What giving or reviewing a verdict asks about a claim: its state, its newest verdict, the number of its decision. */
+export type ClaimToJudge = NonNullable<Awaited<ReturnType<typeof findClaimToJudge>>>
+
+export async function findClaimToJudge(conn: Conn, id: number) {
+  const query = prepared(conn, 'verdicts.claim', (c) =>
+    c
+      .select({
+        id: claims.id,
+        articleId: claims.articleId,
+        state: claims.state,
+        version: claims.version,
+        decisionNumber: decisions.number,
+        newest: {
+          id: verdicts.id,
+          number: verdicts.number,
+          ratingId: verdicts.ratingId,
+          rationale: verdicts.rationale,
+          explanation: verdicts.explanation,
+          authorId: verdicts.authorId,
+        },
+        author: author.name,
+        rating: { key: ratings.key, label: ratings.label },
+      })
+      .from(claims)
+      .leftJoin(verdicts, eq(verdicts.claimId, claims.id))
+      .leftJoin(author, eq(author.id, verdicts.authorId))
+      .leftJoin(ratings, eq(ratings.id, verdicts.ratingId))
+      .leftJoin(decisions, eq(decisions.id, claims.decisionId))
+      .where(eq(claims.id, sql.placeholder('id')))
+      .orderBy(desc(verdicts.number))
+      .limit(1)
+      .prepare(),
+  )
+  const [found] = await query.execute({ id })
+  if (!found) return undefined
+  const { newest, author: by, rating, ...claim } = found
+  const named = newest && { ...newest, author: by ?? '', rating: rating?.label ?? '', ratingKey: rating?.key ?? '' }
+  return { ...claim, newest: named }
+}
+
+export async function findRating(conn: Conn, id: number) {
+  const query = prepared(conn, 'verdicts.rating', (c) =>
+    c
+      .select({ key: ratings.key, retiredAt: ratings.retiredAt })
+      .from(ratings)
+      .where(eq(ratings.id, sql.placeholder('id')))
+      .limit(1)
+      .prepare(),
+  )
+  const [found] = await query.execute({ id })
+  return found
+}
+
+/** Whose verdict it is, on which claim, and how it was reviewed; undefined when there is none. */
+export async function findVerdict(conn: Conn, id: number) {
+  const query = prepared(conn, 'verdicts.verdict', (c) =>
+    c
+      .select({ claimId: verdicts.claimId, authorId: verdicts.authorId, outcome: reviews.outcome })
+      .from(verdicts)
+      .leftJoin(reviews, eq(reviews.verdictId, verdicts.id))
+      .where(eq(verdicts.id, sql.placeholder('id')))
+      .limit(1)
+      .prepare(),
+  )
+  const [found] = await query.execute({ id })
+  return found
 }

@@ -1,6 +1,6 @@
 import type { Basis } from '../../db/schema/index.ts'
 
-export type { Basis, Tone } from '../../db/schema/index.ts'
+export type { Basis, ClaimState, Tone } from '../../db/schema/index.ts'
 
 export const basisWords: Record<Basis, string> = {
   single: 'one checker',

@@ -1,0 +1,22 @@
+import type { Tx } from '../../db/conn.ts'
+import { record } from '../history/record.ts'
+import { cannotMove } from './claim.ts'
+import { decideClaim } from './decided-store.ts'
+import { canMove } from './states.ts'
+import type { ClaimState } from './words.ts'
+
+type Claim = { id: number; articleId: number; state: ClaimState }
+
+/** Shows a decision on its claim, which is decided by it. Throws Conflict for a claim that cannot be decided in its state. */
+export async function setDecision(
+  tx: Tx,
+  actor: { id: number },
+  claim: Claim,
+  decision: { decisionId: number; ratingId: number },
+): Promise<void> {
+  const before = claim.state
+  if (before !== 'decided' && !canMove(before, 'decided')) throw cannotMove(before, 'decided')
+  await decideClaim(tx, claim.id, decision)
+  if (before === 'decided') return
+  await record(tx, actor, 'claim.moved', { article: claim.articleId, claim: claim.id }, { before, after: 'decided' })
+}

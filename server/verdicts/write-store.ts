@@ -1,0 +1,58 @@
+import { sql } from 'drizzle-orm'
+import { type Tx, prepared } from '../../db/conn.ts'
+import { decisions, reviews, verdicts } from '../../db/schema/index.ts'
+
+type Row<T extends { $inferInsert: object }> = Required<Omit<T['$inferInsert'], 'id'>>
+
+const at = (name: string) => sql.placeholder(name)
+
+/** Prepared, since verdicts are the writes that people wait for. Returns the id. */
+export async function insertVerdict(tx: Tx, row: Row<typeof verdicts>): Promise<number> {
+  const query = prepared(tx, 'verdicts.insert', () =>
+    tx
+      .insert(verdicts)
+      .values({
+        claimId: at('claimId'),
+        number: at('number'),
+        ratingId: at('ratingId'),
+        rationale: at('rationale'),
+        explanation: at('explanation'),
+        authorId: at('authorId'),
+        createdAt: at('createdAt'),
+      })
+      .returning({ id: verdicts.id })
+      .prepare(),
+  )
+  return idOf(await query.execute(row))
+}
+
+export async function insertDecision(tx: Tx, row: Row<typeof decisions>): Promise<number> {
+  const query = prepared(tx, 'verdicts.decide', () =>
+    tx
+      .insert(decisions)
+      .values({
+        claimId: at('claimId'),
+        number: at('number'),
+        verdictId: at('verdictId'),
+        ratingId: at('ratingId'),
+        rationale: at('rationale'),
+        basis: at('basis'),
+        checkerId: at('checkerId'),
+        reviewerId: at('reviewerId'),
+        createdAt: at('createdAt'),
+      })
+      .returning({ id: decisions.id })
+      .prepare(),
+  )
+  return idOf(await query.execute(row))
+}
+
+export async function insertReview(tx: Tx, row: typeof reviews.$inferInsert): Promise<void> {
+  await tx.insert(reviews).values(row)
+}
+
+function idOf(rows: { id: number }[]): number {
+  const [row] = rows
+  if (!row) throw new Error('The row was not stored')
+  return row.id
+}
