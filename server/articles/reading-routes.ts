@@ -1,6 +1,82 @@
-import { Router } from 'express'
+import { type Request, type Response, Router } from 'express'
+import { z } from 'zod'
+import type { Html } from '../../views/html.ts'
+import type { Typed } from '../../views/parts/typed.ts'
+import { ReadingPage } from '../../views/reading/reading-page.ts'
+import { TriageAnswer, TriageProblem } from '../../views/reading/triage-answer.ts'
+import { choice } from '../http/fields.ts'
+import { submit } from '../http/form.ts'
+import { idParam, query } from '../http/params.ts'
+import { isPartial, see, send } from '../http/reply.ts'
+import { shell } from '../http/shell.ts'
 import type { World } from '../world.ts'
+import { focusOf, readReading } from './reading.ts'
+import { type PlacedSentence, readSentence, returnSentence, setSentenceAside } from './triage.ts'
+import { setAsideReasons } from './words.ts'
 
-export function readingRoutes(_world: World): Router {
-  return Router()
+/** The article beside its claims, and the triage of its sentences. */
+export function readingRoutes(world: World): Router {
+  const router = Router()
+  router.get('/articles/:id', async (req, res) => {
+    const { claim, sentence } = query(req)
+    const asked = { ...named('claim', claim), ...named('sentence', sentence) }
+    send(res, await page(world, req, res, { articleId: idParam(req, 'article'), asked }))
+  })
+  router.post('/sentences/:id/triage', (req, res) => triage(world, req, res))
+  return router
+}
+
+// A number that is none stands for nothing in the article: it is looked for, and not found.
+const named = (name: string, text: string | undefined) =>
+  text === undefined ? {} : { [name]: /^[1-9]\d{0,14}$/.test(text) ? Number(text) : 0 }
+
+type Asked = { articleId: number; asked: { claim?: number; sentence?: number }; problem?: string | undefined }
+
+async function page(world: World, req: Request, res: Response, { articleId, asked, problem }: Asked): Promise<Html> {
+  const reading = await readReading(world.db.reader, articleId)
+  const focus = focusOf(reading, asked)
+  const card = undefined
+  return ReadingPage({ shell: shell(req, res), person: req.person, reading, focus, card, problem })
+}
+
+const why = 'Choose why there is nothing to check in this sentence.'
+const NewTriage = z.discriminatedUnion(
+  'triage',
+  [
+    z.strictObject({ triage: z.literal('not_a_claim'), reason: choice(setAsideReasons, why) }),
+    z.strictObject({ triage: z.literal('untouched') }),
+  ],
+  'Say what the sentence is to be: set aside with a reason, or untouched.',
+)
+
+async function triage(world: World, req: Request, res: Response): Promise<void> {
+  const sentence = await readSentence(world.db.reader, idParam(req, 'sentence'))
+  await submit(req, res, {
+    schema: NewTriage,
+    act: async (input) => {
+      const changed =
+        input.triage === 'untouched'
+          ? await returnSentence(world.db, req.person, sentence.id)
+          : await setSentenceAside(world.db, req.person, sentence.id, input.reason)
+      await answer(world, req, res, changed)
+    },
+    again: (typed) => again(world, req, res, { sentence, typed }),
+  })
+}
+
+async function answer(world: World, req: Request, res: Response, sentence: PlacedSentence): Promise<void> {
+  if (isPartial(req)) {
+    const reading = await readReading(world.db.reader, sentence.articleId)
+    return send(res, TriageAnswer({ reading, sentence, person: req.person }))
+  }
+  const notice = sentence.triage === 'untouched' ? 'The sentence is back.' : 'The sentence is set aside.'
+  see(res, `/articles/${sentence.articleId}?sentence=${sentence.id}#s-${sentence.id}`, notice)
+}
+
+type Failed = { sentence: PlacedSentence; typed: Typed }
+
+async function again(world: World, req: Request, res: Response, { sentence, typed }: Failed): Promise<Html> {
+  const problem = typed.notice ?? Object.values(typed.problems).join(' ')
+  if (isPartial(req)) return TriageProblem(problem)
+  return page(world, req, res, { articleId: sentence.articleId, asked: { sentence: sentence.id }, problem })
 }

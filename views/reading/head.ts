@@ -1,0 +1,38 @@
+import { type Person, can } from '../../server/accounts/permissions.ts'
+import type { Article, Text } from '../../server/articles/article.ts'
+import { articleKindWords } from '../../server/articles/words.ts'
+import { partialDateWords } from '../../server/partial-date.ts'
+import { html } from '../html.ts'
+import { Hidden } from '../parts/field.ts'
+import { Icon } from '../parts/icon.ts'
+import { Coverage, Legend } from './coverage.ts'
+import { directionOf } from './direction.ts'
+
+type Head = { article: Article; text: Text; person: Person }
+
+/** What is known about the article, and what can be done with it. */
+export const ArticleHead = ({ article, text, person }: Head) => html`
+  <header class="article-head">
+    <p class="crumb no-print"><a href="/articles">Articles</a> › ${articleKindWords[article.kind]}</p>
+    <h1 lang="${article.language}" dir="${directionOf(article.language)}">${article.title}</h1>
+    <ul class="meta">
+      ${[article.outlet, article.byline].filter(Boolean).map((part) => html`<li dir="auto">${part}</li>`)}
+      ${article.publishedOn && html`<li><time datetime="${article.publishedOn}">${partialDateWords(article.publishedOn)}</time></li>`}
+      ${article.url && html`<li><a href="${article.url}" rel="noreferrer">Original ${Icon('external-link')}</a></li>`}
+      <li>${Frozen(text)}</li>
+    </ul>
+    ${Coverage(article)}
+    <div class="article-links no-print">
+      <form method="post" action="/exports">${Hidden('file', 'claims')}${Hidden('filter', `article=${article.id}`)}<button class="plain">${Icon('download')} Export CSV</button></form>
+      ${can(person, 'article.edit') && html`<a href="/articles/${article.id}/edit">${Icon('pencil')} Edit details</a>`}
+      <a href="/articles/${article.id}/history">${Icon('history')} History</a>
+      <button type="button" class="plain needs-script" data-open="keys">Keys <kbd>?</kbd></button>
+    </div>
+    ${Legend}
+  </header>`
+
+const Frozen = ({ number, sha256 }: Text) => html`
+  <details class="frozen">
+    <summary>version ${number}, <span class="ok">${Icon('lock')} text frozen</span> <code>${sha256.slice(0, 8)}</code></summary>
+    <p>SHA-256 of the text in UTF-8: <code>${sha256}</code>. Whoever has the text can work it out again: if it is the same, not one character was changed.</p>
+  </details>`

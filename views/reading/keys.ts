@@ -1,0 +1,41 @@
+import { type Html, html } from '../html.ts'
+import { Reasons } from './reasons.ts'
+
+const rows: readonly (readonly [string[], string])[] = [
+  [['j', 'k'], 'Next and previous claim'],
+  [['n', 'p'], 'Next and previous sentence not looked at yet'],
+  [['J', 'K'], 'Next and previous sentence'],
+  [['c'], 'Make a claim of the selected words, or of the sentence'],
+  [['x'], 'Set the sentence aside, with a reason'],
+  [['u'], 'Undo setting aside'],
+  [['e'], 'Add evidence to the claim in focus'],
+  [['v'], 'Give a verdict on the claim in focus'],
+  [['/'], 'Search the claims'],
+  [['?'], 'Show these keys'],
+  [['Esc'], 'Close what is open'],
+]
+
+/** The list of keys, and the switch for those to whom single letters are in the way (WCAG 2.1.4). */
+export const KeysDialog = html`
+  <dialog class="keys" id="keys" aria-labelledby="keys-title">
+    <h2 id="keys-title">Keys</h2>
+    <dl>${rows.map(([keys, words]) => html`<div><dt>${keys.map((key) => html`<kbd>${key}</kbd> `)}</dt><dd>${words}</dd></div>`)}</dl>
+    <div class="field tick"><label><input type="checkbox" id="keys-on" checked /> Use single letters as keys in this browser</label></div>
+    <form method="dialog"><button class="main">Close</button></form>
+  </dialog>`
+
+/** Asks why the sentence is set aside. The script says which one it is. */
+export const SetAsideDialog = (sentenceId: number): Html => html`
+  <dialog class="set-aside" id="set-aside" aria-labelledby="set-aside-title">
+    <h2 id="set-aside-title">Nothing to check in this sentence?</h2>
+    <blockquote data-quote dir="auto"></blockquote>
+    ${Reasons({ sentenceId, numbered: true })}
+    <form method="dialog"><button class="plain">Leave it as it is <kbd>Esc</kbd></button></form>
+  </dialog>`
+
+/** Floats beside selected words. */
+export const SelectionBar = html`
+  <div class="pick" id="pick" role="toolbar" aria-label="Selected words" hidden>
+    <a class="button main" data-pick="claim">Make a claim <kbd>c</kbd></a>
+    <button type="button" data-pick="aside">Set sentence aside <kbd>x</kbd></button>
+  </div>`

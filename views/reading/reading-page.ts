@@ -1,0 +1,64 @@
+import { type Person, can } from '../../server/accounts/permissions.ts'
+import type { Focus, Reading } from '../../server/articles/reading.ts'
+import { assetUrl } from '../assets.ts'
+import { type Html, html } from '../html.ts'
+import { Layout, type Shell } from '../layout.ts'
+import { ClaimIndex } from './claim-index.ts'
+import { ArticleHead } from './head.ts'
+import { KeysDialog, SelectionBar, SetAsideDialog } from './keys.ts'
+import type { Look } from './mark.ts'
+import { SentencePanel } from './sentence-panel.ts'
+import { FirstClaim, Side } from './side.ts'
+import { ArticleText } from './text.ts'
+
+type Page = {
+  shell: Shell
+  person: Person
+  reading: Reading
+  focus: Focus
+  /** The card of the claim in focus. */
+  card?: Html | undefined
+  problem?: string | undefined
+}
+
+/** The article beside the claim or sentence in focus. */
+export const ReadingPage = (page: Page): Html => {
+  const { shell, person, reading, focus } = page
+  const { article, text, claims } = reading
+  const main = html`
+    <div class="reading" data-article="${article.id}">
+      <article class="paper">
+        ${ArticleHead({ article, text, person })}
+        ${ArticleText({ text, claims, language: article.language, look: lookOf(page) })}
+        ${ClaimIndex({ articleId: article.id, claims })}
+      </article>
+      ${Side({ articleId: article.id, claims, focus, card: Beside(page) })}
+    </div>
+    ${KeysDialog}
+    ${can(person, 'sentence.triage') && html`${SetAsideDialog(text.sentences[0]?.id ?? 0)}${SelectionBar}`}
+    <p class="unseen" id="said" role="status"></p>
+    <div class="toast no-print" id="toast" role="status"></div>
+    <script type="module" src="${assetUrl('js/reading.js')}"></script>`
+  return Layout({ shell, title: article.title, main, wide: true })
+}
+
+const lookOf = ({ reading, focus }: Page): Look => ({
+  articleId: reading.article.id,
+  claim: focus.kind === 'claim' ? focus.claim.id : undefined,
+  sentence: focus.kind === 'sentence' ? focus.sentence.id : undefined,
+})
+
+function Beside({ person, reading, focus, card, problem }: Page): Html {
+  if (focus.kind === 'nothing') return FirstClaim({ mayAdd: can(person, 'claim.add') })
+  if (focus.kind === 'sentence')
+    return SentencePanel({ ...panelOf(reading), sentence: focus.sentence, person, problem })
+  return card ?? html``
+}
+
+/** What a sentence's panel takes from the article it stands in. */
+export const panelOf = ({ article, text, claims }: Reading) => ({
+  articleId: article.id,
+  language: article.language,
+  text: text.text,
+  claims,
+})
