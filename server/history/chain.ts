@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
-import { z } from 'zod'
 import type { Conn } from '../../db/conn.ts'
-import type { EventType } from './events.ts'
+import { Body, type EventBody } from './body.ts'
 import { kindOf } from './kinds.ts'
 import { beginning, sha256 } from './record.ts'
 import { type WholeEvent, eventsAfter, newestEvent } from './store.ts'
@@ -11,20 +10,6 @@ export type Checked = { events: number; head: string } & ({ ok: true } | { ok: f
 
 type Link = { seq: number; hash: string }
 type Fault = { seq: number; why: string }
-
-const Body = z.strictObject({
-  v: z.literal(1),
-  seq: z.int().positive(),
-  prev: z.string(),
-  at: z.iso.datetime(),
-  actor: z.int().nullable(),
-  type: z.string(),
-  article: z.int().optional(),
-  claim: z.int().optional(),
-  source: z.int().optional(),
-  person: z.int().optional(),
-  data: z.record(z.string(), z.unknown()),
-})
 
 const page = 500
 
@@ -63,7 +48,9 @@ function faultOf(row: WholeEvent, last: Link): Fault | undefined {
     return { seq, why: `Event ${seq} was put in another’s place: it was recorded as event ${body.seq}.` }
   if (body.prev !== last.hash) return brokenLink(seq)
   const column = differing(row, body)
-  return column && { seq, why: `Event ${seq} is filed wrongly: its ${column} is not what was recorded.` }
+  return column === undefined
+    ? undefined
+    : { seq, why: `Event ${seq} is filed wrongly: its ${column} is not what was recorded.` }
 }
 
 // The event before has a right hash of its own, so somebody changed one of the two and made its hash anew.
@@ -75,20 +62,20 @@ function brokenLink(seq: number): Fault {
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
-function readBody(bytes: Buffer): z.output<typeof Body> | undefined {
+// A type that is unknown has no kind, and is found out by that.
+function readBody(bytes: Buffer): EventBody | undefined {
   try {
-    return Body.safeParse(JSON.parse(utf8.decode(bytes))).data
+    return Body.safeParse(JSON.parse(utf8.decode(bytes))).data as EventBody | undefined
   } catch {
     return undefined
   }
 }
 
-function differing(row: WholeEvent, body: z.output<typeof Body>): string | undefined {
-  // An unknown type has no kind, so the column differs: a newer release would have refused this program.
+function differing(row: WholeEvent, body: EventBody): string | undefined {
   const pairs: [name: string, stored: unknown, recorded: unknown][] = [
     ['time', row.at, body.at],
     ['type', row.type, body.type],
-    ['kind', row.kind, kindOf(body.type as EventType)],
+    ['kind', row.kind, kindOf(body.type)],
     ['actor', row.actorId, body.actor],
     ['article', row.articleId, body.article ?? null],
     ['claim', row.claimId, body.claim ?? null],

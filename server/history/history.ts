@@ -1,14 +1,18 @@
 import type { Conn } from '../../db/conn.ts'
+import type { EventKind } from '../../db/schema/index.ts'
 import type { Person } from '../accounts/permissions.ts'
+import { can } from '../accounts/permissions.ts'
+import { type FieldChange, changedFields } from './changed.ts'
 import type { EventType, Subject } from './events.ts'
+import { type Known, lookUp, namesFor } from './names.ts'
+import { type Piece, type Names, sentences } from './sentences.ts'
+import { eventsOf } from './store.ts'
+import type { EventBody } from './body.ts'
 
-/** A piece of a sentence: words, the name of something with its address, or words that somebody wrote. */
-export type Piece = string | { text: string; href?: string; quoted?: boolean }
+export type { FieldChange } from './changed.ts'
+export type { Piece } from './sentences.ts'
 
-/** A field that an edit changed, in words. */
-export type FieldChange = { field: string; before: string; after: string }
-
-/** One line of the history: who did what, as the viewer may see it. */
+/** One line of the history: who did what, as the viewer may see it. `sentence` follows the name of the actor. */
 export type EventLine = {
   seq: number
   at: string
@@ -19,12 +23,62 @@ export type EventLine = {
   changed: FieldChange[]
 }
 
-/** The events about something (about everything, when nothing is named), newest first, older than `before`. */
+/** Whose history: of what an event is about, of whoever did it, of a kind, of the days from … to (UTC, both included). */
+export type About = Subject & { actor?: number; kind?: EventKind; from?: string; to?: string }
+
+/**
+ * The events about something (about everything, when nothing is named), newest first, older than `before`. Events about
+ * confidential sources are there only for those who may see them; sign-ins only for the person and for admins, and only
+ * where one person's history or that kind is asked for.
+ */
 export async function historyOf(
-  _conn: Conn,
-  _viewer: Person,
-  _about: Subject & { actor?: number },
-  _page: { before?: number; limit: number },
+  conn: Conn,
+  viewer: Person,
+  about: About,
+  page: { before?: number; limit: number },
 ): Promise<EventLine[]> {
-  return []
+  const rows = await eventsOf(conn, { ...about, ...rights(viewer, about) }, page)
+  // The body is what `record` made; `verifyChain` is what checks it.
+  const bodies = rows.map((row) => JSON.parse(row.body.toString()) as EventBody)
+  const known = await lookUp(conn, bodies)
+  return bodies.map((body) => lineOf(body, known))
+}
+
+function rights(viewer: Person, { actor, person, kind }: About) {
+  const personal = kind === 'sign_ins' || actor !== undefined || person !== undefined
+  const own = (actor ?? viewer.id) === viewer.id && (person ?? viewer.id) === viewer.id
+  const isAdmin = viewer.role === 'admin'
+  return {
+    confidential: can(viewer, 'source.seeConfidential'),
+    signIns: personal && (isAdmin || own),
+    // Others find nothing but their own sign-ins among all.
+    ...(kind === 'sign_ins' && !isAdmin && { actor: viewer.id }),
+  }
+}
+
+function lineOf(body: EventBody, known: Known): EventLine {
+  const { seq, at, type, actor, data } = body
+  return {
+    seq,
+    at,
+    type,
+    actor: actor === null ? 'Stet' : known.person(actor),
+    actorId: actor,
+    sentence: sentenceOf(body, namesFor(body, known)),
+    changed: changedFields(data),
+  }
+}
+
+function sentenceOf(body: EventBody, names: Names): Piece[] {
+  // A type and its data were written together, which the union of all types cannot say.
+  const say = sentences[body.type] as ((data: unknown, names: Names) => Piece[]) | undefined
+  return say ? say(body.data, names) : [`did something that this release has no words for (${body.type}).`]
+}
+
+/** A line as one plain sentence. */
+export function plainLine({ actor, sentence }: Pick<EventLine, 'actor' | 'sentence'>): string {
+  const words = sentence.map((piece) =>
+    typeof piece === 'string' ? piece : piece.quoted ? `“${piece.text}”` : piece.text,
+  )
+  return `${actor} ${words.join('')}`
 }

@@ -1,6 +1,6 @@
-import { and, desc, eq, gt, lt, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, gte, isNull, lt, lte, ne, notExists, or, sql } from 'drizzle-orm'
 import { type Conn, type Tx, prepared } from '../../db/conn.ts'
-import { type EventKind, events } from '../../db/schema/index.ts'
+import { type EventKind, events, sources } from '../../db/schema/index.ts'
 import type { EventType, Subject } from './events.ts'
 
 type NewEvent = {
@@ -59,21 +59,32 @@ export async function eventsAfter(conn: Conn, seq: number, limit: number) {
   return conn.select().from(events).where(gt(events.seq, seq)).orderBy(events.seq).limit(limit)
 }
 
-export type EventRow = Awaited<ReturnType<typeof eventsOf>>[number]
+type Asked = Subject & {
+  actor?: number
+  kind?: EventKind
+  from?: string
+  to?: string
+  /** Whether events about confidential sources are among them. */
+  confidential: boolean
+  /** Whether sign-ins are among them. */
+  signIns: boolean
+}
 
 /** Up to `limit` events about the subject (all, when it is empty), newest first, older than `before`. */
-export async function eventsOf(
-  conn: Conn,
-  about: Subject & { actor?: number },
-  { before, limit }: { before?: number; limit: number },
-) {
+export async function eventsOf(conn: Conn, asked: Asked, { before, limit }: { before?: number; limit: number }) {
+  const days = await daysOf(conn, asked)
+  if (!days) return []
   const wanted = [
-    about.article === undefined ? undefined : eq(events.articleId, about.article),
-    about.claim === undefined ? undefined : eq(events.claimId, about.claim),
-    about.source === undefined ? undefined : eq(events.sourceId, about.source),
-    about.person === undefined ? undefined : eq(events.personId, about.person),
-    about.actor === undefined ? undefined : eq(events.actorId, about.actor),
+    asked.article === undefined ? undefined : eq(events.articleId, asked.article),
+    asked.claim === undefined ? undefined : eq(events.claimId, asked.claim),
+    asked.source === undefined ? undefined : eq(events.sourceId, asked.source),
+    asked.person === undefined ? undefined : eq(events.personId, asked.person),
+    asked.actor === undefined ? undefined : eq(events.actorId, asked.actor),
+    asked.kind === undefined ? undefined : eq(events.kind, asked.kind),
     before === undefined ? undefined : lt(events.seq, before),
+    asked.signIns ? undefined : ne(events.kind, 'sign_ins'),
+    asked.confidential ? undefined : or(isNull(events.sourceId), notExists(secretSource(conn))),
+    ...days,
   ]
   return conn
     .select({ seq: events.seq, body: events.body })
@@ -81,4 +92,29 @@ export async function eventsOf(
     .where(and(...wanted))
     .orderBy(desc(events.seq))
     .limit(limit)
+}
+
+const secretSource = (conn: Conn) =>
+  conn
+    .select({ id: sources.id })
+    .from(sources)
+    .where(and(eq(sources.id, events.sourceId), eq(sources.confidential, true)))
+
+// Days become sequence numbers first, so that the list is read from where they end and not from today.
+async function daysOf(conn: Conn, { from, to }: { from?: string; to?: string }) {
+  if (from === undefined && to === undefined) return []
+  const end = to === undefined ? undefined : `${to}T23:59:59.999Z`
+  const within = and(
+    from === undefined ? undefined : gte(events.at, from),
+    end === undefined ? undefined : lte(events.at, end),
+  )
+  const asc = conn.select({ seq: events.seq }).from(events).where(within)
+  const [first] = await asc.orderBy(events.at, events.seq).limit(1)
+  const [last] = await conn
+    .select({ seq: events.seq })
+    .from(events)
+    .where(within)
+    .orderBy(desc(events.at), desc(events.seq))
+    .limit(1)
+  return first && last && [gte(events.seq, first.seq), lte(events.seq, last.seq)]
 }

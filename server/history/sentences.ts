@@ -1,0 +1,141 @@
+import { roleWords } from '../accounts/words.ts'
+import { setAsideWords } from '../articles/words.ts'
+import { stateWords } from '../claims/words.ts'
+import { sourceKindWords } from '../sources/words.ts'
+import { basisWords } from '../verdicts/words.ts'
+import type { Events, EventType } from './events.ts'
+
+/** A piece of a sentence: words, the name of something with its address, or words that somebody wrote. */
+export type Piece = string | { text: string; href?: string; quoted?: boolean }
+
+/** What a sentence may name: the things its event is about, people by id, ratings by key. */
+export type Names = {
+  article: Piece
+  claim: Piece
+  source: Piece
+  subject: Piece
+  ownDoing: boolean
+  person: (id: number) => Piece
+  rating: (key: string) => string
+}
+
+type Sentence<T extends EventType> = (data: Events[T], names: Names) => Piece[]
+
+/** What follows the name of who did it, for every type of event. */
+export const sentences: { [T in EventType]: Sentence<T> } = {
+  'person.joined': ({ role, by }, { subject, ownDoing }) =>
+    ownDoing ? [`joined as ${role}${joinedBy[by]}.`] : ['added ', subject, ` as ${role}${joinedBy[by]}.`],
+  'person.renamed': (_data, { subject, ownDoing }) =>
+    ownDoing ? ['changed their own name.'] : ['changed the name of ', subject, '.'],
+  'person.role_changed': ({ before, after }, { subject }) => [
+    'changed the role of ',
+    subject,
+    ` from ${lower(roleWords[before])} to ${lower(roleWords[after])}.`,
+  ],
+  'person.deactivated': (_data, { subject }) => ['deactivated the account of ', subject, '.'],
+  'person.reactivated': (_data, { subject }) => ['reactivated the account of ', subject, '.'],
+  'person.password_changed': (_data, { subject, ownDoing }) =>
+    ownDoing ? ['changed their password.'] : ['changed the password of ', subject, '.'],
+  'person.signed_in': () => ['signed in.'],
+  'person.signed_out': ({ devices }, { subject, ownDoing }) => {
+    const where = devices === 1 ? 'one device' : `${devices} devices`
+    return ownDoing ? [`signed out of ${where}.`] : ['signed ', subject, ` out of ${where}.`]
+  },
+  'invitation.made': ({ role }) => [`made an invitation for ${anRole[role]}.`],
+  'invitation.withdrawn': () => ['withdrew an invitation.'],
+  'settings.changed': () => ['changed the settings of the newsroom.'],
+  'article.added': ({ sentences: count }, { article }) => [
+    'took in the article ',
+    article,
+    ` with ${several(count, 'sentence')}.`,
+  ],
+  'article.edited': (_data, { article }) => ['edited the details of the article ', article, '.'],
+  'sentence.set_aside': ({ sentence, reason }, { article }) => [
+    `marked sentence ${sentence} of `,
+    article,
+    ` as not a claim: ${lower(worded(setAsideWords, reason))}.`,
+  ],
+  'sentence.returned': ({ sentence }, { article }) => [`took back the mark on sentence ${sentence} of `, article, '.'],
+  'claim.added': ({ statement }, { claim, article }) => ['made ', claim, ' in ', article, ': ', said(statement)],
+  'claim.edited': (_data, { claim }) => ['edited ', claim, '.'],
+  'claim.assigned': ({ before, after }, { claim, person }) =>
+    after === null
+      ? ['took ', claim, ...(before === null ? [' from nobody.'] : [' off ', person(before), '.'])]
+      : [
+          'assigned ',
+          claim,
+          ' to ',
+          person(after),
+          ...(before === null ? ['.'] : [', before that to ', person(before), '.']),
+        ],
+  'claim.moved': ({ before, after }, { claim }) =>
+    before === 'set_aside'
+      ? ['took ', claim, ` up again: it is ${lower(stateWords[after])}.`]
+      : ['moved ', claim, ` from ${lower(stateWords[before])} to ${lower(stateWords[after])}.`],
+  'claim.set_aside': ({ reason }, { claim }) => ['set ', claim, ' aside: ', said(reason)],
+  'claimant.edited': () => ['edited a claimant.'],
+  'source.added': ({ kind, primary }, { source }) => [
+    'added the source ',
+    source,
+    ` (${lower(worded(sourceKindWords, kind))}${primary ? ', primary' : ''}).`,
+  ],
+  'source.edited': ({ fields }, { source }) => ['edited the source ', source, ` (${fields.map(spaced).join(', ')}).`],
+  'evidence.added': ({ stance }, { claim, source }) => [
+    'added evidence ',
+    stanceTo[stance],
+    claim,
+    ' from ',
+    source,
+    '.',
+  ],
+  'evidence.edited': ({ fields }, { claim, source }) => [
+    'edited the evidence on ',
+    claim,
+    ' from ',
+    source,
+    ` (${fields.map(spaced).join(', ')}).`,
+  ],
+  'evidence.withdrawn': ({ reason }, { claim, source }) => [
+    'withdrew the evidence on ',
+    claim,
+    ' from ',
+    source,
+    ': ',
+    said(reason),
+  ],
+  'verdict.given': ({ number, rating }, { claim, rating: label }) => [
+    `gave verdict ${number} on `,
+    claim,
+    `: ${label(rating)}.`,
+  ],
+  'verdict.approved': ({ number }, { claim }) => [`approved verdict ${number} on `, claim, '.'],
+  'verdict.returned': ({ number, reason }, { claim }) => [`returned verdict ${number} on `, claim, ': ', said(reason)],
+  'decision.made': ({ number, rating, basis }, { claim, rating: label }) => [
+    'decided ',
+    claim,
+    `: ${label(rating)} (decision ${number}, ${basisWords[basis]}).`,
+  ],
+  'claims.exported': ({ file, variant, filter }, { article }) => [
+    `exported the ${file} `,
+    ...(typeof article === 'string' ? [] : ['of ', article, ' ']),
+    `as CSV (${variant})`,
+    ...(filter === '' ? ['.'] : [', filtered by ', said(filter)]),
+  ],
+}
+
+/** Words that somebody wrote, shown as theirs. */
+const said = (text: string): Piece => ({ text, quoted: true })
+
+const lower = (text: string) => text.toLowerCase()
+const several = (count: number, noun: string) => `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
+
+/** A field's name as words: `archivedUrl` is “archived url”. */
+export const spaced = (field: string): string =>
+  field.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).replaceAll('_', ' ')
+
+/** The word for a key that was stored as text; a key from another release stands for itself. */
+const worded = (words: Record<string, string>, key: string): string => words[key] ?? spaced(key)
+
+const joinedBy = { setup: ' by the setup link', invitation: ' by invitation', sample: '' }
+const anRole = { reader: 'a reader', checker: 'a checker', editor: 'an editor', admin: 'an admin' }
+const stanceTo = { supports: 'that supports ', refutes: 'that refutes ', context: 'that gives context to ' }
