@@ -44,6 +44,15 @@ export async function historyOf(
   return bodies.map((body) => lineOf(body, known))
 }
 
+const pageLength = 50
+
+/** One page of the history; `next` is the `before` of the page after it, if there is one. */
+export async function readPage(conn: Conn, viewer: Person, { before, ...about }: About & { before?: number }) {
+  const lines = await historyOf(conn, viewer, about, { before, limit: pageLength + 1 })
+  const next = lines.length > pageLength ? lines[pageLength - 1]?.seq : undefined
+  return { lines: lines.slice(0, pageLength), next }
+}
+
 function rights(viewer: Person, { actor, person, kind }: About) {
   const personal = kind === 'sign_ins' || actor !== undefined || person !== undefined
   const own = (actor ?? viewer.id) === viewer.id && (person ?? viewer.id) === viewer.id

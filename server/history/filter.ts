@@ -1,0 +1,45 @@
+import { partialDateProblem } from '../partial-date.ts'
+import { type EventKind, eventKinds } from './kinds.ts'
+
+/** Which events the history shows; days are UTC and both included; `before` is the number it goes on under. */
+export type HistoryFilter = {
+  actor?: number
+  kind?: EventKind
+  from?: string
+  to?: string
+  before?: number
+}
+
+/** The filter an address asks for. What it does not know it leaves out; `problems` says so for days that are none. */
+export function readFilter(query: Record<string, string>): {
+  filter: HistoryFilter
+  problems: Record<string, string>
+} {
+  const [from, to] = [readDay(query.from), readDay(query.to)]
+  const problems = {
+    ...(query.from && !from && { from: noDay }),
+    ...(query.to && !to && { to: noDay }),
+    ...(from && to && from > to && { to: 'This day is before the first one.' }),
+  }
+  const filter = {
+    actor: readNumber(query.person),
+    kind: eventKinds.find((kind) => kind === query.kind),
+    from,
+    to,
+    before: readNumber(query.before),
+  }
+  return { filter, problems }
+}
+
+/** The filter as the end of an address, with its `?`; empty when it holds nothing. */
+export function filterQuery({ actor, kind, from, to, before }: HistoryFilter): string {
+  const parts = { person: actor, kind, from, to, before }
+  const params = new URLSearchParams()
+  for (const [name, value] of Object.entries(parts)) if (value !== undefined) params.set(name, String(value))
+  return params.size === 0 ? '' : `?${params.toString()}`
+}
+
+const noDay = 'Give the whole day, such as 2025-04-23.'
+
+const readNumber = (text = '') => (/^[1-9]\d{0,14}$/.test(text) ? Number(text) : undefined)
+const readDay = (text = '') => (text.length === 10 && !partialDateProblem(text) ? text : undefined)
