@@ -1,0 +1,90 @@
+import type { Conn } from '../../db/conn.ts'
+import { type Person, can } from '../accounts/permissions.ts'
+import type { Filter } from './filter.ts'
+import { type Names, type Resolved, resolve } from './list-names.ts'
+import { type Cursor, type Place, placeOf } from './list-order.ts'
+import { type ListRow, countListed, listIds, listRows, openEvidence, somePeople } from './list-store.ts'
+
+export type { Names } from './list-names.ts'
+export type { ListRow } from './list-store.ts'
+
+/** One page of the list, and what the page around it offers. */
+export type ClaimList = {
+  rows: ListRow[]
+  filter: Filter
+  names: Names
+  problems: string[]
+  /** Counted no further than `countedTo`; then `more` is true. */
+  total: { count: number; more: boolean }
+  previous: Place | null
+  next: Place | null
+  ratings: { key: string; label: string }[]
+  people: { id: number; name: string }[]
+  today: string
+}
+
+/** Claims on a page of the list, on the screen and in JSON. */
+export const pageSize = 50
+/** The list says "1,000+" rather than count a million claims on every page. */
+export const countedTo = 1_000
+/** More people than this are not offered to choose from. */
+const mostPeople = 200
+
+type Asked = { viewer: Person; filter: Filter; cursor: Cursor; today: Date }
+
+/** The page of the list that begins at the cursor. Evidence from confidential sources is counted only for those who may see it. */
+export async function listClaims(conn: Conn, { viewer, filter, cursor, today }: Asked): Promise<ClaimList> {
+  const resolved = await resolve(conn, filter, { viewer, today })
+  const { wanted, names, problems, ratings } = resolved
+  const page = pageOf(await listRows(conn, wanted, { cursor, size: pageSize + 1 }), cursor)
+  const whole = cursor === null && !page.hasNext
+  const total = whole ? page.rows.length : await countListed(conn, wanted, countedTo + 1)
+  const place = (row: ListRow | undefined) => (row ? placeOf(row, wanted.sort) : null)
+  return {
+    rows: await openOnly(conn, viewer, page.rows),
+    filter: resolved.filter,
+    names,
+    problems,
+    total: { count: Math.min(total, countedTo), more: total > countedTo },
+    previous: page.hasPrevious ? place(page.rows[0]) : null,
+    next: page.hasNext ? place(page.rows.at(-1)) : null,
+    ratings,
+    people: await somePeople(conn, mostPeople),
+    today: wanted.today,
+  }
+}
+
+// One row more than a page was asked for: it tells whether there is another page.
+function pageOf<T>(found: T[], cursor: Cursor): { rows: T[]; hasNext: boolean; hasPrevious: boolean } {
+  const more = found.length > pageSize
+  const rows = found.slice(0, pageSize)
+  if (cursor?.side === 'before') return { rows: rows.reverse(), hasNext: true, hasPrevious: more }
+  return { rows, hasNext: more, hasPrevious: cursor !== null }
+}
+
+async function openOnly(conn: Conn, viewer: Person, rows: ListRow[]): Promise<ListRow[]> {
+  if (can(viewer, 'source.seeConfidential')) return rows
+  const counts = await openEvidence(
+    conn,
+    rows.map(({ id }) => id),
+  )
+  return rows.map((row) => ({ ...row, evidenceCount: counts.get(row.id) ?? 0 }))
+}
+
+/** Reads a filter for a file. */
+export function resolveFilter(conn: Conn, filter: Filter, asked: { viewer: Person; today: Date }): Promise<Resolved> {
+  return resolve(conn, filter, asked)
+}
+
+/** The ids of the next `size` claims of the list after the place, and the place after them, null at the end. */
+export async function nextClaims(
+  conn: Conn,
+  wanted: Resolved['wanted'],
+  { after, size }: { after: Cursor; size: number },
+): Promise<{ ids: number[]; next: Place | null }> {
+  const found = await listIds(conn, wanted, { cursor: after, size: size + 1 })
+  const page = found.slice(0, size)
+  const last = page.at(-1)
+  const next = found.length > size && last ? { key: last.placeKey, id: last.placeId } : null
+  return { ids: page.map(({ id }) => id), next }
+}

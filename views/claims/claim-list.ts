@@ -1,0 +1,63 @@
+import { filterQuery, listAddress } from '../../server/claims/filter.ts'
+import type { ClaimList } from '../../server/claims/list.ts'
+import { ExportForm } from '../exports/export-form.ts'
+import { type Html, html } from '../html.ts'
+import { type Shell, Layout } from '../layout.ts'
+import { Chips, ClaimFilters, sortWords } from './claim-filters.ts'
+import { ClaimRow } from './claim-row.ts'
+
+/** What the page links to before and after, as they stand in an address. */
+export type Places = { previous: string | null; next: string | null; isFirst: boolean }
+
+type Shown = { list: ClaimList; places: Places }
+
+/** The whole page of claims. */
+export const ClaimListPage = ({ shell, ...shown }: Shown & { shell: Shell }) =>
+  Layout({
+    shell,
+    title: 'Claims',
+    wide: true,
+    main: html`<h1>Claims</h1>${ClaimFilters(shown.list)}${ClaimListPart(shown)}`,
+  })
+
+/** The list itself with all that depends on the filter. */
+export const ClaimListPart = ({ list, places }: Shown): Html => html`
+  <section id="claim-list" aria-label="List">
+    ${list.problems.map((problem) => html`<p class="message problem">${problem}</p>`)}
+    ${Chips(list)}
+    <div class="list-head">
+      <p role="status">${Total(list)}</p>
+      ${list.rows.length > 0 && ExportForm({ file: 'claims', filter: filterQuery(list.filter) })}
+    </div>
+    ${list.rows.length > 0 ? Table(list) : Empty(list)}
+    ${Pages(list, places)}
+  </section>`
+
+const Total = ({ total, filter }: ClaimList) => {
+  const { count, more } = total
+  const number = `${count.toLocaleString('en')}${more ? '+' : ''}`
+  const aside = listAddress('/claims', { ...filter, state: 'all' })
+  return html`<b>${number} ${count === 1 ? 'claim' : 'claims'}</b>, ${sortWords[filter.sort].toLowerCase()}${filter.state === null && html`. Those set aside are left out: <a href="${aside}">show them too</a>`}`
+}
+
+const Table = ({ rows, today }: ClaimList) => {
+  const around = { today, badges: new Map<string, Html>() }
+  return html`<table class="claims">
+    <caption class="unseen">Claims</caption>
+    <thead><tr><th scope="col">No.</th><th scope="col">Claim</th><th scope="col">Article</th><th scope="col">Verdict</th><th scope="col">State</th><th scope="col">Assigned to</th><th scope="col">Due</th><th scope="col" class="count">Evidence</th></tr></thead>
+    <tbody>${rows.map((row) => ClaimRow(row, around))}</tbody>
+  </table>`
+}
+
+const Empty = ({ filter }: ClaimList) =>
+  filterQuery({ ...filter, sort: 'newest' }) === ''
+    ? html`<div class="empty"><p>There are no claims to show yet. Open an article and mark its claims in the text.</p><p><a href="/articles">See the articles</a> or <a href="/articles/new">take one in</a>.</p></div>`
+    : html`<div class="empty"><p>No claim matches all of these filters. Take one of them away, or <a href="/claims">clear them all</a>.</p></div>`
+
+const Pages = ({ filter }: ClaimList, { previous, next, isFirst }: Places) =>
+  !(isFirst && next === null) &&
+  html`<nav class="pages" aria-label="Pages">
+    ${!isFirst && html`<a href="${listAddress('/claims', filter)}">First page</a>`}
+    ${previous !== null && html`<a rel="prev" href="${listAddress('/claims', filter, { before: previous })}">Previous</a>`}
+    ${next !== null && html`<a rel="next" href="${listAddress('/claims', filter, { after: next })}">Next</a>`}
+  </nav>`
