@@ -58,7 +58,7 @@ describe('the layers', () => {
         /^server\/[a-z]+\/[^/]+\.ts$/,
         /^(server\/http\/|express$)/,
         ({ path }) =>
-          path.startsWith('server/http/') || isHttp(path) || /\/(resume|upload|throttle-gate)\.ts$/.test(path),
+          path.startsWith('server/http/') || isHttp(path) || /\/(resume|upload|throttle-gate|fields)\.ts$/.test(path),
       ),
     ).toEqual([])
   })
