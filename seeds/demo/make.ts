@@ -1,0 +1,65 @@
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { type Db, openDatabase } from '../../db/open.ts'
+import { systemRandom } from '../../server/chance.ts'
+import { FolderUnusable } from '../../server/errors.ts'
+import { release } from '../../server/release.ts'
+import { makeVolume } from '../volume.ts'
+import { type StoryClock, storyClock } from './clock.ts'
+import { cast, emailOf, everyone, password } from './people.ts'
+import { tellWeek } from './week.ts'
+
+type Demo = { dir: string; claims?: number | undefined; now: Date; say: (line: string) => void }
+
+/** Fills an empty folder with the demo newsroom, or with that many made-up claims. Throws FolderUnusable for a folder in use. */
+export async function makeDemo({ dir, claims, now, say }: Demo): Promise<void> {
+  const wanted = claims === undefined ? 'the demo newsroom' : `${claims.toLocaleString('en')} made-up claims`
+  const found = whatIsIn(dir)
+  if (found === undefined) {
+    await fill(dir, storyClock(now), claims)
+    writeFileSync(markerIn(dir), `${wanted}\n`)
+    say(`${resolve(dir)} now holds ${wanted}.`)
+  } else if (found === wanted) {
+    say(
+      `${resolve(dir)} already holds ${wanted}, made earlier; nothing was changed. To make it anew, delete the folder.`,
+    )
+  } else throw inUse(dir, found)
+  for (const line of howToLook(dir)) say(line)
+}
+
+const markerIn = (dir: string) => join(dir, 'stet.demo')
+
+// What an earlier run left there, '' for anything else, undefined for nothing.
+function whatIsIn(dir: string): string | undefined {
+  if (!existsSync(dir) || readdirSync(dir).length === 0) return undefined
+  return existsSync(markerIn(dir)) ? readFileSync(markerIn(dir), 'utf8').trim() : ''
+}
+
+function inUse(dir: string, found: string): FolderUnusable {
+  const holds = found === '' ? 'is not empty' : `holds ${found}`
+  return new FolderUnusable(
+    `The folder ${resolve(dir)} ${holds}, so nothing was made. Delete it, or name another one: DEMO_DIR=other-folder npm run demo`,
+  )
+}
+
+async function fill(dir: string, clock: StoryClock, claims: number | undefined): Promise<void> {
+  const db: Db = await openDatabase({ dir, clock, random: systemRandom, release })
+  try {
+    if (claims === undefined) await tellWeek(db, clock)
+    else await makeVolume(db, clock, claims)
+  } finally {
+    db.close()
+  }
+}
+
+function howToLook(dir: string): string[] {
+  const widest = Math.max(...everyone.map((who) => emailOf(who).length))
+  const people = everyone.map((who) => `  ${emailOf(who).padEnd(widest)}  ${cast[who].name}, ${cast[who].role}`)
+  return [
+    'Look at it:',
+    `  DATA_DIR=${dir} npm start`,
+    'and sign in as',
+    ...people,
+    `each with the password “${password}”.`,
+  ]
+}

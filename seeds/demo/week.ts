@@ -1,0 +1,64 @@
+import type { Db } from '../../db/open.ts'
+import { finish, gather, judge, review } from './check.ts'
+import type { StoryClock } from './clock.ts'
+import { library } from './library.ts'
+import { type Stage, emptyStage, join } from './newsroom.ts'
+import { everyone } from './people.ts'
+import { post } from './post.ts'
+import { speech } from './speech.ts'
+import type { DemoArticle } from './story.ts'
+import { type Told, takeIn } from './take-in.ts'
+import { transcript } from './transcript.ts'
+import { tunnel } from './tunnel.ts'
+
+/** Tells the week of the demo newsroom into an empty database that runs on `clock`. */
+export async function tellWeek(db: Db, clock: StoryClock): Promise<void> {
+  const stage = await emptyStage(db, clock)
+  await aloneOnMonday(stage)
+  clock.goTo(0, '15:00')
+  for (const who of everyone.slice(1)) await join(stage, who)
+  const told = await takeInOnTuesday(stage)
+  await checkTogether(stage, told)
+}
+
+// While there is one checker, a verdict is the decision at once.
+async function aloneOnMonday(stage: Stage): Promise<void> {
+  stage.clock.goTo(0, '08:30')
+  await join(stage, 'marguerite')
+  const told = await takeIn(stage, post)
+  for (const claim of told) {
+    await gather(stage, claim)
+    await judge(stage, claim, 0)
+  }
+  for (const claim of told) await finish(stage, claim)
+}
+
+async function takeInOnTuesday(stage: Stage): Promise<Told[]> {
+  const times: [string, DemoArticle][] = [
+    ['08:40', tunnel],
+    ['11:10', speech],
+    ['13:30', transcript],
+    ['15:20', library],
+  ]
+  const told: Told[] = []
+  for (const [time, article] of times) {
+    stage.clock.goTo(1, time)
+    told.push(...(await takeIn(stage, article)))
+  }
+  return told
+}
+
+async function checkTogether(stage: Stage, told: Told[]): Promise<void> {
+  const steps: [day: number, time: string, step: (claim: Told) => Promise<void>][] = [
+    [2, '09:05', (claim) => gather(stage, claim)],
+    [3, '09:00', (claim) => judge(stage, claim, 0)],
+    [3, '13:15', (claim) => review(stage, claim, 0)],
+    [4, '09:10', (claim) => judge(stage, claim, 1)],
+    [4, '11:00', (claim) => review(stage, claim, 1)],
+    [4, '13:40', (claim) => finish(stage, claim)],
+  ]
+  for (const [day, time, step] of steps) {
+    stage.clock.goTo(day, time)
+    for (const claim of told) await step(claim)
+  }
+}
