@@ -23,6 +23,9 @@ export type EvidenceItem = EvidenceText & {
   source: NewSource & Pick<Source, 'id'>
 }
 
+/** One piece of evidence with its claim. */
+export type EvidenceOnClaim = { item: EvidenceItem; claim: ClaimOfEvidence }
+
 /** What is known here of the claim that evidence is about. */
 export type ClaimOfEvidence = NonNullable<Awaited<ReturnType<typeof findClaim>>>
 
@@ -33,7 +36,7 @@ export async function evidenceOf(conn: Conn, viewer: Person, claimId: number): P
 }
 
 /** One piece of evidence and its claim. Throws NotFound, also when its source is confidential and the viewer may not know of it. */
-export async function readEvidence(conn: Conn, viewer: Person, id: number) {
+export async function readEvidence(conn: Conn, viewer: Person, id: number): Promise<EvidenceOnClaim> {
   const item = (await findItem(conn, id)) ?? missing('evidence')
   if (item.source.confidential && !seesConfidential(viewer)) missing('evidence')
   return { item, claim: await claimOfEvidence(conn, item.claimId) }
@@ -73,7 +76,7 @@ export function editEvidence(db: Db, person: Person, { id, version, ...text }: E
   return write(db, async (tx) => {
     const { item, claim } = await readEvidence(tx, person, id)
     refuseWithdrawn(item)
-    if (item.version !== version) throw new Conflict(raced, typedForm(item))
+    if (item.version !== version) throw new Conflict(raced, { ...typedForm(item), version: String(item.version) })
     refuseSilence(text)
     const changed = changes<EvidenceText>(item, text)
     if (!changed) return
@@ -110,6 +113,9 @@ export function withdrawEvidence(
 export function typedForm({ stance, passage, locator, note }: EvidenceText): Record<keyof EvidenceText, string> {
   return { stance, passage: passage ?? '', locator: locator ?? '', note: note ?? '' }
 }
+
+/** What to do about evidence with neither passage nor note. */
+export const nothingSaid = 'Quote a passage, or write a note that says what the source shows.'
 
 const repeated =
   'This claim already has this source with the same stance and passage. Change the passage, or edit the evidence that is there.'

@@ -1,7 +1,7 @@
 import type { Conn } from '../../db/conn.ts'
 import type { Person } from '../accounts/permissions.ts'
 import { claimsUsing } from '../evidence/uses.ts'
-import type { SourceFilter } from './filter.ts'
+import { type SourceFilter, filterQuery } from './filter.ts'
 import { countSources, findSources } from './list-store.ts'
 import { type NewSource, type Source, seesConfidential } from './source.ts'
 
@@ -33,4 +33,10 @@ export async function listSources(conn: Conn, viewer: Person, filter: SourceFilt
 export async function matchSources(conn: Conn, viewer: Person, q: string): Promise<Omit<ListedSource, 'claims'>[]> {
   const filter = { q, kind: undefined, primary: undefined, before: undefined }
   return findSources(conn, { ...filter, all: seesConfidential(viewer) }, 8)
+}
+
+/** The page as its JSON twin: the same rows in the same order, and where to go on. */
+export function asJson({ sources, total, before }: SourcePage, filter: SourceFilter) {
+  const next = before === undefined ? null : `/sources.json${filterQuery({ ...filter, before })}`
+  return { total, next, sources }
 }

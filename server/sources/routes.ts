@@ -1,6 +1,98 @@
 import { Router } from 'express'
+import { z } from 'zod'
+import { EditSourcePage } from '../../views/sources/edit-source-page.ts'
+import { NewSourcePage } from '../../views/sources/new-source-page.ts'
+import { SourceListPage } from '../../views/sources/source-list-page.ts'
+import { SourcePage } from '../../views/sources/source-page.ts'
+import { type Typed, fresh, valueOf } from '../../views/parts/typed.ts'
+import { permit } from '../accounts/permissions.ts'
+import { usesOf } from '../evidence/uses.ts'
+import { historyOf } from '../history/history.ts'
+import { version } from '../http/fields.ts'
+import { submit } from '../http/form.ts'
+import { idParam, query } from '../http/params.ts'
+import { see, send, sendJson } from '../http/reply.ts'
+import { shell } from '../http/shell.ts'
 import type { World } from '../world.ts'
+import { sourceFields } from './fields.ts'
+import { readFilter } from './filter.ts'
+import { asJson, listSources } from './list.ts'
+import { editSource, newSource, readSource, sourceAt, typedForm } from './source.ts'
 
-export function sourceRoutes(_world: World): Router {
-  return Router()
+const NewSource = z.strictObject(sourceFields)
+const EditedSource = z.strictObject({ ...sourceFields, version: version() })
+
+export function sourceRoutes(world: World): Router {
+  const router = Router()
+  const { db } = world
+
+  router.get('/sources', async (req, res) => {
+    const filter = readFilter(query(req))
+    const page = await listSources(db.reader, req.person, filter)
+    send(res, SourceListPage({ shell: shell(req, res), person: req.person, filter, page }))
+  })
+
+  router.get('/sources.json', async (req, res) => {
+    const filter = readFilter(query(req))
+    sendJson(res, asJson(await listSources(db.reader, req.person, filter), filter))
+  })
+
+  router.get('/sources/new', (req, res) => {
+    permit(req.person, 'source.add')
+    send(res, NewSourcePage({ shell: shell(req, res), typed: fresh(), known: undefined }))
+  })
+
+  router.post('/sources', async (req, res) => {
+    permit(req.person, 'source.add')
+    const again = async (typed: Typed) => {
+      const known = await sourceAt(db.reader, req.person, valueOf(typed, 'url'))
+      return NewSourcePage({ shell: shell(req, res), typed, known })
+    }
+    await submit(req, res, {
+      schema: NewSource,
+      act: async (input) => see(res, `/sources/${await newSource(db, req.person, input)}`, 'Source added.'),
+      again,
+    })
+  })
+
+  router.use(recordRoutes(world))
+  return router
+}
+
+function recordRoutes({ db }: World): Router {
+  const router = Router()
+
+  router.get('/sources/:id', async (req, res) => {
+    const source = await readSource(db.reader, req.person, idParam(req, 'source'))
+    const { before } = readFilter(query(req))
+    const used = await usesOf(db.reader, source.id, before)
+    const lines = await historyOf(db.reader, req.person, { source: source.id }, { limit: 20 })
+    send(res, SourcePage({ shell: shell(req, res), person: req.person, source, used, lines }))
+  })
+
+  router.get('/sources/:id/edit', async (req, res) => {
+    const source = await readSource(db.reader, req.person, idParam(req, 'source'))
+    permit(req.person, 'source.edit')
+    const typed = fresh({ ...typedForm(source), version: source.version })
+    send(res, EditSourcePage({ shell: shell(req, res), source, typed, known: undefined }))
+  })
+
+  router.post('/sources/:id', async (req, res) => {
+    const source = await readSource(db.reader, req.person, idParam(req, 'source'))
+    permit(req.person, 'source.edit')
+    const again = async (typed: Typed) => {
+      const at = await sourceAt(db.reader, req.person, valueOf(typed, 'url'))
+      return EditSourcePage({ shell: shell(req, res), source, typed, known: at?.id === source.id ? undefined : at })
+    }
+    await submit(req, res, {
+      schema: EditedSource,
+      act: async (input) => {
+        await editSource(db, req.person, { id: source.id, ...input })
+        see(res, `/sources/${source.id}`, 'Source saved.')
+      },
+      again,
+    })
+  })
+
+  return router
 }

@@ -3,7 +3,7 @@ import type { Db } from '../../db/open.ts'
 import { write } from '../../db/write.ts'
 import { type Person, can, permit } from '../accounts/permissions.ts'
 import { addressKey } from '../address.ts'
-import { Conflict, NotFound } from '../errors.ts'
+import { Conflict, missing } from '../errors.ts'
 import { changes, record } from '../history/record.ts'
 import { folded } from './filter.ts'
 import { findByAddress, findSource, insertSource, updateSource } from './store.ts'
@@ -31,16 +31,20 @@ export type Source = NewSource & {
 }
 
 /** A source by name, for links. */
-export type NamedSource = { id: number; title: string }
+export type NamedSource = { id: number; title: string; confidential: boolean }
 
 /** Whether confidential sources exist for this person. */
 export const seesConfidential = (viewer: Person): boolean => can(viewer, 'source.seeConfidential')
 
 /** Throws NotFound also for a confidential source that the viewer may not know of. */
 export async function readSource(conn: Conn, viewer: Person, id: number): Promise<Source> {
+  return (await findVisibleSource(conn, viewer, id)) ?? missing('source')
+}
+
+/** The source, or undefined when there is none that the viewer may know of. */
+export async function findVisibleSource(conn: Conn, viewer: Person, id: number): Promise<Source | undefined> {
   const source = await findSource(conn, id)
-  if (!source || (source.confidential && !seesConfidential(viewer))) throw new NotFound('source')
-  return source
+  return source?.confidential && !seesConfidential(viewer) ? undefined : source
 }
 
 /** The source already kept under this address, however it is spelt; undefined for none, and for what is no address. */
@@ -79,7 +83,7 @@ export function editSource(
   permit(person, 'source.edit')
   return write(db, async (tx) => {
     const before = await readSource(tx, person, id)
-    if (before.version !== version) throw new Conflict(raced, typedForm(before))
+    if (before.version !== version) throw new Conflict(raced, { ...typedForm(before), version: String(before.version) })
     const changed = changes<NewSource>(before, input)
     if (!changed) return
     const urlKey = await freeKey(tx, input.url, id)

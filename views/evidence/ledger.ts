@@ -1,9 +1,10 @@
 import { type Person, can } from '../../server/accounts/permissions.ts'
 import type { EvidenceItem } from '../../server/evidence/evidence.ts'
-import { type Stance, stanceWords, stances } from '../../server/evidence/words.ts'
+import { type Stance, stances } from '../../server/evidence/words.ts'
 import { type Html, html } from '../html.ts'
 import { Icon } from '../parts/icon.ts'
 import { LedgerItem } from './ledger-item.ts'
+import { StanceMark } from './stance-mark.ts'
 import { Into } from './into.ts'
 
 /** `into` is the selector of what forms take the place of, where the ledger stands beside a text; without it they are pages. */
@@ -29,8 +30,6 @@ export const Ledger = ({ claimId, items, person, into }: Shown): Html => {
 const AddButton = (claimId: number, into?: string) =>
   html`<a class="button no-print" href="/claims/${claimId}/evidence/new" ${Into(`/claims/${claimId}/evidence/new`, into)} data-hotkey="e">${Icon('plus')} Add evidence <kbd>e</kbd></a>`
 
-const shapes: Record<Stance, string> = { supports: 'check', refutes: 'x', context: 'file-text' }
-
 const nothing: Record<Stance, string> = {
   supports: 'Nothing yet. What would show that the claim is right?',
   refutes: 'Nothing yet. What would show that the claim is wrong?',
@@ -41,7 +40,7 @@ type Part = { stance: Stance; items: EvidenceItem[]; canEdit: boolean; into: str
 
 const Column = ({ stance, items, canEdit, into }: Part) => html`
   <div class="stance ${stance}">
-    <h3>${Icon(shapes[stance])} ${stanceWords[stance]} <span class="number">${items.length}</span></h3>
+    <h3>${StanceMark(stance)} <span class="number">${items.length}</span></h3>
     ${items.length === 0 ? html`<p class="nothing">${nothing[stance]}</p>` : html`<ul>${items.map((item) => LedgerItem({ item, canEdit, into }))}</ul>`}
   </div>`
 

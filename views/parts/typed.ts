@@ -38,3 +38,7 @@ export function valuesOf(typed: Typed, name: string): string[] {
   const value = typed.values[name]
   return Array.isArray(value) ? value : value === undefined || value === '' ? [] : [value]
 }
+
+/** The version that the form is about to replace: after a lost race the one shown beside what was typed, so that saving again wins. */
+export const versionOf = (typed: Typed): string =>
+  valueOf({ ...typed, values: typed.theirs ?? {} }, 'version') || valueOf(typed, 'version')

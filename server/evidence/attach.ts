@@ -1,0 +1,44 @@
+import type { Tx } from '../../db/conn.ts'
+import type { Db } from '../../db/open.ts'
+import { write } from '../../db/write.ts'
+import { type Person, permit } from '../accounts/permissions.ts'
+import { BadInput, Conflict } from '../errors.ts'
+import { type NewSource, addSource, findVisibleSource, sourceAt } from '../sources/source.ts'
+import { type EvidenceText, addEvidence } from './evidence.ts'
+
+type Attached = { evidence: number; source: number; wasKnown: boolean }
+
+/**
+ * Adds evidence from a source that is there (its id) or a new one; `wasKnown` says that the new one's address was kept
+ * already, and that source used. Throws as `addEvidence` does, and Conflict when a known source is less secret than meant.
+ */
+export function attachEvidence(
+  db: Db,
+  person: Person,
+  { claimId, source, text }: { claimId: number; source: number | NewSource; text: EvidenceText },
+): Promise<Attached> {
+  permit(person, 'evidence.add')
+  return write(db, async (tx) => {
+    const found = typeof source === 'number' ? await chosen(tx, person, source) : await entered(tx, person, source)
+    const evidence = await addEvidence(tx, person, { ...text, claimId, sourceId: found.source })
+    return { evidence, ...found }
+  })
+}
+
+async function chosen(tx: Tx, person: Person, id: number) {
+  const found = await findVisibleSource(tx, person, id)
+  if (!found) throw new BadInput({ source: 'This source is not there. Choose another, or enter a new one.' })
+  return { source: id, wasKnown: false }
+}
+
+async function entered(tx: Tx, person: Person, input: NewSource) {
+  const known = await sourceAt(tx, person, input.url)
+  if (known && input.confidential && !known.confidential) {
+    throw new Conflict(
+      `You marked this source as confidential, but its address is kept already as “${known.title}”, which everybody sees. Untick “Confidential” to use that one.`,
+    )
+  }
+  if (known) return { source: known.id, wasKnown: true }
+  permit(person, 'source.add')
+  return { source: await addSource(tx, person, input), wasKnown: false }
+}

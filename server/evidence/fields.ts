@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { choice, id, optionalText } from '../http/fields.ts'
+import { sourceFields } from '../sources/fields.ts'
+import { type EvidenceText, nothingSaid } from './evidence.ts'
+import { stances } from './words.ts'
+
+/** The form fields of evidence. */
+export const evidenceFields = {
+  stance: choice(stances, 'Say what the source does for the claim: supports, refutes or context.'),
+  passage: optionalText(20_000),
+  locator: optionalText(300),
+  note: optionalText(5_000),
+}
+
+type Said = Partial<Pick<EvidenceText, 'passage' | 'note'>>
+
+/** The rule that evidence quotes or explains something, told together with whatever else is wrong. */
+export const saysSomething: [(said: Said) => boolean, { path: string[]; error: string; when: () => boolean }] = [
+  ({ passage, note }) => Boolean(passage || note),
+  { path: ['passage'], error: nothingSaid, when: () => true },
+]
+
+const search = { source_q: optionalText(200), find: z.literal('yes').optional() }
+const unread = Object.fromEntries(Object.keys(sourceFields).map((name) => [name, z.unknown().optional()]))
+
+/** Evidence from a source that was chosen; what stands in the fields of a new one does not matter. */
+export const FromChosen = z
+  .strictObject({ ...unread, ...search, ...evidenceFields, source: id('Choose a source, or “A new source”.') })
+  .refine(...saysSomething)
+  .transform(({ source, stance, passage, locator, note }) => ({ source, text: { stance, passage, locator, note } }))
+
+/** Evidence together with the source it is from. */
+export const FromNew = z
+  .strictObject({ ...sourceFields, ...search, ...evidenceFields, source: z.literal('new') })
+  .refine(...saysSomething)
+  .transform(({ stance, passage, locator, note, source_q: _q, find: _find, source: _new, ...source }) => ({
+    source,
+    text: { stance, passage, locator, note },
+  }))

@@ -1,0 +1,28 @@
+import { stanceDefinitions, stanceWords, stances } from '../../server/evidence/words.ts'
+import { type Html, html } from '../html.ts'
+import { Area, Field } from '../parts/field.ts'
+import { type Typed, fieldId, valueOf } from '../parts/typed.ts'
+import { StanceMark } from './stance-mark.ts'
+
+/** What a piece of evidence says: stance, passage, place and note. */
+export const EvidenceFields = ({ typed }: { typed: Typed }): Html => html`
+  ${StanceChoice(typed)}
+  ${Area({ typed, name: 'passage', label: 'Passage', needed: true, rows: 4, hint: 'Word for word, as it stands in the source. Without a passage, write a note.' })}
+  ${Field({ typed, name: 'locator', label: 'Where in the source', max: 300, hint: 'So that a colleague finds it: “p. 12”, “table 3”, “00:14:20”.' })}
+  ${Area({ typed, name: 'note', label: 'Note', hint: 'What the source shows, in your words, and what speaks against relying on it.' })}`
+
+const StanceChoice = (typed: Typed) => {
+  const problem = typed.problems.stance
+  const theirs = typed.theirs?.stance
+  return html`
+    <fieldset class="field choices ${problem && 'wrong'}">
+      <legend>Stance</legend>
+      ${stances.map(
+        (stance, index) => html`
+          <label class="choice"><input type="radio" name="stance" value="${stance}" id="${index === 0 ? fieldId(typed, 'stance') : `${fieldId(typed, 'stance')}-${stance}`}" required ${valueOf(typed, 'stance') === stance && html`checked`} ${problem && html`aria-invalid="true"`} />
+            <span>${StanceMark(stance)} <span class="hint">${stanceDefinitions[stance]}</span></span></label>`,
+      )}
+      ${problem && html`<p class="problem">${problem}</p>`}
+      ${theirs !== undefined && theirs !== valueOf(typed, 'stance') && html`<div class="theirs"><p>Saved meanwhile by a colleague:</p><blockquote>${stances.filter((stance) => stance === theirs).map((stance) => stanceWords[stance])}</blockquote></div>`}
+    </fieldset>`
+}

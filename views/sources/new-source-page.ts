@@ -1,0 +1,23 @@
+import type { NamedSource } from '../../server/sources/source.ts'
+import { html } from '../html.ts'
+import { Layout, type Shell } from '../layout.ts'
+import { FormMessage } from '../parts/field.ts'
+import type { Typed } from '../parts/typed.ts'
+import { KnownSource } from './known-source.ts'
+import { SourceFields } from './source-fields.ts'
+
+type Page = { shell: Shell; typed: Typed; known: NamedSource | undefined }
+
+export const NewSourcePage = ({ shell, typed, known }: Page) =>
+  Layout({
+    shell,
+    title: 'Add a source',
+    main: html`
+      <p class="crumb"><a href="/sources">Sources</a></p>
+      <h1>Add a source</h1>
+      <p class="soft">Describe it once; use it as evidence on as many claims as it speaks to.</p>
+      <form class="form" method="post" action="/sources">
+        ${FormMessage({ typed })} ${KnownSource(known)} ${SourceFields({ typed })}
+        <div class="actions"><button class="main" type="submit">Add source</button> <a href="/sources">Cancel</a></div>
+      </form>`,
+  })

@@ -1,0 +1,53 @@
+import { type Person, can } from '../../server/accounts/permissions.ts'
+import { type SourceFilter, filterQuery } from '../../server/sources/filter.ts'
+import type { ListedSource, SourcePage } from '../../server/sources/list.ts'
+import { html } from '../html.ts'
+import { Layout, type Shell } from '../layout.ts'
+import { Icon } from '../parts/icon.ts'
+import { Day } from '../parts/when.ts'
+import { OutLink } from './out-link.ts'
+import { SourceFilterForm } from './source-filter-form.ts'
+import { SourceLine, SourceTags } from './source-line.ts'
+
+type Page = { shell: Shell; person: Person; filter: SourceFilter; page: SourcePage }
+
+export const SourceListPage = ({ shell, person, filter, page }: Page) =>
+  Layout({
+    shell,
+    title: 'Sources',
+    main: html`
+      <div class="page-head">
+        <h1>Sources</h1>
+        ${can(person, 'source.add') && html`<a class="button main" href="/sources/new">${Icon('plus')} Add a source</a>`}
+      </div>
+      ${SourceFilterForm({ filter })}
+      ${page.sources.length === 0 ? Nothing(filter, person) : List({ filter, page })}`,
+  })
+
+const List = ({ filter, page }: Pick<Page, 'filter' | 'page'>) => html`
+  <p class="list-head"><span class="number">${page.total.toLocaleString('en')}</span> ${page.total === 1 ? 'source' : 'sources'}, newest first <a href="/sources.json${filterQuery(filter)}">JSON</a></p>
+  <ul class="source-list">${page.sources.map(SourceRow)}</ul>
+  <p class="links">
+    ${filter.before !== undefined && html`<a href="/sources${filterQuery({ ...filter, before: undefined })}">${Icon('arrow-left')} Newest</a>`}
+    ${page.before !== undefined && html`<a href="/sources${filterQuery({ ...filter, before: page.before })}">Older ${Icon('arrow-right')}</a>`}
+  </p>`
+
+const SourceRow = (source: ListedSource) => html`
+  <li id="source-${source.id}">
+    <div>
+      <p class="source-title"><a href="/sources/${source.id}" dir="auto">${source.title}</a></p>
+      ${SourceLine(source)} ${SourceTags(source)}
+    </div>
+    <p class="source-out">${source.url ? OutLink(source.url) : html`<span class="soft">Not on the web</span>`}</p>
+    <p class="source-used">${usedOn(source.claims)}<br /><span class="soft">added ${Day(source.createdAt)}</span></p>
+  </li>`
+
+const usedOn = (claims: number) =>
+  claims === 0
+    ? html`<span class="soft">Not used yet</span>`
+    : `Used on ${claims === 1 ? '1 claim' : `${claims} claims`}`
+
+const Nothing = (filter: SourceFilter, person: Person) =>
+  filterQuery(filter) === ''
+    ? html`<div class="empty"><p>No sources yet. A source is what evidence comes from: a document, a dataset, a record, an interview. ${can(person, 'source.add') ? html`Add one here, or together with the evidence on a claim.` : 'They appear here as checkers add them.'}</p></div>`
+    : html`<div class="empty"><p>No source matches. Try fewer words, another kind, or <a href="/sources">show all sources</a>.</p></div>`
