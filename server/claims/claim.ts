@@ -95,24 +95,30 @@ export type NewClaim = ClaimDetails & {
  * a place that is none, Conflict (`theirs.claim`, `theirs.number`) when the same claim is already made of it.
  */
 export async function addClaim(tx: Tx, actor: { id: number } | null, input: NewClaim): Promise<number> {
-  const { articleId, versionId, statement, kind, priority, assigneeId, claimedOn, claimedPlace, dueOn } = input
-  const anchor = await anchorIn(tx, input)
-  await refuseTwin(tx, { articleId, start: anchor.start, end: anchor.end, statement })
+  const { articleId, versionId, statement } = input
+  const { start, end, ...cut } = await anchorIn(tx, input)
+  await refuseTwin(tx, { articleId, start, end, statement })
   const number = (await lastNumber(tx, articleId)) + 1
-  const id = await insertClaim(tx, {
-    ...{ articleId, versionId, number, statement, kind, priority, assigneeId, claimedOn, claimedPlace, dueOn },
-    ...{ quote: anchor.quote, quoteStart: anchor.start, quoteEnd: anchor.end },
-    ...{ prefix: anchor.prefix, suffix: anchor.suffix },
-    claimantId: await idOfClaimant(tx, input.claimant, input.claimantRole),
-    reportedById: await idOfClaimant(tx, input.reportedBy, null),
-    state: input.state ?? 'open',
-    ...{ addedById: actor?.id ?? null, createdAt: tx.now, changedAt: tx.now },
-  })
+  const place = { articleId, versionId, number, ...cut, quoteStart: start, quoteEnd: end }
+  const made = {
+    state: input.state ?? ('open' as const),
+    addedById: actor?.id ?? null,
+    createdAt: tx.now,
+    changedAt: tx.now,
+  }
+  const id = await insertClaim(tx, { ...place, ...(await knownColumns(tx, input)), ...made })
   await setTags(tx, id, input.tags)
-  await touchSentences(tx, { versionId, start: anchor.start, end: anchor.end })
-  const told = { number, statement, quote: anchor.quote, start: anchor.start, end: anchor.end }
+  await touchSentences(tx, { versionId, start, end })
+  const told = { number, statement, quote: cut.quote, start, end }
   await record(tx, actor, 'claim.added', { article: articleId, claim: id }, told)
   return id
+}
+
+async function knownColumns(tx: Tx, { claimant, claimantRole, reportedBy, ...details }: ClaimDetails) {
+  const { statement, kind, priority, assigneeId, claimedOn, claimedPlace, dueOn } = details
+  const claimantId = claimant === null ? null : await findOrAddClaimant(tx, claimant, claimantRole ?? '')
+  const reportedById = reportedBy === null ? null : await findOrAddClaimant(tx, reportedBy, '')
+  return { statement, kind, priority, assigneeId, claimedOn, claimedPlace, dueOn, claimantId, reportedById }
 }
 
 /** Brings a claim into another state; nothing happens when it is there already. Throws Conflict for a move that is none. */
@@ -134,9 +140,6 @@ export const cannotMove = (from: ClaimState, to: ClaimState): Conflict => {
   const [now, then] = [stateWords[from].toLowerCase(), stateWords[to].toLowerCase()]
   return new Conflict(`The claim is “${now}” now, and cannot become “${then}” from there. Look at it again below.`)
 }
-
-const idOfClaimant = (tx: Tx, name: string | null, role: string | null) =>
-  name === null ? null : findOrAddClaimant(tx, name, role ?? '')
 
 async function anchorIn(tx: Tx, { articleId, versionId, quoteStart, quoteEnd }: NewClaim) {
   const version = await findText(tx, versionId)

@@ -1,6 +1,6 @@
-import { and, asc, count, eq, ne, or } from 'drizzle-orm'
+import { and, asc, count, desc, eq, ne } from 'drizzle-orm'
 import type { Conn, Tx } from '../../db/conn.ts'
-import { claimants, claims } from '../../db/schema/index.ts'
+import { claimants, claims, ratings } from '../../db/schema/index.ts'
 
 type Row = { name: string; role: string; nameKey: string; roleKey: string }
 
@@ -57,11 +57,20 @@ export async function countClaims(conn: Conn, id: number): Promise<{ made: numbe
   return { made: made?.n ?? 0, reported: reported?.n ?? 0 }
 }
 
-/** The newest claims that this claimant made or carried. */
+/** The newest claims that this claimant made. */
 export async function claimsBy(conn: Conn, id: number, limit: number) {
   return conn
-    .select({ id: claims.id, articleId: claims.articleId, number: claims.number, statement: claims.statement })
+    .select({
+      id: claims.id,
+      articleId: claims.articleId,
+      number: claims.number,
+      statement: claims.statement,
+      state: claims.state,
+      rating: { label: ratings.label, tone: ratings.tone, shape: ratings.shape },
+    })
     .from(claims)
-    .where(or(eq(claims.claimantId, id), eq(claims.reportedById, id)))
+    .leftJoin(ratings, eq(ratings.id, claims.ratingId))
+    .where(eq(claims.claimantId, id))
+    .orderBy(desc(claims.id))
     .limit(limit)
 }

@@ -1,10 +1,19 @@
 import type { Conn, Tx } from '../../db/conn.ts'
-import { type Db } from '../../db/open.ts'
+import type { Db } from '../../db/open.ts'
 import { write } from '../../db/write.ts'
 import { type Person, permit } from '../accounts/permissions.ts'
 import { BadInput, Conflict, missing } from '../errors.ts'
 import { changes, record } from '../history/record.ts'
-import { claimantsNamed, findClaimant, findTwin, insertClaimant, updateClaimant } from './claimant-store.ts'
+import {
+  claimantsNamed,
+  claimsBy,
+  countClaims,
+  findClaimant,
+  findTwin,
+  insertClaimant,
+  listClaimants,
+  updateClaimant,
+} from './claimant-store.ts'
 import { fold } from './fold.ts'
 
 /** Who says things: a person or an organisation. The role is '' when it is not known. */
@@ -13,6 +22,14 @@ export type Claimant = { id: number; name: string; role: string }
 /** Throws NotFound. */
 export async function readClaimant(conn: Conn, id: number): Promise<Claimant & { version: number }> {
   return (await findClaimant(conn, id)) ?? missing('claimant')
+}
+
+/** The first thousand claimants in the order of their names. */
+export const knownClaimants = (conn: Conn): Promise<Claimant[]> => listClaimants(conn, 1_000)
+
+/** What a claimant said: how many claims, how many they carried for others, and the newest ones. */
+export async function workOf(conn: Conn, id: number) {
+  return { counts: await countClaims(conn, id), newest: await claimsBy(conn, id, 20) }
 }
 
 /**

@@ -1,6 +1,13 @@
 import { Router } from 'express'
 import type { World } from '../world.ts'
+import { claimantRoutes } from './claimant-routes.ts'
+import { claimFormRoutes } from './form-routes.ts'
+import { listRoutes } from './list-routes.ts'
+import { claimRecordRoutes } from './record-routes.ts'
 
-export function claimRoutes(_world: World): Router {
-  return Router()
+/** Everything at /claims and /claimants; fixed addresses come before those of single claims. */
+export function claimRoutes(world: World): Router {
+  const router = Router()
+  router.use(listRoutes(world), claimFormRoutes(world), claimRecordRoutes(world), claimantRoutes(world))
+  return router
 }

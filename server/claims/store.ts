@@ -1,7 +1,17 @@
-import { and, asc, eq, max, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, lt, max, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { type Conn, type Tx, prepared } from '../../db/conn.ts'
-import { articles, claimTags, claimants, claims, people, ratings, tags, versions } from '../../db/schema/index.ts'
+import {
+  articles,
+  claimTags,
+  claimants,
+  claims,
+  people,
+  ratings,
+  sentences,
+  tags,
+  versions,
+} from '../../db/schema/index.ts'
 
 const reporters = alias(claimants, 'reporters')
 const claimId = () => sql.placeholder('id')
@@ -105,6 +115,25 @@ export async function findText(conn: Conn, versionId: number) {
   )
   const [found] = await query.execute({ versionId })
   return found
+}
+
+/** The sentences of a version that overlap a stretch of it, in the order of the text. */
+export async function sentencesNear(conn: Conn, versionId: number, { start, end }: { start: number; end: number }) {
+  const query = prepared(conn, 'claims.sentences', (c) =>
+    c
+      .select({ start: sentences.start, end: sentences.end })
+      .from(sentences)
+      .where(
+        and(
+          eq(sentences.versionId, sql.placeholder('versionId')),
+          gt(sentences.end, sql.placeholder('start')),
+          lt(sentences.start, sql.placeholder('end')),
+        ),
+      )
+      .orderBy(asc(sentences.number))
+      .prepare(),
+  )
+  return query.execute({ versionId, start, end })
 }
 
 /** The claims made of exactly that place of the text. */

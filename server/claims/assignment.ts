@@ -1,0 +1,57 @@
+import type { Tx } from '../../db/conn.ts'
+import type { Db } from '../../db/open.ts'
+import { write } from '../../db/write.ts'
+import { type Person, can, permit } from '../accounts/permissions.ts'
+import { assignable } from '../accounts/person.ts'
+import { BadInput, Conflict } from '../errors.ts'
+import { record } from '../history/record.ts'
+import { type ClaimRecord, moveClaim, readClaim } from './claim.ts'
+import { updateClaim } from './store.ts'
+
+type Assignee = { id: number; name: string }
+
+/**
+ * Gives the claim to somebody, or to nobody (null). Taking an open claim starts its checking, giving it back ends it.
+ * Throws Conflict when somebody else was quicker, Forbidden when it is not theirs to give.
+ */
+export function assignClaim(db: Db, person: Person, id: number, assigneeId: number | null): Promise<ClaimRecord> {
+  return write(db, async (tx) => {
+    const claim = await readClaim(tx, id)
+    permitAssignment(person, claim.assignee, assigneeId)
+    if (claim.state === 'set_aside') throw new Conflict('The claim is set aside. Bring it back first.')
+    if (claim.assignee?.id === assigneeId || (!claim.assignee && assigneeId === null)) return claim
+    await refuseUnassignable(tx, assigneeId)
+    await updateClaim(tx, id, { assigneeId, version: claim.version + 1 })
+    await recordAssignment(tx, person, claim, assigneeId)
+    if (assigneeId === person.id && claim.state === 'open') await moveClaim(tx, person, claim, 'checking')
+    if (assigneeId === null && claim.state === 'checking') await moveClaim(tx, person, claim, 'open')
+    return readClaim(tx, id)
+  })
+}
+
+/** Checkers take for themselves what nobody has, and give back what they have; editors give anything to anyone. */
+export function permitAssignment(person: Person, before: Assignee | null, after: number | null): void {
+  if ((before?.id ?? null) === after || can(person, 'claim.assign')) return
+  permit(person, 'claim.take')
+  if (after === person.id && before) throw new Conflict(`${before.name} already took this claim.`)
+  if (after !== person.id && (after !== null || before?.id !== person.id)) permit(person, 'claim.assign')
+}
+
+/** Throws BadInput for somebody who cannot check claims (any more). */
+export async function refuseUnassignable(tx: Tx, assigneeId: number | null): Promise<void> {
+  if (assigneeId === null) return
+  const people = await assignable(tx)
+  if (!people.some((one) => one.id === assigneeId))
+    throw new BadInput({ assignee: 'This person cannot check claims. Choose somebody else.' })
+}
+
+/** Writes down who had the claim and who has it now. */
+export async function recordAssignment(
+  tx: Tx,
+  person: Person,
+  claim: Pick<ClaimRecord, 'id' | 'articleId' | 'assignee'>,
+  after: number | null,
+): Promise<void> {
+  const subject = { article: claim.articleId, claim: claim.id }
+  await record(tx, person, 'claim.assigned', subject, { before: claim.assignee?.id ?? null, after })
+}

@@ -1,0 +1,54 @@
+import { type Request, type Response, Router } from 'express'
+import { z } from 'zod'
+import { ClaimantListPage } from '../../views/claims/claimant-list-page.ts'
+import { ClaimantPage } from '../../views/claims/claimant-page.ts'
+import { type Typed, fresh } from '../../views/parts/typed.ts'
+import { optionalText, text, version } from '../http/fields.ts'
+import { submit } from '../http/form.ts'
+import { idParam } from '../http/params.ts'
+import { see, send } from '../http/reply.ts'
+import { shell } from '../http/shell.ts'
+import type { World } from '../world.ts'
+import { editClaimant, knownClaimants, readClaimant, workOf } from './claimant.ts'
+
+const Form = z.strictObject({
+  name: text('Give the name.', 200),
+  role: optionalText(200),
+  version: version(),
+})
+
+/** Who says things: the people and organisations that claims are attributed to. */
+export function claimantRoutes(world: World): Router {
+  const router = Router()
+  const { db } = world
+
+  router.get('/claimants', async (req, res) => {
+    send(res, ClaimantListPage({ shell: shell(req, res), claimants: await knownClaimants(db.reader) }))
+  })
+
+  router.get('/claimants/:id', async (req, res) => send(res, await page(world, req, res)))
+
+  router.post('/claimants/:id', (req, res) => {
+    const id = idParam(req, 'claimant')
+    return submit(req, res, {
+      schema: Form,
+      act: async ({ name, role, version: known }) => {
+        await editClaimant(db, req.person, id, { name, role: role ?? '', version: known })
+        see(res, `/claimants/${id}`, 'Saved. Every claim shows the new name and role.')
+      },
+      again: (typed) => page(world, req, res, typed),
+    })
+  })
+  return router
+}
+
+async function page({ db: { reader } }: World, req: Request, res: Response, typed?: Typed) {
+  const claimant = await readClaimant(reader, idParam(req, 'claimant'))
+  return ClaimantPage({
+    shell: shell(req, res),
+    person: req.person,
+    claimant,
+    ...(await workOf(reader, claimant.id)),
+    typed: typed ?? fresh(claimant),
+  })
+}

@@ -1,0 +1,29 @@
+import type { Conn } from '../../db/conn.ts'
+import { missing } from '../errors.ts'
+import { findText, sentencesNear } from './store.ts'
+
+/** A quote with what stands around it: the rest of its sentences and one neighbour on either side. */
+export type Context = { before: string; quote: string; after: string }
+
+type Span = { start: number; end: number }
+
+/** The quote of a version in its surroundings. Throws NotFound for a version that there is not. */
+export async function readContext(conn: Conn, versionId: number, span: Span): Promise<Context> {
+  const version = (await findText(conn, versionId)) ?? missing('article')
+  return contextIn(version.text, await sentencesNear(conn, versionId, near(span)), span)
+}
+
+/** Cuts text around a span: offsets are UTF-16 code units, and sentences come in the order of the text. */
+export function contextIn(text: string, sentences: readonly Span[], { start, end }: Span): Context {
+  const first = sentences.findIndex((sentence) => sentence.end > start)
+  const last = sentences.findLastIndex((sentence) => sentence.start < end)
+  const from = sentences[Math.max(0, first - 1)]?.start ?? start
+  const to = sentences[Math.min(sentences.length - 1, last + 1)]?.end ?? end
+  return {
+    before: text.slice(Math.min(from, start), start),
+    quote: text.slice(start, end),
+    after: text.slice(end, Math.max(to, end)),
+  }
+}
+
+const near = ({ start, end }: Span): Span => ({ start: start - 600, end: end + 600 })

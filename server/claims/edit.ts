@@ -1,0 +1,88 @@
+import type { Tx } from '../../db/conn.ts'
+import type { Db } from '../../db/open.ts'
+import { write } from '../../db/write.ts'
+import { type Person, permit } from '../accounts/permissions.ts'
+import { Conflict } from '../errors.ts'
+import { changes, record } from '../history/record.ts'
+import { permitAssignment, recordAssignment, refuseUnassignable } from './assignment.ts'
+import { type ClaimDetails, type ClaimRecord, type NewClaim, addClaim, readClaim } from './claim.ts'
+import { type Claimant, findOrAddClaimant, readClaimant } from './claimant.ts'
+import { fold } from './fold.ts'
+import { claimFields } from './field-values.ts'
+import { updateClaim } from './store.ts'
+import { setTags } from './tag-store.ts'
+
+/** Makes a claim of a place in an article and returns its id. Throws as `addClaim` does. */
+export function makeClaim(db: Db, person: Person, input: NewClaim): Promise<number> {
+  permit(person, 'claim.add')
+  return write(db, async (tx) => {
+    permitAssignment(person, null, input.assigneeId)
+    await refuseUnassignable(tx, input.assigneeId)
+    return addClaim(tx, person, input)
+  })
+}
+
+export type ClaimEdit = ClaimDetails & { version: number }
+
+/** Changes what is known about a claim; quote and place stay. Throws Conflict with all fields as they are now. */
+export function editClaim(db: Db, person: Person, id: number, edit: ClaimEdit): Promise<void> {
+  permit(person, 'claim.edit')
+  return write(db, async (tx) => {
+    const claim = await readClaim(tx, id)
+    if (claim.version !== edit.version) throw lostRace(claim)
+    const changedFields = await saveFields(tx, person, claim, edit)
+    const changedAssignee = await saveAssignee(tx, person, claim, edit.assigneeId)
+    if (changedFields || changedAssignee) await updateClaim(tx, id, { version: claim.version + 1 })
+  })
+}
+
+const lostRace = (claim: ClaimRecord) =>
+  new Conflict(
+    'A colleague changed this claim while you were writing. What you typed is still here, and what they saved stands below each field that differs. Take over what you want, then save: yours replaces theirs.',
+    claimFields(claim),
+  )
+
+async function saveFields(tx: Tx, person: Person, claim: ClaimRecord, edit: ClaimEdit): Promise<boolean> {
+  const claimant = await claimantMeant(tx, claim.claimant, edit.claimant, edit.claimantRole ?? '')
+  const reportedBy = await claimantMeant(tx, claim.reportedBy, edit.reportedBy, null)
+  const tags = sameTags(claim.tags, edit.tags) ? claim.tags : edit.tags
+  const { statement, claimedOn, claimedPlace, kind, priority, dueOn } = edit
+  const plain = { statement, claimedOn, claimedPlace, kind, priority, dueOn }
+  const told = { ...plain, tags, claimant: labelOf(claimant), reportedBy: labelOf(reportedBy) }
+  const changed = changes(toldOf(claim), told)
+  if (!changed) return false
+  const ids = { claimantId: claimant?.id ?? null, reportedById: reportedBy?.id ?? null }
+  await updateClaim(tx, claim.id, { ...plain, ...ids })
+  if (tags !== claim.tags) await setTags(tx, claim.id, tags)
+  await record(tx, person, 'claim.edited', { article: claim.articleId, claim: claim.id }, changed)
+  return true
+}
+
+// The fields of a claim as the history tells them.
+function toldOf({ statement, claimedOn, claimedPlace, kind, priority, dueOn, tags, ...claim }: ClaimRecord) {
+  const plain = { statement, claimedOn, claimedPlace, kind, priority, dueOn }
+  return { ...plain, tags, claimant: labelOf(claim.claimant), reportedBy: labelOf(claim.reportedBy) }
+}
+
+async function saveAssignee(tx: Tx, person: Person, claim: ClaimRecord, after: number | null): Promise<boolean> {
+  if ((claim.assignee?.id ?? null) === after) return false
+  permitAssignment(person, claim.assignee, after)
+  await refuseUnassignable(tx, after)
+  await updateClaim(tx, claim.id, { assigneeId: after })
+  await recordAssignment(tx, person, claim, after)
+  return true
+}
+
+// `role` null: the form has no field for it, so a name left as it was means the claimant as it was.
+async function claimantMeant(tx: Tx, was: Claimant | null, name: string | null, role: string | null) {
+  if (name === null) return null
+  const sameName = was && fold(was.name) === fold(name)
+  if (sameName && (role === null || fold(was.role) === fold(role))) return was
+  return readClaimant(tx, await findOrAddClaimant(tx, name, role ?? ''))
+}
+
+const labelOf = (claimant: Claimant | null): string | null =>
+  claimant && (claimant.role ? `${claimant.name}, ${claimant.role}` : claimant.name)
+
+const sameTags = (a: readonly string[], b: readonly string[]): boolean =>
+  a.map(fold).sort().join('\n') === b.map(fold).sort().join('\n')

@@ -1,0 +1,48 @@
+import type { Tx } from '../../db/conn.ts'
+import type { Db } from '../../db/open.ts'
+import { write } from '../../db/write.ts'
+import { type Person, permit } from '../accounts/permissions.ts'
+import { BadInput, Conflict } from '../errors.ts'
+import { record } from '../history/record.ts'
+import { type ClaimRecord, cannotMove, moveClaim, readClaim } from './claim.ts'
+import { canSetAside, movesByHand, returnsTo } from './states.ts'
+import { updateClaim } from './store.ts'
+import type { ClaimState } from './words.ts'
+
+export type StateChange = { state: ClaimState; reason: string | null; version: number }
+
+/**
+ * Moves a claim by hand, sets it aside with a reason, or brings it back to where it was. Throws Conflict when a colleague
+ * changed it since the form was made, or when the move does not start from its state.
+ */
+export function changeState(db: Db, person: Person, id: number, change: StateChange): Promise<void> {
+  permit(person, 'claim.move')
+  return write(db, async (tx) => {
+    const claim = await readClaim(tx, id)
+    if (claim.version !== change.version)
+      throw new Conflict(
+        'A colleague changed this claim meanwhile. Look at it again below; you can do it now if it still fits.',
+      )
+    await updateClaim(tx, id, { version: claim.version + 1 })
+    if (change.state === 'set_aside') return setAside(tx, person, claim, change.reason)
+    if (claim.state === 'set_aside') return bringBack(tx, person, claim, change.state)
+    if (!movesByHand(claim.state).includes(change.state)) throw cannotMove(claim.state, change.state)
+    return moveClaim(tx, person, claim, change.state)
+  })
+}
+
+async function setAside(tx: Tx, person: Person, claim: ClaimRecord, reason: string | null): Promise<void> {
+  if (!canSetAside(claim.state)) throw cannotMove(claim.state, 'set_aside')
+  if (!reason) throw new BadInput({ reason: 'Say why the claim is not checked.' })
+  await updateClaim(tx, claim.id, { state: 'set_aside', setAsideReason: reason, stateBefore: claim.state })
+  await record(tx, person, 'claim.set_aside', subjectOf(claim), { before: claim.state, reason })
+}
+
+async function bringBack(tx: Tx, person: Person, claim: ClaimRecord, to: ClaimState): Promise<void> {
+  const before = returnsTo(claim.stateBefore)
+  if (to !== before) throw cannotMove(claim.state, to)
+  await updateClaim(tx, claim.id, { state: before, setAsideReason: null, stateBefore: null })
+  await record(tx, person, 'claim.moved', subjectOf(claim), { before: 'set_aside', after: before })
+}
+
+const subjectOf = (claim: ClaimRecord) => ({ article: claim.articleId, claim: claim.id })

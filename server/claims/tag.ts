@@ -1,0 +1,18 @@
+import { fold } from './fold.ts'
+
+const mostTags = 20
+const longest = 60
+
+/** Reads tags as people type them, separated by commas of any script; the same tag twice counts once. */
+export function splitTags(text: string): { tags: string[]; problem?: string } {
+  const byKey = new Map<string, string>()
+  for (const part of text.split(/[,،、，;\n]/u)) {
+    const tag = part.normalize('NFC').replaceAll(/\s+/gu, ' ').trim()
+    if (tag && !byKey.has(fold(tag))) byKey.set(fold(tag), tag)
+  }
+  const tags = [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, tag]) => tag)
+  if (tags.length > mostTags) return { tags, problem: `These are ${tags.length} tags; ${mostTags} are the most.` }
+  const long = tags.find((tag) => tag.length > longest)
+  if (long) return { tags, problem: `A tag has ${longest} characters at most. Put commas between tags.` }
+  return { tags }
+}

@@ -1,0 +1,49 @@
+import type { Article } from '../../server/articles/article.ts'
+import type { Choices } from '../../server/claims/choices.ts'
+import type { Context } from '../../server/claims/context.ts'
+import { type Html, html } from '../html.ts'
+import { Layout, type Shell } from '../layout.ts'
+import { FormMessage, Hidden } from '../parts/field.ts'
+import { type Typed, valueOf } from '../parts/typed.ts'
+import { ClaimFields } from './claim-fields.ts'
+import { QuoteInContext } from './quote-in-context.ts'
+
+type New = { article: Article; context: Context; choices: Choices; typed: Typed }
+
+/** The form a claim is made with, as a page of its own. */
+export const ClaimNewPage = ({ shell, ...form }: New & { shell: Shell }): Html =>
+  Layout({
+    shell,
+    title: 'New claim',
+    main: html`
+      <p class="crumb"><a href="/articles">Articles</a> › <a href="/articles/${form.article.id}" dir="auto">${form.article.title}</a></p>
+      <h1>New claim</h1>
+      ${Form(form)}`,
+  })
+
+/** The same form as a piece of the reading view. */
+export const ClaimNewSection = (form: New): Html =>
+  html`<section class="claim-new" id="claim-new" aria-labelledby="claim-new-title">
+    <h2 id="claim-new-title">New claim</h2>
+    ${Form(form)}
+  </section>`
+
+const places = ['article', 'text', 'start', 'end']
+
+const Form = ({ article, context, choices, typed }: New) => html`
+  <form class="form claim-form" method="post" action="/claims">
+    ${FormMessage({ typed })} ${AlreadyThere(typed)}
+    ${QuoteInContext({ context, language: article.language })}
+    ${places.map((name) => Hidden(name, valueOf(typed, name)))}
+    ${ClaimFields({ typed, choices })}
+    <p class="actions">
+      <button class="main">Make the claim</button>
+      <a href="/articles/${article.id}">Cancel</a>
+    </p>
+  </form>`
+
+const AlreadyThere = ({ theirs }: Typed) =>
+  theirs?.claim &&
+  html`<p class="message">
+    <a href="/claims/${String(theirs.claim)}">Open claim ${String(theirs.number)}</a>, or write another statement if these words hold a second claim.
+  </p>`

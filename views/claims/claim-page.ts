@@ -1,0 +1,63 @@
+import type { Person } from '../../server/accounts/permissions.ts'
+import type { ClaimRecord } from '../../server/claims/claim.ts'
+import type { Context } from '../../server/claims/context.ts'
+import { claimNumber } from '../../server/claims/words.ts'
+import type { EventLine } from '../../server/history/history.ts'
+import { Timeline } from '../history/timeline.ts'
+import { type Html, html } from '../html.ts'
+import { Layout, type Shell } from '../layout.ts'
+import { FormMessage } from '../parts/field.ts'
+import { Icon } from '../parts/icon.ts'
+import type { Typed } from '../parts/typed.ts'
+import { ClaimActions } from './claim-actions.ts'
+import { SaidFacts, WorkFacts } from './claim-facts.ts'
+import { ClaimLine, SetAside } from './claim-head.ts'
+import { QuoteInContext } from './quote-in-context.ts'
+
+type Page = {
+  shell: Shell
+  person: Person
+  claim: ClaimRecord
+  context: Context
+  ledger: Html
+  verdict: Html
+  lines: readonly EventLine[]
+  /** The last of `lines` is only there to tell that there are more. */
+  shownLines: number
+  people: readonly { id: number; name: string }[]
+  typed: Typed
+}
+
+/** The record of a claim: everything known about it on one page, also on paper. */
+export const ClaimPage = (page: Page): Html => {
+  const { shell, claim, context, ledger, verdict } = page
+  const article = `/articles/${claim.articleId}?claim=${claim.id}#m-${claim.id}`
+  const main = html`<article class="claim-record" id="claim-${claim.id}">
+    <header>
+      <p class="crumb no-print"><a href="/claims">Claims</a> › <a href="/articles/${claim.articleId}" dir="auto">${claim.articleTitle}</a></p>
+      ${ClaimLine(claim)}
+      <h1 dir="auto">${claim.statement}</h1>
+      ${SetAside(claim)} ${FormMessage(page)}
+    </header>
+    <div class="claim-about">
+      <section class="claim-quote" aria-labelledby="quote-title">
+        <h2 id="quote-title">In the article</h2>
+        ${QuoteInContext({ context, language: claim.language })}
+        <p class="from"><a href="${article}">${Icon('quote')} <span dir="auto">${claim.articleTitle}</span></a></p>
+      </section>
+      <div class="claim-side">
+        <dl class="facts">${SaidFacts(claim)} ${WorkFacts(claim)}</dl>
+        ${ClaimActions(page)}
+      </div>
+    </div>
+    ${verdict} ${ledger} ${History(page)}
+  </article>`
+  return Layout({ shell, title: `Claim ${claimNumber(claim)}`, main })
+}
+
+const History = ({ claim, lines, shownLines }: Page) => html`
+  <section class="claim-history" aria-labelledby="history-title">
+    <h2 id="history-title">History</h2>
+    ${Timeline({ lines: lines.slice(0, shownLines) })}
+    <p class="no-print"><a href="/claims/${claim.id}/history">${lines.length > shownLines ? 'Older lines, and the history on a page of its own' : 'The history on a page of its own'}</a></p>
+  </section>`

@@ -1,0 +1,63 @@
+import { type Person, can } from '../../server/accounts/permissions.ts'
+import type { Claimant } from '../../server/claims/claim.ts'
+import { type ClaimState, claimNumber, stateWords } from '../../server/claims/words.ts'
+import { type Html, html } from '../html.ts'
+import { Layout, type Shell } from '../layout.ts'
+import { Field, FormMessage, Hidden } from '../parts/field.ts'
+import { RatingBadge, type ShownRating } from '../parts/rating-badge.ts'
+import { type Typed, versionOf } from '../parts/typed.ts'
+
+type Said = {
+  id: number
+  articleId: number
+  number: number
+  statement: string
+  state: ClaimState
+  rating: ShownRating | null
+}
+
+type Page = {
+  shell: Shell
+  person: Person
+  claimant: Claimant
+  counts: { made: number; reported: number }
+  newest: readonly Said[]
+  typed: Typed
+}
+
+/** Who says things: their claims, and the form that corrects name and role everywhere. */
+export const ClaimantPage = (page: Page): Html => {
+  const { shell, person, claimant, counts } = page
+  const main = html`
+    <p class="crumb"><a href="/claimants">Claimants</a></p>
+    <h1 dir="auto">${claimant.name}</h1>
+    ${claimant.role ? html`<p dir="auto">${claimant.role}</p>` : html`<p class="soft">No role is written down.</p>`}
+    <p class="links">
+      ${counts.made > 0 && html`<a href="/claims?claimant=${claimant.id}&amp;state=all">${claims(counts.made)} made</a>`}
+      ${counts.reported > 0 && html`<a href="/claims?reported_by=${claimant.id}&amp;state=all">${claims(counts.reported)} carried for others</a>`}
+    </p>
+    ${Newest(page)} ${can(person, 'claimant.edit') && Edit(page)}`
+  return Layout({ shell, title: claimant.name, main })
+}
+
+const claims = (count: number) => (count === 1 ? '1 claim' : `${count.toLocaleString('en')} claims`)
+
+const Newest = ({ newest, counts }: Page) =>
+  newest.length > 0
+    ? html`<h2>${newest.length < counts.made ? 'The newest claims' : 'Claims'}</h2>
+        <ul class="said">
+          ${newest.map((claim) => html`<li><span class="number">${claimNumber(claim)}</span> <a href="/claims/${claim.id}" dir="auto">${claim.statement}</a> ${claim.rating ? RatingBadge(claim.rating) : html`<span class="state">${stateWords[claim.state]}</span>`}</li>`)}
+        </ul>`
+    : counts.reported === 0 && html`<p class="empty">No claim names this claimant (any more).</p>`
+
+const Edit = ({ claimant, typed }: Page) => html`
+  <h2>Correct the name or role</h2>
+  <form class="form" method="post" action="/claimants/${claimant.id}">
+    ${FormMessage({ typed })} ${Hidden('version', versionOf(typed))}
+    <div class="row">
+      ${Field({ typed, name: 'name', label: 'Name', required: true, max: 200 })}
+      ${Field({ typed, name: 'role', label: 'Role', max: 200, hint: 'At the time of the claims below this name' })}
+    </div>
+    <p class="hint">This changes every claim that names this claimant. Did somebody’s role change? Write the new role on their next claim: it becomes a claimant of its own.</p>
+    <p class="actions"><button class="main">Save</button></p>
+  </form>`
