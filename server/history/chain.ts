@@ -11,6 +11,12 @@ export type Checked = { events: number; head: string } & ({ ok: true } | { ok: f
 type Link = { seq: number; hash: string }
 type Fault = { seq: number; why: string }
 
+/** How many events there are, and the SHA-256 of the newest in hex; '' before the first. */
+export async function chainHead(conn: Conn): Promise<{ events: number; hash: string }> {
+  const newest = await newestEvent(conn)
+  return { events: newest?.seq ?? 0, hash: newest?.hash.toString('hex') ?? '' }
+}
+
 const page = 500
 
 /**

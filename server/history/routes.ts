@@ -6,11 +6,10 @@ import { query } from '../http/params.ts'
 import { send, sendJson } from '../http/reply.ts'
 import { shell } from '../http/shell.ts'
 import type { World } from '../world.ts'
-import { verifyChain } from './chain.ts'
+import { chainHead, verifyChain } from './chain.ts'
 import { filterQuery, readFilter } from './filter.ts'
 import { readPage } from './history.ts'
 import { lineJson } from './json.ts'
-import { newestHead } from './store.ts'
 import { thingHistoryRoutes } from './thing-routes.ts'
 
 export function historyRoutes(world: World): Router {
@@ -31,7 +30,7 @@ export function historyRoutes(world: World): Router {
     }
     const body = HistoryPage({
       shell: shell(req, res),
-      ...{ page, people, filter: { values: asked, problems }, head: await newestHead(conn) },
+      ...{ page, people, filter: { values: asked, problems }, head: await chainHead(conn) },
       json: `/history.json${filterQuery(filter)}`,
       person: req.person,
     })

@@ -23,12 +23,6 @@ export async function newestEvent(conn: Conn): Promise<{ seq: number; hash: Buff
   return newest
 }
 
-/** How many events there are, and the SHA-256 of the newest in hex. */
-export async function newestHead(conn: Conn): Promise<{ events: number; hash: string }> {
-  const newest = await newestEvent(conn)
-  return { events: newest?.seq ?? 0, hash: newest?.hash.toString('hex') ?? '' }
-}
-
 export async function appendEvent(tx: Tx, { subject, ...event }: NewEvent): Promise<void> {
   const query = prepared(tx, 'history.append', () =>
     tx

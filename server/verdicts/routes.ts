@@ -1,6 +1,86 @@
-import { Router } from 'express'
+import { type Request, type Response, Router } from 'express'
+import { z } from 'zod'
+import type { Html } from '../../views/html.ts'
+import { type Typed, fresh } from '../../views/parts/typed.ts'
+import { type Judged, NewVerdict, NewVerdictPage } from '../../views/verdicts/verdict-form.ts'
+import type { Conn } from '../../db/conn.ts'
+import { type Person, permit } from '../accounts/permissions.ts'
+import { readClaim } from '../claims/claim.ts'
+import { evidenceOf } from '../evidence/evidence.ts'
+import { id, optionalText, text, version } from '../http/fields.ts'
+import { submit } from '../http/form.ts'
+import { idParam } from '../http/params.ts'
+import { isPartial, see, send } from '../http/reply.ts'
+import { shell } from '../http/shell.ts'
 import type { World } from '../world.ts'
+import { decidesAlone } from './decision.ts'
+import { listRatings } from './rating.ts'
+import { reviewRoutes } from './review-routes.ts'
+import { chooseRating, giveVerdict, newestNumber } from './verdict.ts'
+import { noVerdictReason } from './words.ts'
 
-export function verdictRoutes(_world: World): Router {
-  return Router()
+const VerdictForm = z
+  .strictObject({
+    rating: id(chooseRating),
+    rationale: text('Say in one or two sentences why.', 600),
+    explanation: optionalText(20_000),
+    version: version(),
+    after: z
+      .string()
+      .regex(/^\d{1,9}$/, 'This form is incomplete. Load the page again.')
+      .transform(Number),
+  })
+  .transform(({ rating, ...rest }) => ({ ...rest, ratingId: rating }))
+
+export function verdictRoutes(world: World): Router {
+  const router = Router()
+  const { db } = world
+  router.use(reviewRoutes(world))
+
+  router.get('/claims/:id/verdicts/new', async (req, res) => {
+    permit(req.person, 'verdict.give')
+    send(res, await form(req, res, fresh()))
+  })
+
+  router.post('/claims/:id/verdicts', (req, res) => {
+    permit(req.person, 'verdict.give')
+    const claimId = idParam(req, 'claim')
+    return submit(req, res, {
+      schema: VerdictForm,
+      act: async (input) => {
+        const { verdictId, decided } = await giveVerdict(db, req.person, claimId, input)
+        if (isPartial(req)) return see(res, `/claims/${claimId}`)
+        see(res, `/claims/${claimId}#verdict-${verdictId}`, decided ? nowDecided : nowWaiting)
+      },
+      again: (typed) => form(req, res, typed),
+    })
+  })
+
+  async function form(req: Request, res: Response, typed: Typed): Promise<Html> {
+    const judged = await judgedBy(db.reader, req.person, idParam(req, 'claim'), typed)
+    res.vary('HX-Request-Type')
+    return isPartial(req) ? NewVerdict(judged) : NewVerdictPage({ shell: shell(req, res), ...judged })
+  }
+
+  return router
+}
+
+const nowDecided = 'Your verdict is the decision now.'
+const nowWaiting = 'Your verdict waits for a review by a second person.'
+
+async function judgedBy(conn: Conn, person: Person, claimId: number, typed: Typed): Promise<Judged> {
+  const claim = await readClaim(conn, claimId)
+  const items = (await evidenceOf(conn, person, claimId)).filter((item) => !item.withdrawnAt)
+  const count = (stance: string) => items.filter((item) => item.stance === stance).length
+  const seen = { version: String(claim.version), after: String(await newestNumber(conn, claimId)) }
+  // After a lost race the person has been shown what is new, and may send again knowing it.
+  const values = typed.theirs || typed.values.version === undefined ? { ...typed.values, ...seen } : typed.values
+  return {
+    claim,
+    counts: { supports: count('supports'), refutes: count('refutes'), context: count('context') },
+    ratings: await listRatings(conn),
+    decides: await decidesAlone(conn),
+    refusal: noVerdictReason(claim.state),
+    typed: { ...typed, values },
+  }
 }

@@ -7,9 +7,9 @@ import { BadInput, Conflict, missing } from '../errors.ts'
 import { canonical, record, sha256 } from '../history/record.ts'
 import { decidesAlone, makeDecision } from './decision.ts'
 import type { Rating } from './rating.ts'
-import { type ClaimToJudge, findClaimToJudge, findRating, verdictRows } from './store.ts'
+import { type ClaimToJudge, findClaimToJudge, findRating, findVerdict, verdictRows } from './store.ts'
 import { insertVerdict } from './write-store.ts'
-import type { Basis, ClaimState } from './words.ts'
+import { type Basis, noVerdictReason } from './words.ts'
 
 type Named = { id: number; name: string }
 
@@ -35,6 +35,16 @@ export async function verdictsOf(conn: Conn, claimId: number): Promise<VerdictIt
   }))
 }
 
+/** The number of the newest verdict on a claim: 0 before the first. */
+export async function newestNumber(conn: Conn, claimId: number): Promise<number> {
+  return (await findClaimToJudge(conn, claimId))?.newest?.number ?? 0
+}
+
+/** The claim a verdict is on. Throws NotFound. */
+export async function claimOfVerdict(conn: Conn, verdictId: number): Promise<number> {
+  return ((await findVerdict(conn, verdictId)) ?? missing('verdict')).claimId
+}
+
 export type Finding = { ratingId: number; rationale: string; explanation: string | null }
 
 /** `version` is the claim's, `after` the number of the newest verdict that the giver knew of: 0 when there was none. */
@@ -58,14 +68,6 @@ export function giveVerdict(db: Db, person: Person, claimId: number, input: Give
 /** Gives a verdict inside a transaction: for a sample, a demonstration or an import. Throws like `giveVerdict`. */
 export async function addVerdict(tx: Tx, actor: { id: number }, claimId: number, finding: Finding): Promise<Outcome> {
   return judge(tx, actor, (await findClaimToJudge(tx, claimId)) ?? missing('claim'), finding)
-}
-
-/** Why a claim in that state takes no verdict, or undefined. */
-export function noVerdictReason(state: ClaimState): string | undefined {
-  if (state === 'candidate') return 'This claim is only a candidate yet. Accept it first; then it can have a verdict.'
-  if (state === 'set_aside') return 'This claim is set aside. Take it up again first; then it can have a verdict.'
-  if (state === 'published') return 'This claim is published, so its decision stands.'
-  return undefined
 }
 
 async function judge(tx: Tx, actor: { id: number }, claim: ClaimToJudge, finding: Finding): Promise<Outcome> {

@@ -4,7 +4,7 @@ import { eventKindWords, eventKinds } from '../../server/history/kinds.ts'
 import type { EventLine } from '../../server/history/history.ts'
 import { type Html, html } from '../html.ts'
 import { Layout, type Shell } from '../layout.ts'
-import { Choice, Field, FormMessage } from '../parts/field.ts'
+import { Choice, Field } from '../parts/field.ts'
 import type { Typed } from '../parts/typed.ts'
 import { Icon } from '../parts/icon.ts'
 import { ChainCheck, ChainHead, type Head } from './chain-part.ts'
@@ -69,7 +69,6 @@ const LinesPart = ({ lines, older, newest }: Lines) => html`
 
 const Filters = ({ filter, people }: Pick<Page, 'filter' | 'people'>) => html`
   <form class="filters" method="get" action="/history" aria-label="Filter the history">
-    ${FormMessage({ typed: filter })}
     <div class="row">
       ${Choice({ name: 'person', label: 'Done by', typed: filter, none: 'Everyone', options: people.map(({ id, name }) => ({ value: String(id), label: name })) })}
       ${Choice({ name: 'kind', label: 'About', typed: filter, none: 'Everything but sign-ins', options: eventKinds.map((kind) => ({ value: kind, label: eventKindWords[kind] })) })}

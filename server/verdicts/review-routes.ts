@@ -1,0 +1,64 @@
+import { type Request, type Response, Router } from 'express'
+import { z } from 'zod'
+import { Ledger } from '../../views/evidence/ledger.ts'
+import type { Html } from '../../views/html.ts'
+import { type Typed, fresh } from '../../views/parts/typed.ts'
+import { ReviewPage, ReviewPiece } from '../../views/verdicts/review-page.ts'
+import { can } from '../accounts/permissions.ts'
+import { readClaim } from '../claims/claim.ts'
+import { evidenceOf } from '../evidence/evidence.ts'
+import { missing } from '../errors.ts'
+import { choice, optionalText } from '../http/fields.ts'
+import { submit } from '../http/form.ts'
+import { idParam } from '../http/params.ts'
+import { isPartial, see, send } from '../http/reply.ts'
+import { shell } from '../http/shell.ts'
+import type { World } from '../world.ts'
+import { reviewVerdict } from './review.ts'
+import { claimOfVerdict, verdictsOf } from './verdict.ts'
+
+const ReviewForm = z.strictObject({
+  outcome: choice(['approved', 'returned'], 'Approve the verdict, or return it.'),
+  reason: optionalText(1_000),
+})
+
+/** Reading one verdict to review it, and the answer. */
+export function reviewRoutes({ db }: World): Router {
+  const router = Router()
+
+  router.get('/verdicts/:id/review', async (req, res) => send(res, await form(req, res, fresh())))
+
+  router.post('/verdicts/:id/review', (req, res) =>
+    submit(req, res, {
+      schema: ReviewForm,
+      act: async (review) => {
+        const verdictId = idParam(req, 'verdict')
+        const { claimId } = await reviewVerdict(db, req.person, verdictId, review)
+        if (isPartial(req)) return see(res, `/claims/${claimId}`)
+        see(res, `/claims/${claimId}#verdict-${verdictId}`, told[review.outcome])
+      },
+      again: (typed) => form(req, res, typed),
+    }),
+  )
+
+  async function form(req: Request, res: Response, typed: Typed): Promise<Html> {
+    const id = idParam(req, 'verdict')
+    const claim = await readClaim(db.reader, await claimOfVerdict(db.reader, id))
+    const verdicts = await verdictsOf(db.reader, claim.id)
+    const verdict = verdicts.find((one) => one.id === id) ?? missing('verdict')
+    const waits = claim.state === 'in_review' && verdict === verdicts[0] && !verdict.review
+    const mayReview = waits && can(req.person, 'verdict.review', { authorId: verdict.author.id })
+    const items = await evidenceOf(db.reader, req.person, claim.id)
+    const ledger = Ledger({ claimId: claim.id, items, person: req.person })
+    const reviewed = { claim, verdict, mayReview, ledger, typed }
+    res.vary('HX-Request-Type')
+    return isPartial(req) ? ReviewPiece(reviewed) : ReviewPage({ shell: shell(req, res), ...reviewed })
+  }
+
+  return router
+}
+
+const told = {
+  approved: 'Approved: this is the decision now.',
+  returned: 'Returned. The claim is being checked again.',
+}

@@ -1,0 +1,41 @@
+import type { Rating } from '../../server/verdicts/rating.ts'
+import { html } from '../html.ts'
+import { RatingBadge } from '../parts/rating-badge.ts'
+import { type Typed, fieldId, valueOf } from '../parts/typed.ts'
+
+type Shown = { ratings: Rating[]; typed: Typed }
+
+/** Every rating with its definition: first those on the axis from true to false, then those off it. */
+export const RatingChoice = ({ ratings, typed }: Shown) => {
+  const id = fieldId(typed, 'rating')
+  const problem = typed.problems.rating
+  return html`<fieldset class="ratings field ${problem && 'wrong'}" id="${id}" tabindex="-1" ${problem && html`aria-describedby="${id}-problem"`}>
+    <legend>Rating</legend>
+    ${problem && html`<p class="problem" id="${id}-problem">${problem}</p>`} ${Theirs(typed)}
+    <div class="scales">
+      ${Scale({ name: 'On the scale', of: ratings.filter((rating) => rating.value !== null), typed })}
+      ${Scale({ name: 'Off the scale', of: ratings.filter((rating) => rating.value === null), typed })}
+    </div>
+  </fieldset>`
+}
+
+const Scale = ({ name, of, typed }: { name: string; of: Rating[]; typed: Typed }) =>
+  of.length > 0 &&
+  html`<div class="scale">
+    <p class="scale-name">${name}</p>
+    ${of.map((rating) => Option({ rating, typed }))}
+  </div>`
+
+const Option = ({ rating, typed }: { rating: Rating; typed: Typed }) => {
+  const id = `${fieldId(typed, 'rating')}-${rating.id}`
+  const chosen = valueOf(typed, 'rating') === String(rating.id)
+  return html`<div class="option">
+    <input type="radio" name="rating" id="${id}" value="${rating.id}" required ${chosen && html`checked`} aria-describedby="${id}-means" />
+    <label for="${id}">${RatingBadge(rating)}</label>
+    <p id="${id}-means">${rating.definition}</p>
+  </div>`
+}
+
+const Theirs = ({ theirs }: Typed) =>
+  theirs?.rating !== undefined &&
+  html`<div class="theirs"><p>Given meanwhile:</p><blockquote>${theirs.rating}</blockquote></div>`

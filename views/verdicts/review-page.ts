@@ -1,0 +1,38 @@
+import type { ClaimRecord } from '../../server/claims/claim.ts'
+import { claimNumber } from '../../server/claims/words.ts'
+import type { VerdictItem } from '../../server/verdicts/verdict.ts'
+import { type Html, html } from '../html.ts'
+import { Layout, type Shell } from '../layout.ts'
+import { FormMessage } from '../parts/field.ts'
+import type { Typed } from '../parts/typed.ts'
+import { ReviewForms } from './review-forms.ts'
+import { By, Fate, Finding } from './verdict-block.ts'
+
+export type Reviewed = { claim: ClaimRecord; verdict: VerdictItem; mayReview: boolean; ledger: Html; typed: Typed }
+
+/** One verdict with the claim and its evidence, to be approved or returned. */
+export const ReviewPage = ({ shell, ...reviewed }: Reviewed & { shell: Shell }) =>
+  Layout({
+    shell,
+    title: `Review of claim ${claimNumber(reviewed.claim)}`,
+    main: html`<p class="crumb"><a href="/articles/${reviewed.claim.articleId}" dir="auto">${reviewed.claim.articleTitle}</a> › <a href="/claims/${reviewed.claim.id}">Claim ${claimNumber(reviewed.claim)}</a></p>
+      <h1>Review a verdict</h1>
+      ${Body(reviewed)} ${reviewed.ledger}`,
+  })
+
+/** The same as a piece beside a text. */
+export const ReviewPiece = (reviewed: Reviewed): Html => html`
+  <section id="claim-${reviewed.claim.id}" aria-labelledby="review-title-${reviewed.verdict.id}">
+    <h2 id="review-title-${reviewed.verdict.id}">Review a verdict on claim ${claimNumber(reviewed.claim)}</h2>
+    ${Body(reviewed, `#claim-${reviewed.claim.id}`)}
+    <p><a href="/claims/${reviewed.claim.id}">The whole claim</a></p>
+  </section>`
+
+const Body = ({ claim, verdict, mayReview, typed }: Reviewed, into?: string) => html`
+  <p class="judged-statement" dir="auto">${claim.statement}</p>
+  <blockquote class="quote" dir="auto" lang="${claim.language}">${claim.quote}</blockquote>
+  <div class="open-verdict">
+    ${Finding({ verdict })}
+    <p class="soft">${By(verdict)}.${Fate(verdict)}</p>
+    ${mayReview ? ReviewForms({ verdictId: verdict.id, typed, into }) : FormMessage({ typed })}
+  </div>`

@@ -1,0 +1,31 @@
+import type { VerdictItem } from '../../server/verdicts/verdict.ts'
+import { basisWords } from '../../server/verdicts/words.ts'
+import { html } from '../html.ts'
+import { Markdown } from '../markdown.ts'
+import { Day, When } from '../parts/when.ts'
+import { RatingBadge } from '../parts/rating-badge.ts'
+
+/** What a verdict says: rating, rationale, and the explanation behind it. */
+export const Finding = ({ verdict }: { verdict: VerdictItem }) => html`
+  <p class="finding">${RatingBadge(verdict.rating)}</p>
+  <p class="rationale" dir="auto">${verdict.rationale}</p>
+  ${verdict.explanation && Explanation(verdict.explanation)}`
+
+// A long one is folded away: the rationale is what is printed.
+const Explanation = (text: string) =>
+  text.length > 600
+    ? html`<details class="explanation"><summary>Explanation</summary>${Markdown(text)}</details>`
+    : html`<div class="explanation">${Markdown(text)}</div>`
+
+/** Who gave the verdict, and when. */
+export const By = (verdict: VerdictItem) =>
+  html`Verdict ${verdict.number}, given by <span dir="auto">${verdict.author.name}</span>, ${When(verdict.createdAt)}`
+
+/** What became of a verdict, in words. */
+export const Fate = (verdict: VerdictItem) => {
+  const { review, decision } = verdict
+  const reviewed =
+    review &&
+    html` ${review.outcome === 'approved' ? 'Approved' : 'Returned'} by <span dir="auto">${review.reviewer.name}</span>, ${Day(review.createdAt)}.`
+  return html`${decision && html` Decision ${decision.number}: ${basisWords[decision.basis]}.`}${reviewed}${review?.reason && html` <q dir="auto">${review.reason}</q>`}`
+}

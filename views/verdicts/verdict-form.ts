@@ -1,0 +1,66 @@
+import type { ClaimRecord } from '../../server/claims/claim.ts'
+import { claimNumber } from '../../server/claims/words.ts'
+import { type Stance, stances } from '../../server/evidence/words.ts'
+import type { Rating } from '../../server/verdicts/rating.ts'
+import { stanceWords } from '../../server/evidence/words.ts'
+import { Into } from '../evidence/into.ts'
+import { type Html, html } from '../html.ts'
+import { Layout, type Shell } from '../layout.ts'
+import { Area, FormMessage, Hidden } from '../parts/field.ts'
+import type { Typed } from '../parts/typed.ts'
+import { RatingChoice } from './rating-choice.ts'
+import { Sent } from './sent.ts'
+
+export type Judged = {
+  claim: ClaimRecord
+  counts: Record<Stance, number>
+  ratings: Rating[]
+  /** Whether the verdict is the decision at once, and why there can be none. */
+  decides: boolean
+  refusal: string | undefined
+  typed: Typed
+}
+
+/** The form as a page. */
+export const NewVerdictPage = ({ shell, ...judged }: Judged & { shell: Shell }) =>
+  Layout({
+    shell,
+    title: `Verdict on claim ${claimNumber(judged.claim)}`,
+    main: html`<p class="crumb"><a href="/articles/${judged.claim.articleId}" dir="auto">${judged.claim.articleTitle}</a> › <a href="/claims/${judged.claim.id}">Claim ${claimNumber(judged.claim)}</a></p>
+      <h1>Give a verdict</h1>
+      ${Body(judged, undefined)}`,
+  })
+
+/** The form as a piece that takes its own place until it is sent; then the claim does. */
+export const NewVerdict = (judged: Judged): Html => {
+  const id = `verdict-form-${judged.claim.id}`
+  return html`<section class="verdict-form" id="${id}" aria-labelledby="${id}-title">
+    <h2 id="${id}-title">Give a verdict on claim ${claimNumber(judged.claim)}</h2>
+    ${Body(judged, `#${id}`)}
+  </section>`
+}
+
+const Body = (judged: Judged, into: string | undefined) => html`
+  <p class="judged-statement" dir="auto">${judged.claim.statement}</p>
+  <blockquote class="quote" dir="auto" lang="${judged.claim.language}">${judged.claim.quote}</blockquote>
+  ${EvidenceSoFar(judged)} ${judged.refusal ? html`<p class="message problem">${judged.refusal}</p>` : Form(judged, into)}`
+
+const EvidenceSoFar = ({ claim, counts }: Judged) => {
+  const total = stances.reduce((sum, stance) => sum + counts[stance], 0)
+  if (total > 0)
+    return html`<p class="evidence-so-far">Evidence: ${stances.map((stance, index) => html`${index > 0 && ' · '}<span class="number">${counts[stance]}</span> ${stanceWords[stance].toLowerCase()}`)}. <a href="/claims/${claim.id}#ledger-${claim.id}">Read it</a></p>`
+  return html`<p class="message warning">There is no evidence on this claim yet. You can give a verdict all the same, but nobody could see what it rests on. <a href="/claims/${claim.id}/evidence/new">Add evidence first</a></p>`
+}
+
+const Form = ({ claim, ratings, decides, typed }: Judged, into: string | undefined) => html`
+  <form class="form" method="post" action="/claims/${claim.id}/verdicts" ${Sent(`/claims/${claim.id}/verdicts`, into)}>
+    ${FormMessage({ typed })} ${Hidden('version', String(typed.values.version))}
+    ${Hidden('after', String(typed.values.after))} ${RatingChoice({ ratings, typed })}
+    ${Area({ name: 'rationale', label: 'Rationale', typed, required: true, rows: 3, max: 600, hint: 'One or two sentences that say why. They are printed with the rating, so write them for readers. At most 600 characters.' })}
+    ${Area({ name: 'explanation', label: 'Explanation', typed, rows: 8, max: 20_000, hint: explanationHint })}
+    <p class="hint">${decides ? 'This will be the newsroom’s decision at once, with the basis “one checker”.' : 'A second person reviews your verdict before it becomes the decision.'} A verdict is never changed afterwards: a new one takes its place, and this one stays readable.</p>
+    <p class="actions"><button class="main">Give this verdict</button> <a href="/claims/${claim.id}" ${Into(`/claims/${claim.id}`, into)}>Cancel</a></p>
+  </form>`
+
+const explanationHint =
+  'How you came to it, so that a reader can repeat it: what each piece of evidence shows, and what stays uncertain. Markdown: *emphasis*, **strong**, lists, > quotations, [links](https://example.org).'
