@@ -4,7 +4,6 @@ import type { AddressInfo } from 'node:net'
 import { pino } from 'pino'
 import { checkFile } from '../db/check.ts'
 import { openDatabase } from '../db/open.ts'
-import { write } from '../db/write.ts'
 import { takeInSample } from '../seeds/sample.ts'
 import { type LastSeen, saveLastSeen } from './accounts/sign-in.ts'
 import { countPeople } from './accounts/store.ts'
@@ -91,7 +90,7 @@ async function greet(world: World, address: string, say: (line: string) => void)
 
 // Runs until told to stop: writes down now and then who was last seen, and closes the database properly.
 function keep(world: World, server: Server, seen: LastSeen): () => Promise<void> {
-  const save = () => (seen.size === 0 ? Promise.resolve() : write(world.db, (tx) => saveLastSeen(tx, seen)))
+  const save = () => saveLastSeen(world.db, seen)
   const timer = setInterval(() => void save().catch((error: unknown) => world.log.error(error)), 60_000)
   const stop = async () => {
     clearInterval(timer)

@@ -9,7 +9,7 @@ const rank: Record<Role, number> = { reader: 0, checker: 1, editor: 2, admin: 3 
 const atLeast = (role: Role) => (person: Person) => rank[person.role] >= rank[role]
 
 /** The things that a rule looks at: only what it needs of them. */
-type Things = { 'verdict.review': { authorId: number } }
+type Things = { 'verdict.review': { authorId: number }; 'person.seeEmail': { id: number } }
 
 const checkersOnly = 'Readers can look at everything but change nothing. Ask an admin to make you a checker.'
 const editorsOnly = 'Only an editor or an admin can do this.'
@@ -38,6 +38,10 @@ const rules = {
     refusal: 'A verdict is reviewed by a checker or editor who did not give it.',
   },
   'person.invite': { allows: atLeast('admin'), refusal: adminsOnly },
+  'person.seeEmail': {
+    allows: (person: Person, other: { id: number }) => atLeast('admin')(person) || other.id === person.id,
+    refusal: 'Only admins see the email addresses of others.',
+  },
   'person.edit': { allows: atLeast('admin'), refusal: adminsOnly },
   'settings.edit': { allows: atLeast('admin'), refusal: adminsOnly },
   'history.verify': { allows: atLeast('editor'), refusal: editorsOnly },

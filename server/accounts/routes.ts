@@ -1,21 +1,24 @@
-import { type NextFunction, type Request, type Response, Router } from 'express'
-import { BadRequest } from '../errors.ts'
-import { see } from '../http/reply.ts'
+import { Router } from 'express'
 import type { World } from '../world.ts'
+import { ownAccountRoutes } from './account-routes.ts'
+import { signedInOnly } from './ask-routes.ts'
+import { invitationRoutes } from './invitation-routes.ts'
+import { invitingRoutes } from './inviting-routes.ts'
+import { peopleRoutes } from './people-routes.ts'
+import { setupRoutes } from './setup-routes.ts'
+import { signInRoutes } from './sign-in-routes.ts'
 
 /** What visitors may open; behind it, everyone is signed in. */
-export function openRoutes(_world: World): Router {
+export function openRoutes(world: World): Router {
   const router = Router()
-  router.use(signedInOnly)
+  router.use(setupRoutes(world), invitationRoutes(world), signInRoutes(world))
+  router.use(signedInOnly(world))
   return router
 }
 
-export function accountRoutes(_world: World): Router {
-  return Router()
-}
-
-function signedInOnly(req: Request, res: Response, next: NextFunction): void {
-  if (req.person) return next()
-  if (req.method === 'POST') throw new BadRequest(401, 'Sign in first.')
-  see(res, `/sign-in?next=${encodeURIComponent(req.originalUrl)}`)
+/** One's own account, and the people of the newsroom. */
+export function accountRoutes(world: World): Router {
+  const router = Router()
+  router.use(ownAccountRoutes(world), invitingRoutes(world), peopleRoutes(world))
+  return router
 }

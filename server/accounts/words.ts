@@ -9,3 +9,11 @@ export const roleWords: Record<Role, string> = {
   editor: 'Editor',
   admin: 'Admin',
 }
+
+/** What each role may do, as a sentence after its name. */
+export const roleMeanings: Record<Role, string> = {
+  reader: 'sees everything that is not confidential, and changes nothing.',
+  checker: 'finds claims, adds sources and evidence, gives verdicts, and reviews those of others.',
+  editor: 'does what a checker does, and gives claims to others.',
+  admin: 'does what an editor does, invites people, says who may do what, and changes the settings.',
+}

@@ -19,17 +19,25 @@ function refuseOtherTypes(req: Request, _res: Response, next: NextFunction): voi
   next()
 }
 
+const reader = (most: number) =>
+  express.urlencoded({
+    extended: false,
+    inflate: false,
+    limit: most,
+    parameterLimit: 500,
+    verify: (_req, _res, bytes) => refuseIllFormed(bytes),
+  })
+
+const readForm = reader(limit)
+// Signing in may carry another form along as JSON, whose signs take up to three times as many bytes.
+const readCarried = reader(3 * limit)
+
 /** Reads small, uncompressed forms; anything else is 415, ill-formed text is 400, a body over 2 MB is 413. */
 export const formBody = [
   refuseCompressed,
   refuseOtherTypes,
-  express.urlencoded({
-    extended: false,
-    inflate: false,
-    limit,
-    parameterLimit: 500,
-    verify: (_req, _res, bytes) => refuseIllFormed(bytes),
-  }),
+  (req: Request, res: Response, next: NextFunction) =>
+    (req.path === '/sign-in' ? readCarried : readForm)(req, res, next),
 ]
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })

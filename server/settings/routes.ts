@@ -1,6 +1,46 @@
-import { Router } from 'express'
+import { type Request, type Response, Router } from 'express'
+import { z } from 'zod'
+import { SettingsPage } from '../../views/settings/settings.ts'
+import type { Typed } from '../../views/parts/typed.ts'
+import { can } from '../accounts/permissions.ts'
+import { choice, text, version } from '../http/fields.ts'
+import { submit } from '../http/form.ts'
+import { see, send } from '../http/reply.ts'
+import { shell } from '../http/shell.ts'
+import { listRatings } from '../verdicts/rating.ts'
 import type { World } from '../world.ts'
+import { changeSettings, readSettings } from './setting.ts'
+import { decidings } from './words.ts'
 
-export function settingRoutes(_world: World): Router {
-  return Router()
+const Edit = z.strictObject({
+  newsroom: text('Write the name of your newsroom.', 100),
+  deciding: choice(decidings, 'Choose who decides.'),
+  version: version(),
+})
+
+/** The newsroom's settings: read by everyone, changed by admins. */
+export function settingRoutes(world: World): Router {
+  const router = Router()
+
+  router.get('/settings', async (req, res) => send(res, await page(world, req, res)()))
+
+  router.post('/settings', async (req, res) => {
+    const act = async (input: z.output<typeof Edit>) => {
+      await changeSettings(world.db, req.person, input)
+      see(res, '/settings', 'The settings are saved.')
+    }
+    await submit(req, res, { schema: Edit, act, again: page(world, req, res) })
+  })
+  return router
+}
+
+function page(world: World, req: Request, res: Response) {
+  return async (typed?: Typed) =>
+    SettingsPage({
+      shell: shell(req, res),
+      settings: await readSettings(world.db.reader),
+      ratings: await listRatings(world.db.reader),
+      mayEdit: can(req.person, 'settings.edit'),
+      typed,
+    })
 }

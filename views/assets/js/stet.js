@@ -2,6 +2,7 @@
 // Loaded on every page. Everything here makes a working page handier; nothing depends on it.
 // @ts-expect-error The server puts the package beside this folder.
 import { install } from '../vendor/hotkey/index.js'
+import './accounts.js'
 
 for (const element of document.querySelectorAll('[data-hotkey]')) install(/** @type {HTMLElement} */ (element))
 

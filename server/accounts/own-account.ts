@@ -1,0 +1,43 @@
+import type { Db } from '../../db/open.ts'
+import { write } from '../../db/write.ts'
+import { BadInput, Conflict, missing } from '../errors.ts'
+import { record } from '../history/record.ts'
+import { hashPassword, isRightPassword, passwordProblem } from './password.ts'
+import { findPerson, updatePerson } from './people-store.ts'
+import type { Person } from './permissions.ts'
+import { endSignIns } from './sign-in.ts'
+import { type Throttle, passwordLimits } from './throttle.ts'
+
+/** Changes one's own name, everywhere it is shown. Throws Conflict when the row has changed since `version`. */
+export async function rename(db: Db, person: Person, { name, version }: { name: string; version: number }) {
+  await write(db, async (tx) => {
+    const row = (await findPerson(tx, person.id)) ?? missing('person')
+    if (row.version !== version) {
+      throw new Conflict('Your account was changed meanwhile. Look at your name and save it again.', { name: row.name })
+    }
+    if (row.name === name) return
+    await updatePerson(tx, person.id, { name })
+    await record(tx, person, 'person.renamed', { person: person.id }, {})
+  })
+}
+
+type PasswordChange = { oldPassword: string; password: string; signInId: number | undefined }
+
+/** Changes one's own password and ends all other sign-ins. Throws BadInput for a wrong old or a poor new one, TooMany for guessing. */
+export async function changePassword(db: Db, throttle: Throttle, person: Person, change: PasswordChange) {
+  const row = (await findPerson(db.reader, person.id)) ?? missing('person')
+  const limits = passwordLimits(person.id)
+  await throttle.begin(limits)
+  if (!(await isRightPassword(row.passwordHash, change.oldPassword))) {
+    throw new BadInput({ oldPassword: 'This is not your password. Type the one you sign in with now.' })
+  }
+  await throttle.forgive(limits)
+  const problem = passwordProblem(change.password, person)
+  if (problem) throw new BadInput({ password: problem })
+  const passwordHash = await hashPassword(change.password)
+  await write(db, async (tx) => {
+    await updatePerson(tx, person.id, { passwordHash })
+    await record(tx, person, 'person.password_changed', { person: person.id }, {})
+    await endSignIns(tx, person, { personId: person.id, except: change.signInId })
+  })
+}

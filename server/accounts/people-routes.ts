@@ -1,0 +1,83 @@
+import { type Request, type Response, Router } from 'express'
+import { z } from 'zod'
+import { PersonPage } from '../../views/accounts/person.ts'
+import type { Typed } from '../../views/parts/typed.ts'
+import { BadRequest } from '../errors.ts'
+import { historyOf } from '../history/history.ts'
+import { choice, version } from '../http/fields.ts'
+import { submit } from '../http/form.ts'
+import { idParam, query } from '../http/params.ts'
+import { see, send } from '../http/reply.ts'
+import { setSessionCookie } from '../http/session.ts'
+import { shell } from '../http/shell.ts'
+import type { World } from '../world.ts'
+import { changeRole, deactivate, reactivate, signOutPerson } from './membership.ts'
+import { readPersonFor } from './person.ts'
+import { roles } from './words.ts'
+
+const Role = z.strictObject({ role: choice(roles, 'Choose a role.'), version: version() })
+const Version = z.strictObject({ version: version() })
+const Nothing = z.strictObject({})
+
+/** One person: what they did, and for admins what they may do. */
+export function peopleRoutes(world: World): Router {
+  const router = Router()
+  const { db } = world
+  const here = (req: Request) => `/people/${idParam(req, 'person')}`
+
+  router.get('/people/:id', async (req, res) => send(res, await page(world, req, res)()))
+
+  router.post('/people/:id/role', async (req, res) => {
+    const act = async (input: z.output<typeof Role>) => {
+      await changeRole(db, req.person, { id: idParam(req, 'person'), ...input })
+      see(res, here(req), 'The role is changed.')
+    }
+    await submit(req, res, { schema: Role, act, again: page(world, req, res) })
+  })
+
+  router.post('/people/:id/deactivation', async (req, res) => {
+    const act = async (input: z.output<typeof Version>) => {
+      await deactivate(db, req.person, { id: idParam(req, 'person'), ...input })
+      if (idParam(req, 'person') === req.person.id) setSessionCookie(req, res, undefined)
+      see(res, here(req), 'The account is deactivated and signed out everywhere.')
+    }
+    await submit(req, res, { schema: Version, act, again: page(world, req, res) })
+  })
+
+  router.post('/people/:id/reactivation', async (req, res) => {
+    const act = async (input: z.output<typeof Version>) => {
+      await reactivate(db, req.person, { id: idParam(req, 'person'), ...input })
+      see(res, here(req), 'The account is active again.')
+    }
+    await submit(req, res, { schema: Version, act, again: page(world, req, res) })
+  })
+
+  router.post('/people/:id/sign-out', async (req, res) => {
+    const act = async () => {
+      const ended = await signOutPerson(db, req.person, idParam(req, 'person'))
+      see(res, here(req), ended === 0 ? 'They were not signed in anywhere.' : 'They are signed out everywhere.')
+    }
+    await submit(req, res, { schema: Nothing, act, again: page(world, req, res) })
+  })
+  return router
+}
+
+const linesAPage = 50
+
+function page(world: World, req: Request, res: Response) {
+  return async (typed?: Typed) => {
+    const person = await readPersonFor(world.db.reader, req.person, idParam(req, 'person'))
+    const before = beforeOf(req)
+    const found = await historyOf(world.db.reader, req.person, { actor: person.id }, { before, limit: linesAPage + 1 })
+    const lines = found.slice(0, linesAPage)
+    const older = found.length > linesAPage ? lines.at(-1)?.seq : undefined
+    return PersonPage({ shell: shell(req, res), person, viewer: req.person, lines, older, typed })
+  }
+}
+
+function beforeOf(req: Request): number | undefined {
+  const { before } = query(req)
+  if (before === undefined) return undefined
+  if (!/^[1-9]\d{0,14}$/.test(before)) throw new BadRequest(400, 'The address has a “before” that is no event number.')
+  return Number(before)
+}

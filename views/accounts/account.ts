@@ -1,0 +1,55 @@
+import type { PersonRow } from '../../server/accounts/people-store.ts'
+import type { OpenDevice } from '../../server/accounts/sign-in.ts'
+import { roleMeanings, roleWords } from '../../server/accounts/words.ts'
+import { html } from '../html.ts'
+import { Layout, type Shell } from '../layout.ts'
+import { Field, FormMessage, Hidden } from '../parts/field.ts'
+import { Icon } from '../parts/icon.ts'
+import { type Typed, fresh } from '../parts/typed.ts'
+import { DeviceList } from './device-list.ts'
+import { passwordHint } from './new-account-fields.ts'
+import { versionFor } from './version.ts'
+
+export type OwnPerson = Pick<PersonRow, 'id' | 'name' | 'email' | 'role' | 'version'>
+type Forms = { name?: Typed; password?: Typed; devices?: Typed }
+type Page = { shell: Shell; person: OwnPerson; devices: OpenDevice[]; current: number | undefined; forms: Forms }
+
+/** One's own account: name, password, and the devices that are signed in. */
+export const AccountPage = ({ shell, person, devices, current, forms }: Page) =>
+  Layout({
+    shell,
+    title: 'Your account',
+    main: html`
+      <div class="page-head">
+        <h1>Your account</h1>
+        <form method="post" action="/sign-out"><button>${Icon('log-out')} Sign out</button></form>
+      </div>
+      <p>You sign in as <bdi>${person.email}</bdi>. You are ${roleWords[person.role].toLowerCase()} here: somebody who ${roleMeanings[person.role]}</p>
+      <p class="links"><a href="/people/${person.id}">What you did</a> <a href="/people">People</a> <a href="/settings">Settings</a></p>
+      ${NameForm({ person, typed: { ...(forms.name ?? fresh({ name: person.name })), scope: 'name' } })}
+      ${PasswordForm({ typed: { ...(forms.password ?? fresh()), scope: 'password' }, email: person.email })}
+      ${DeviceList({ devices, current, typed: { ...(forms.devices ?? fresh()), scope: 'devices' } })}`,
+  })
+
+const NameForm = ({ person, typed }: { person: OwnPerson; typed: Typed }) => html`
+  <section aria-labelledby="your-name">
+    <h2 id="your-name">Your name</h2>
+    <form class="form" method="post" action="/account/name">
+      ${FormMessage({ typed })}
+      ${Field({ name: 'name', label: 'Name', autocomplete: 'name', required: true, hint: 'Shown beside all your work, past work too.', typed })}
+      ${Hidden('version', versionFor(typed, person.version))}
+      <p class="actions"><button>Save the name</button></p>
+    </form>
+  </section>`
+
+const PasswordForm = ({ typed, email }: { typed: Typed; email: string }) => html`
+  <section aria-labelledby="your-password">
+    <h2 id="your-password">Your password</h2>
+    <form class="form" method="post" action="/account/password">
+      ${FormMessage({ typed })}
+      <input class="unseen" type="email" autocomplete="username" value="${email}" aria-label="Email address" tabindex="-1" readonly />
+      ${Field({ name: 'oldPassword', label: 'Password now', type: 'password', autocomplete: 'current-password', required: true, typed })}
+      ${Field({ name: 'password', label: 'New password', type: 'password', autocomplete: 'new-password', required: true, hint: passwordHint, typed })}
+      <p class="actions"><button>Change the password</button> <span class="soft">This signs you out on all other devices.</span></p>
+    </form>
+  </section>`

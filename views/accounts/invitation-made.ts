@@ -1,0 +1,23 @@
+import { type Role, roleWords } from '../../server/accounts/words.ts'
+import { html } from '../html.ts'
+import { Layout, type Shell } from '../layout.ts'
+import { Icon } from '../parts/icon.ts'
+
+type Page = { shell: Shell; name: string; role: Role; link: string }
+
+/** Shows the link of a new invitation: the only time it can be seen. */
+export const InvitationMadePage = ({ shell, name, role, link }: Page) =>
+  Layout({
+    shell,
+    title: 'The invitation link',
+    main: html`
+      <p class="crumb"><a href="/people">People</a> ›</p>
+      <h1>The invitation link for <bdi>${name}</bdi></h1>
+      <p>Copy it now: it is shown only this once. Whoever opens it first within 24 hours gets the account, as ${roleWords[role].toLowerCase()}.</p>
+      <div class="field copy">
+        <label for="link">Invitation link</label>
+        <input id="link" type="text" readonly value="${link}" />
+        <button type="button" data-copy="link" hidden>${Icon('copy')} <span aria-live="polite">Copy</span></button>
+      </div>
+      <p class="links"><a href="/people">Back to people</a></p>`,
+  })

@@ -1,0 +1,31 @@
+import type { ShownPerson } from '../../server/accounts/person.ts'
+import { roleWords, roles } from '../../server/accounts/words.ts'
+import { html } from '../html.ts'
+import { Choice, FormMessage, Hidden } from '../parts/field.ts'
+import type { Typed } from '../parts/typed.ts'
+import { versionFor } from './version.ts'
+
+type Shown = { person: ShownPerson; typed: Typed }
+
+/** What an admin may do about a person: another role, sign them out, close or open the account. */
+export const Membership = ({ person, typed }: Shown) => html`
+  <section class="membership" aria-labelledby="membership">
+    <h2 id="membership">What <bdi>${person.name}</bdi> may do</h2>
+    ${FormMessage({ typed })}
+    <form class="form" method="post" action="/people/${person.id}/role">
+      ${Choice({ name: 'role', label: 'Role', required: true, options: roles.map((role) => ({ value: role, label: roleWords[role] })), hint: 'Holds from their next click, without signing in again.', typed: { ...typed, values: { ...typed.values, role: typed.values.role ?? person.role } } })}
+      ${Hidden('version', versionFor(typed, person.version))}
+      <p class="actions"><button>Change the role</button></p>
+    </form>
+    <div class="actions">
+      ${!person.deactivatedAt && Act({ person, typed, to: 'sign-out', label: 'Sign out everywhere' })}
+      ${person.deactivatedAt ? Act({ person, typed, to: 'reactivation', label: 'Reactivate the account' }) : Act({ person, typed, to: 'deactivation', label: 'Deactivate the account' })}
+    </div>
+    <p class="soft">${person.deactivatedAt ? 'Reactivating lets them sign in again with the password they had.' : 'Deactivating signs them out and keeps them out. Their work stays, with their name on it.'}</p>
+  </section>`
+
+const Act = ({ person, typed, to, label }: Shown & { to: string; label: string }) => html`
+  <form method="post" action="/people/${person.id}/${to}">
+    ${to !== 'sign-out' && Hidden('version', versionFor(typed, person.version))}
+    <button>${label}</button>
+  </form>`

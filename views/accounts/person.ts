@@ -1,0 +1,45 @@
+import { type Person, can } from '../../server/accounts/permissions.ts'
+import type { ShownPerson } from '../../server/accounts/person.ts'
+import { roleMeanings, roleWords } from '../../server/accounts/words.ts'
+import type { EventLine } from '../../server/history/history.ts'
+import { Timeline } from '../history/timeline.ts'
+import { html } from '../html.ts'
+import { Layout, type Shell } from '../layout.ts'
+import { type Typed, fresh } from '../parts/typed.ts'
+import { Day } from '../parts/when.ts'
+import { Membership } from './membership.ts'
+
+type Page = {
+  shell: Shell
+  person: ShownPerson
+  viewer: Person
+  lines: EventLine[]
+  /** Where older lines begin, when there are more. */
+  older: number | undefined
+  typed?: Typed | undefined
+}
+
+/** One person: who they are, what they may do, and what they did. */
+export const PersonPage = ({ shell, person, viewer, lines, older, typed = fresh({ role: person.role }) }: Page) =>
+  Layout({
+    shell,
+    title: person.name,
+    main: html`
+      <p class="crumb"><a href="/people">People</a> ›</p>
+      <div class="page-head">
+        <h1 dir="auto">${person.name}</h1>
+        <p class="links"><a href="/claims?assignee=${person.id}">Claims to check</a> ${person.id === viewer.id && html`<a href="/account">Your account</a>`}</p>
+      </div>
+      <dl class="facts">
+        <dt>Role</dt><dd>${roleWords[person.role]}: somebody who ${roleMeanings[person.role]}</dd>
+        ${person.email && html`<dt>Email</dt><dd>${person.email}</dd>`}
+        <dt>Here since</dt><dd>${Day(person.createdAt)}</dd>
+        ${person.deactivatedAt && html`<dt>Deactivated</dt><dd>${Day(person.deactivatedAt)}. What they did stays as it is, and so do the claims they have.</dd>`}
+      </dl>
+      ${can(viewer, 'person.edit') && Membership({ person, typed })}
+      <section aria-labelledby="did">
+        <h2 id="did">What <bdi>${person.name}</bdi> did</h2>
+        ${lines.length > 0 ? Timeline({ lines }) : html`<p class="empty">Nothing yet. Everything they add, change or decide will be listed here.</p>`}
+        ${older && html`<p><a href="/people/${person.id}?before=${older}">Older</a></p>`}
+      </section>`,
+  })

@@ -1,0 +1,63 @@
+import { type Settings } from '../../server/settings/setting.ts'
+import { decidingMeanings, decidingWords, decidings } from '../../server/settings/words.ts'
+import type { Rating } from '../../server/verdicts/rating.ts'
+import { html } from '../html.ts'
+import { Layout, type Shell } from '../layout.ts'
+import { Field, FormMessage, Hidden } from '../parts/field.ts'
+import { RatingBadge } from '../parts/rating-badge.ts'
+import { type Typed, fieldId, fresh, valueOf } from '../parts/typed.ts'
+
+type Page = { shell: Shell; settings: Settings; ratings: Rating[]; mayEdit: boolean; typed?: Typed | undefined }
+
+/** What the newsroom has agreed on: its name, who decides, and the scale it rates by. */
+export const SettingsPage = ({ shell, settings, ratings, mayEdit, typed = fresh(settings) }: Page) =>
+  Layout({
+    shell,
+    title: 'Settings',
+    main: html`
+      <div class="page-head">
+        <h1>Settings</h1>
+        <p class="links"><a href="/people">People</a> <a href="/account">Your account</a></p>
+      </div>
+      ${mayEdit ? SettingsForm({ settings, typed }) : Agreed({ settings })}
+      ${Scale({ ratings })}`,
+  })
+
+const SettingsForm = ({ settings, typed }: { settings: Settings; typed: Typed }) => html`
+  <form class="form" method="post" action="/settings">
+    ${FormMessage({ typed })}
+    ${Field({ name: 'newsroom', label: 'Name of the newsroom', required: true, hint: 'Stands on invitations and reports.', typed })}
+    ${Deciding({ typed })}
+    ${Hidden('version', typed.theirs ? settings.version : valueOf(typed, 'version'))}
+    <p class="actions"><button class="main">Save the settings</button></p>
+  </form>`
+
+const Deciding = ({ typed }: { typed: Typed }) => html`
+  <fieldset class="field deciding" id="${fieldId(typed, 'deciding')}" tabindex="-1">
+    <legend>Who decides when a verdict is given</legend>
+    ${decidings.map(
+      (key) => html`<div>
+        <label><input type="radio" name="deciding" value="${key}" ${valueOf(typed, 'deciding') === key && html`checked`} aria-describedby="deciding-${key}" /> ${decidingWords[key]}</label>
+        <p class="hint" id="deciding-${key}">${decidingMeanings[key]}</p>
+      </div>`,
+    )}
+    <p class="hint">A change holds for verdicts given from now on. What was decided before stays decided.</p>
+    ${typed.problems.deciding && html`<p class="problem">${typed.problems.deciding}</p>`}
+    ${typed.theirs?.deciding && html`<div class="theirs"><p>Saved meanwhile by a colleague:</p><blockquote>${typed.theirs.deciding}</blockquote></div>`}
+  </fieldset>`
+
+const Agreed = ({ settings }: { settings: Settings }) => html`
+  <dl class="facts">
+    <dt>Newsroom</dt><dd dir="auto">${settings.newsroom}</dd>
+    <dt>Who decides</dt><dd>${decidingWords[settings.deciding]}. ${decidingMeanings[settings.deciding]}</dd>
+  </dl>
+  <p class="soft">Only an admin can change this.</p>`
+
+const Scale = ({ ratings }: { ratings: Rating[] }) => html`
+  <section aria-labelledby="scale">
+    <h2 id="scale">The rating scale</h2>
+    <p>Five steps from true to false, and four ratings that stand off that axis and carry no number.</p>
+    <dl class="scale">
+      ${ratings.map((rating) => html`<div><dt>${RatingBadge(rating)}</dt><dd>${rating.definition} <span class="soft">${rating.value === null ? 'off the axis' : `${rating.value} of 5`}</span></dd></div>`)}
+    </dl>
+  </section>`
