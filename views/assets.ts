@@ -27,7 +27,8 @@ export const assetBase = `/assets/${hash.digest('hex').slice(0, 16)}`
 
 export const assetUrl = (file: string): string => `${assetBase}/${file}`
 
-/** Every stylesheet: the order does not matter, each file names its layer. */
-export const stylesheets = files
-  .filter((file) => file.endsWith('.css'))
-  .map((file) => assetUrl(file.replaceAll('\\', '/')))
+const sheets = files.filter((file) => file.endsWith('.css')).map((file) => file.replaceAll('\\', '/'))
+const tokens = 'css/tokens.css'
+
+/** Every stylesheet: the one that names the order of the layers comes first, and then each file only its own layer. */
+export const stylesheets = [tokens, ...sheets.filter((file) => file !== tokens)].map(assetUrl)
