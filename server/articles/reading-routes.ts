@@ -2,8 +2,9 @@ import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
 import type { Html } from '../../views/html.ts'
 import type { Typed } from '../../views/parts/typed.ts'
-import { ReadingPage } from '../../views/reading/reading-page.ts'
+import { Beside, ReadingPage } from '../../views/reading/reading-page.ts'
 import { TriageAnswer, TriageProblem } from '../../views/reading/triage-answer.ts'
+import { claimCard } from '../claims/card.ts'
 import { choice } from '../http/fields.ts'
 import { submit } from '../http/form.ts'
 import { idParam, query } from '../http/params.ts'
@@ -20,6 +21,7 @@ export function readingRoutes(world: World): Router {
   router.get('/articles/:id', async (req, res) => {
     const { claim, sentence } = query(req)
     const asked = { ...named('claim', claim), ...named('sentence', sentence) }
+    res.vary('HX-Request-Type')
     send(res, await page(world, req, res, { articleId: idParam(req, 'article'), asked }))
   })
   router.post('/sentences/:id/triage', (req, res) => triage(world, req, res))
@@ -35,8 +37,9 @@ type Asked = { articleId: number; asked: { claim?: number; sentence?: number }; 
 async function page(world: World, req: Request, res: Response, { articleId, asked, problem }: Asked): Promise<Html> {
   const reading = await readReading(world.db.reader, articleId)
   const focus = focusOf(reading, asked)
-  const card = undefined
-  return ReadingPage({ shell: shell(req, res), person: req.person, reading, focus, card, problem })
+  const card = focus.kind === 'claim' ? await claimCard(world.db, req.person, focus.claim.id) : undefined
+  const shown = { person: req.person, reading, focus, card, problem }
+  return isPartial(req) ? Beside(shown) : ReadingPage({ ...shown, shell: shell(req, res) })
 }
 
 const why = 'Choose why there is nothing to check in this sentence.'

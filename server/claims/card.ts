@@ -13,6 +13,7 @@ export async function claimCard(db: { reader: Conn }, person: Person, id: number
   const claim = await readClaim(db.reader, id)
   const items = await evidenceOf(db.reader, person, id)
   const verdicts = await verdictsOf(db.reader, id)
-  const ledger = Ledger({ claimId: id, items, person })
-  return ClaimCard({ claim, ledger, verdict: VerdictPanel({ claim, verdicts, person }), person })
+  const into = `#claim-${id}`
+  const ledger = Ledger({ claimId: id, items, person, into })
+  return ClaimCard({ claim, ledger, verdict: VerdictPanel({ claim, verdicts, person, into }), person })
 }

@@ -6,7 +6,7 @@ import { RatingBadge } from '../parts/rating-badge.ts'
 /** Every claim of the article as a list, in the order of the text: for reading on, for printing, for finding a number. */
 export const ClaimIndex = ({ articleId, claims }: { articleId: number; claims: readonly ClaimMark[] }) =>
   claims.length > 0 &&
-  html`<section class="claim-index" aria-labelledby="claim-index-title">
+  html`<section class="claim-index" id="claim-index" aria-labelledby="claim-index-title">
     <h2 id="claim-index-title">Claims in this article</h2>
     <ol>${claims.map((claim) => Entry(claim, articleId))}</ol>
   </section>`

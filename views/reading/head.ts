@@ -2,8 +2,8 @@ import { type Person, can } from '../../server/accounts/permissions.ts'
 import type { Article, Text } from '../../server/articles/article.ts'
 import { articleKindWords } from '../../server/articles/words.ts'
 import { partialDateWords } from '../../server/partial-date.ts'
+import { ExportForm } from '../exports/export-form.ts'
 import { html } from '../html.ts'
-import { Hidden } from '../parts/field.ts'
 import { Icon } from '../parts/icon.ts'
 import { Coverage, Legend } from './coverage.ts'
 import { directionOf } from './direction.ts'
@@ -23,7 +23,7 @@ export const ArticleHead = ({ article, text, person }: Head) => html`
     </ul>
     ${Coverage(article)}
     <div class="article-links no-print">
-      <form method="post" action="/exports">${Hidden('file', 'claims')}${Hidden('filter', `article=${article.id}`)}<button class="plain">${Icon('download')} Export CSV</button></form>
+      ${ExportForm({ file: 'claims', filter: `article=${article.id}` })}
       ${can(person, 'article.edit') && html`<a href="/articles/${article.id}/edit">${Icon('pencil')} Edit details</a>`}
       <a href="/articles/${article.id}/history">${Icon('history')} History</a>
       <button type="button" class="plain needs-script" data-open="keys">Keys <kbd>?</kbd></button>

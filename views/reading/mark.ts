@@ -17,7 +17,7 @@ const Underlined = ({ claim, lane }: Mark<ClaimMark>, opens: boolean, inner: str
   html`<mark class="${classOf(claim)} lane-${Math.min(lane, 3)}${claim.id === look.claim ? ' on' : ''}" data-claim="${claim.id}">${opens && ClaimNumber(claim, look)}${inner}</mark>`
 
 const ClaimNumber = (claim: ClaimMark, { articleId, claim: focus }: Look) =>
-  html`<a class="n" id="m-${claim.id}" lang="en" dir="ltr" href="/articles/${articleId}?claim=${claim.id}#claim-${claim.id}" hx-get="/claims/${claim.id}" hx-push-url="/articles/${articleId}?claim=${claim.id}" aria-label="Claim ${claim.number}, ${claimWords(claim)}" title="${claim.statement}"${claim.id === focus && html` aria-current="true"`}>${claim.number}</a>`
+  html`<a class="n" id="m-${claim.id}" lang="en" dir="ltr" href="/articles/${articleId}?claim=${claim.id}#claim-${claim.id}" hx-get="/claims/${claim.id}" hx-push-url="/articles/${articleId}?claim=${claim.id}" aria-label="Claim ${claim.number}, ${claimWords(claim)}" title="${claim.statement}"${claim.id === focus && html` aria-current="true"`}><b>${claim.number}</b></a>`
 
 const lines: Record<ClaimState, string> = {
   candidate: 'dotted',

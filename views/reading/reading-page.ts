@@ -11,8 +11,7 @@ import { SentencePanel } from './sentence-panel.ts'
 import { FirstClaim, Side } from './side.ts'
 import { ArticleText } from './text.ts'
 
-type Page = {
-  shell: Shell
+type Shown = {
   person: Person
   reading: Reading
   focus: Focus
@@ -22,8 +21,8 @@ type Page = {
 }
 
 /** The article beside the claim or sentence in focus. */
-export const ReadingPage = (page: Page): Html => {
-  const { shell, person, reading, focus } = page
+export const ReadingPage = ({ shell, ...page }: Shown & { shell: Shell }): Html => {
+  const { person, reading, focus } = page
   const { article, text, claims } = reading
   const main = html`
     <div class="reading" data-article="${article.id}">
@@ -42,13 +41,14 @@ export const ReadingPage = (page: Page): Html => {
   return Layout({ shell, title: article.title, main, wide: true })
 }
 
-const lookOf = ({ reading, focus }: Page): Look => ({
+const lookOf = ({ reading, focus }: Shown): Look => ({
   articleId: reading.article.id,
   claim: focus.kind === 'claim' ? focus.claim.id : undefined,
   sentence: focus.kind === 'sentence' ? focus.sentence.id : undefined,
 })
 
-function Beside({ person, reading, focus, card, problem }: Page): Html {
+/** What stands beside the text. */
+export function Beside({ person, reading, focus, card, problem }: Shown): Html {
   if (focus.kind === 'nothing') return FirstClaim({ mayAdd: can(person, 'claim.add') })
   if (focus.kind === 'sentence')
     return SentencePanel({ ...panelOf(reading), sentence: focus.sentence, person, problem })

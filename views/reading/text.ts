@@ -14,7 +14,7 @@ type SentenceRun = Run<Sentence, ClaimMark> & { sentence: Sentence }
 
 /** The frozen text with its claims underlined and its coverage beside it. */
 export const ArticleText = ({ text, claims, language, look }: Shown) => html`
-  <div class="text" id="text" lang="${language}" dir="${directionOf(language)}" hx-target:inherited="#focus" hx-swap:inherited="innerHTML">
+  <div class="text" id="text" lang="${language}" dir="${directionOf(language)}" hx-target:inherited="#focus" hx-swap:inherited="innerHTML" hx-sync:inherited="#focus:replace">
     ${inLists(spanText({ ...text, claims })).map((part) => (Array.isArray(part) ? html`<ul>${part.map((item) => BlockOf(item, look))}</ul>` : BlockOf(part, look)))}
   </div>`
 
