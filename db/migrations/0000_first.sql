@@ -5,6 +5,7 @@ CREATE TABLE `articles` (
 	`byline` text,
 	`url` text,
 	`url_key` text,
+	`searched` text DEFAULT '' NOT NULL,
 	`published_on` text,
 	`language` text NOT NULL,
 	`kind` text NOT NULL,

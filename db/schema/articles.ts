@@ -8,7 +8,7 @@ export type ArticleKind = (typeof articleKinds)[number]
 export const triages = ['untouched', 'claim', 'not_a_claim'] as const
 export type Triage = (typeof triages)[number]
 
-/** What a piece of the text was in its document; `level` is set for headings. Offsets are UTF-16 code units of the text. */
+/** What a piece of the text was in its document. Offsets are UTF-16 code units of the text. */
 export type Block = { kind: 'paragraph' | 'heading' | 'quotation' | 'item'; start: number; end: number }
 
 export const articles = sqliteTable(
@@ -20,6 +20,8 @@ export const articles = sqliteTable(
     byline: text(),
     url: text(),
     urlKey: text(),
+    /** Title and outlet as they are searched: without case and accents. */
+    searched: text().notNull().default(''),
     publishedOn: text(),
     language: text().notNull(),
     kind: text({ enum: articleKinds }).notNull(),

@@ -3,6 +3,7 @@ import type { ArticleKind, Block, Triage } from '../../db/schema/index.ts'
 import { addressKey } from '../address.ts'
 import { missing } from '../errors.ts'
 import { record, sha256 } from '../history/record.ts'
+import { folded } from '../search-words.ts'
 import { splitSentences } from './sentences.ts'
 import {
   findArticle,
@@ -78,7 +79,7 @@ export async function addArticle(
 ): Promise<{ articleId: number; versionId: number }> {
   if (!text.isWellFormed()) throw new Error('Ill-formed text would not be stored as it is')
   const by = { addedById: actor?.id ?? null, createdAt: tx.now }
-  const articleId = await insertArticle(tx, { ...details, urlKey: details.url && addressKey(details.url), ...by })
+  const articleId = await insertArticle(tx, { ...rowOf(details), ...by })
   const hash = textHash(text)
   const versionId = await insertVersion(tx, { articleId, number: 1, text, blocks, sha256: hash, ...by })
   const spans = splitSentences(text, blocks, details.language)
@@ -87,6 +88,13 @@ export async function addArticle(
   await record(tx, actor, 'article.added', { article: articleId }, told)
   return { articleId, versionId }
 }
+
+/** The columns that the details fill: themselves, and what articles are found by. */
+export const rowOf = (details: Details) => ({
+  ...details,
+  urlKey: details.url && addressKey(details.url),
+  searched: folded([details.title, details.outlet ?? ''].join(' ')),
+})
 
 /** Every sentence of the version that overlaps [start, end) counts as looked at: it holds a claim. */
 export async function touchSentences(tx: Tx, span: { versionId: number; start: number; end: number }): Promise<void> {

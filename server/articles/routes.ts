@@ -1,9 +1,13 @@
 import { Router } from 'express'
 import type { World } from '../world.ts'
+import { articleEditRoutes } from './edit-routes.ts'
+import { articleListRoutes } from './list-routes.ts'
 import { readingRoutes } from './reading-routes.ts'
+import { takeInRoutes } from './take-in-routes.ts'
 
+/** Everything about articles. `/articles/new` stands before `/articles/:id`. */
 export function articleRoutes(world: World): Router {
   const router = Router()
-  router.use(readingRoutes(world))
+  router.use(articleListRoutes(world), takeInRoutes(world), articleEditRoutes(world), readingRoutes(world))
   return router
 }

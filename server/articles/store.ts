@@ -80,6 +80,10 @@ export async function insertArticle(tx: Tx, row: typeof articles.$inferInsert): 
   return inserted.id
 }
 
+export async function updateArticle(tx: Tx, id: number, row: Partial<typeof articles.$inferInsert>): Promise<void> {
+  await tx.update(articles).set(row).where(eq(articles.id, id))
+}
+
 export async function insertVersion(tx: Tx, row: typeof versions.$inferInsert): Promise<number> {
   const [inserted] = await tx.insert(versions).values(row).returning({ id: versions.id })
   if (!inserted) throw new Error('The text was not stored')

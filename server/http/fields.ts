@@ -17,6 +17,15 @@ const plain = z
 export const text = (required: string, max = 2_000) =>
   plain.transform((value) => value.trim()).pipe(z.string().min(1, required).max(max, tooLong(max)))
 
+/** Text exactly as it came, white space and all. */
+export const verbatim = (required: string, max: number) =>
+  plain.pipe(
+    z
+      .string()
+      .refine((value) => value.trim() !== '', required)
+      .max(max, tooLong(max)),
+  )
+
 /** Text that may be left out: then null. */
 export const optionalText = (max = 2_000) =>
   plain

@@ -1,0 +1,46 @@
+import type { Db } from '../../db/open.ts'
+import { write } from '../../db/write.ts'
+import { type Person, permit } from '../accounts/permissions.ts'
+import { Conflict } from '../errors.ts'
+import { changes, record } from '../history/record.ts'
+import { type Article, type Details, readArticle, rowOf } from './article.ts'
+import { updateArticle } from './store.ts'
+
+/** Changes what is known about an article; its text stays as it is. Throws Conflict with all fields as they are now. */
+export function editArticle(
+  db: Db,
+  person: Person,
+  { id, version, ...details }: Details & { id: number; version: number },
+): Promise<void> {
+  permit(person, 'article.edit')
+  return write(db, async (tx) => {
+    const article = await readArticle(tx, id)
+    if (article.version !== version) throw lostRace(article)
+    const changed = changes<Details>(detailsOf(article), details)
+    if (!changed) return
+    await updateArticle(tx, id, { ...rowOf(details), version: version + 1 })
+    await record(tx, person, 'article.edited', { article: id }, changed)
+  })
+}
+
+const detailsOf = ({ title, outlet, byline, url, publishedOn, language, kind }: Article): Details => ({
+  title,
+  outlet,
+  byline,
+  url,
+  publishedOn,
+  language,
+  kind,
+})
+
+/** The details as the fields of a form hold them. */
+export function articleFields(article: Article): Record<string, string> {
+  const fields = Object.entries({ ...detailsOf(article), version: article.version })
+  return Object.fromEntries(fields.map(([name, value]) => [name, value === null ? '' : String(value)]))
+}
+
+const lostRace = (article: Article) =>
+  new Conflict(
+    'A colleague changed these details while you were writing. What you typed is still here, and what they saved stands below each field that differs. Take over what you want, then save: yours replaces theirs.',
+    articleFields(article),
+  )

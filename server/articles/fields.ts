@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { choice, optionalText, partialDate, text, ticked, verbatim, version, webAddress } from '../http/fields.ts'
+import { canonicalLanguage } from './languages.ts'
+import { articleKinds } from './words.ts'
+
+export const textLimit = 400_000
+
+const unknownLanguage = 'Choose a language from the list, or write its BCP 47 tag, such as pt-BR.'
+
+const details = {
+  title: text('Give the article a title: its headline, or what you would call it.', 300),
+  outlet: optionalText(200),
+  byline: optionalText(200),
+  url: webAddress(),
+  publishedOn: partialDate(),
+  kind: choice(articleKinds, 'Choose what kind of text it is.'),
+}
+
+/** The form fields of an article that is here. */
+export const DetailFields = z.strictObject({
+  ...details,
+  language: text('Say which language the text is in.', 50).transform(asLanguage),
+  version: version(),
+})
+
+/** The form fields of an article that is taken in. `fileProblem` is what is wrong with the file that was sent, if it is. */
+export const NewArticleFields = (fileProblem: string | undefined) =>
+  z.strictObject({
+    ...details,
+    language: optionalText(50).transform((typed, context) => (typed === null ? null : asLanguage(typed, context))),
+    text: fileProblem ? z.string().default('') : verbatim('Paste the text, or choose a file.', textLimit),
+    shape: z
+      .string()
+      .regex(/^[phqi]*$/, 'This form is incomplete. Load the page again.')
+      .default(''),
+    again: ticked(),
+    file: z
+      .string()
+      .default('')
+      .superRefine((_name, context) => {
+        if (fileProblem) context.addIssue({ code: 'custom', message: fileProblem })
+      }),
+  })
+
+function asLanguage(typed: string, context: z.RefinementCtx): string {
+  const tag = canonicalLanguage(typed)
+  if (tag) return tag
+  context.addIssue({ code: 'custom', message: unknownLanguage })
+  return z.NEVER
+}

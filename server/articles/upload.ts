@@ -1,0 +1,82 @@
+import type { Readable } from 'node:stream'
+import type { Request, Response } from 'express'
+import multer from 'multer'
+import { BadRequest } from '../errors.ts'
+import type { SentFile } from './document.ts'
+
+const fileLimit = 5_000_000
+// What is larger than a file may be is still read to its end, so that the rest of the form is not lost; up to here.
+const hardLimit = 25_000_000
+
+const limits = {
+  fileSize: hardLimit,
+  files: 1,
+  fields: 20,
+  parts: 22,
+  fieldSize: 2_000_000,
+  fieldNameSize: 100,
+  headerPairs: 20,
+  fieldNestingDepth: 0,
+}
+
+/** Keeps the first five megabytes in memory and counts the rest. */
+const storage: multer.StorageEngine = {
+  _handleFile: (_req, file, done) => {
+    const chunks: Buffer[] = []
+    let size = 0
+    // A file that is being received has a stream.
+    const stream = file.stream as Readable
+    stream.on('data', (chunk: Buffer) => {
+      size += chunk.length
+      if (size <= fileLimit) chunks.push(chunk)
+    })
+    stream.on('error', done)
+    stream.on('end', () => done(null, { buffer: Buffer.concat(chunks), size }))
+  },
+  _removeFile: (_req, _file, done) => done(null),
+}
+
+// Field values come as Latin-1, a letter for each byte, so that bytes which are no UTF-8 can be told from those that are.
+const options = { storage, limits, defParamCharset: 'utf8', defCharset: 'latin1' }
+const receive = multer(options).single('file')
+
+/**
+ * Reads a form that may carry a file, sets `req.body` and answers the file, if one was chosen. Throws BadRequest for what
+ * is no such form, is far too large, or is not UTF-8.
+ */
+export async function receiveForm(req: Request, res: Response): Promise<SentFile | undefined> {
+  if (!req.is('multipart/form-data')) return undefined
+  if (Number(req.get('Content-Length') ?? 0) > hardLimit + limits.fieldSize) throw tooLarge
+  await new Promise<void>((resolve, reject) => {
+    receive(req, res, (error: unknown) => (error ? reject(refusal(error)) : resolve()))
+  })
+  const { file } = req
+  req.body = decoded(req.body)
+  // A browser sends an empty file without a name when none was chosen.
+  if (!file || (file.originalname === '' && file.size === 0)) return undefined
+  return { name: file.originalname, type: file.mimetype, bytes: file.buffer, isTooLarge: file.size > fileLimit }
+}
+
+const tooLarge = new BadRequest(413, 'This is too large to be taken: 5 MB for a file, 2 MB for a text.')
+
+function refusal(error: unknown): unknown {
+  if (error instanceof multer.MulterError && /SIZE|VALUE/.test(error.code)) return tooLarge
+  return new BadRequest(400, 'This form is not well-formed, so nothing was saved.')
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+function decoded(body: Record<string, string | string[]>): Record<string, string | string[]> {
+  const text = (name: string, value: string) => {
+    try {
+      return utf8.decode(Buffer.from(value, 'latin1'))
+    } catch {
+      throw new BadRequest(400, `The field “${name}” holds bytes that are not UTF-8 text, so nothing was saved.`)
+    }
+  }
+  const one = ([name, value]: [string, string | string[]]) => [
+    name,
+    Array.isArray(value) ? value.map((item) => text(name, item)) : text(name, value),
+  ]
+  return Object.fromEntries(Object.entries(body).map(one))
+}

@@ -1,0 +1,23 @@
+import type { Article } from '../../server/articles/article.ts'
+import { html } from '../html.ts'
+import { type Shell, Layout } from '../layout.ts'
+import { FormMessage, Hidden } from '../parts/field.ts'
+import { type Typed, versionOf } from '../parts/typed.ts'
+import { DetailFields } from './detail-fields.ts'
+
+/** The form for the details of an article. */
+export const EditArticlePage = ({ shell, article, typed }: { shell: Shell; article: Article; typed: Typed }) =>
+  Layout({
+    shell,
+    title: 'Edit the details',
+    main: html`
+      <p class="crumb"><a href="/articles">Articles</a> › <a href="/articles/${article.id}" dir="auto">${article.title}</a></p>
+      <h1>Edit the details</h1>
+      <p class="soft">The text itself is frozen: claims stand at places in it. Every change here is kept in the history.</p>
+      ${FormMessage({ typed })}
+      <form class="form" action="/articles/${article.id}" method="post">
+        ${Hidden('version', versionOf(typed))}
+        ${DetailFields({ typed, isNew: false, languageHint: 'Type to find a language, or write its tag, such as pt-BR. Sentences stay as they were cut.' })}
+        <p class="actions"><button class="main">Save</button> <a href="/articles/${article.id}">Cancel</a></p>
+      </form>`,
+  })
