@@ -30,5 +30,7 @@ export const assetUrl = (file: string): string => `${assetBase}/${file}`
 const sheets = files.filter((file) => file.endsWith('.css')).map((file) => file.replaceAll('\\', '/'))
 const tokens = 'css/tokens.css'
 
-/** Every stylesheet: the one that names the order of the layers comes first, and then each file only its own layer. */
-export const stylesheets = [tokens, ...sheets.filter((file) => file !== tokens)].map(assetUrl)
+const sheets = files.filter((file) => file.endsWith('.css')).map((file) => file.replaceAll('\\', '/'))
+
+/** Every stylesheet. The first one says in which order the layers win; the order of the others does not matter. */
+export const stylesheets = ['css/tokens.css', ...sheets.filter((file) => file !== 'css/tokens.css')].map(assetUrl)
