@@ -67,6 +67,13 @@ export function openReader(file: string): Database.Database {
   return sqlite
 }
 
+/** The database as it is at the first read from `conn`, whatever is written meanwhile, until it is closed. */
+export function openSnapshot(file: string): { conn: Conn; close: () => void } {
+  const sqlite = openReader(file)
+  sqlite.exec('BEGIN')
+  return { conn: newConn(drizzle(sqlite, { casing: 'snake_case' })), close: () => sqlite.close() }
+}
+
 const markerIn = (dir: string) => join(dir, 'stet.instance')
 
 // A lost or emptied database must never look like a new one: whoever came first would become its admin.

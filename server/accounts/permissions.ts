@@ -25,6 +25,7 @@ const rules = {
   'claim.move': { allows: atLeast('checker'), refusal: checkersOnly },
   'claim.take': { allows: atLeast('checker'), refusal: checkersOnly },
   'claim.assign': { allows: atLeast('editor'), refusal: 'Only an editor can give a claim to somebody else.' },
+  'claims.export': { allows: atLeast('reader'), refusal: 'Sign in to export claims.' },
   'claimant.edit': { allows: atLeast('checker'), refusal: checkersOnly },
   'source.add': { allows: atLeast('checker'), refusal: checkersOnly },
   'source.edit': { allows: atLeast('checker'), refusal: checkersOnly },

@@ -7,6 +7,7 @@ import { type ListRow, countListed, listIds, listRows, openEvidence, somePeople 
 
 export type { Names } from './list-names.ts'
 export type { ListRow } from './list-store.ts'
+export type { Wanted } from './list-where-store.ts'
 
 /** One page of the list, and what the page around it offers. */
 export type ClaimList = {

@@ -1,6 +1,102 @@
-import { Router } from 'express'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { type Request, type Response, Router } from 'express'
+import { z } from 'zod'
+import { ErrorPage } from '../../views/errors/error-page.ts'
+import { ExportPage } from '../../views/exports/export-page.ts'
+import { valueOf } from '../../views/parts/typed.ts'
+import { readArticle } from '../articles/article.ts'
+import { filterQuery } from '../claims/filter.ts'
+import { choice, optionalText } from '../http/fields.ts'
+import { submit } from '../http/form.ts'
+import { idParam, query } from '../http/params.ts'
+import { see, send } from '../http/reply.ts'
+import { ownOrigin } from '../http/security.ts'
+import { shell } from '../http/shell.ts'
 import type { World } from '../world.ts'
+import { csvPieces, recordExport } from './export.ts'
+import { jsonRoutes } from './json-routes.ts'
+import { fileAddress, fileName, formatOf, readFormFilter, readRequest } from './request.ts'
+import { newSlots } from './slots.ts'
+import { type File, delimiters, files, variants } from './words.ts'
 
-export function exportRoutes(_world: World): Router {
-  return Router()
+/** Each export keeps a connection and a snapshot of the database open. */
+const mostExports = 4
+/** A browser that takes nothing for so long has gone; its snapshot would keep the database from tidying up. */
+const stalledAfter = 60_000
+
+export function exportRoutes(world: World): Router {
+  const router = Router()
+  const slots = newSlots(mostExports)
+  for (const file of files) {
+    const csv = (req: Request, res: Response) => sendCsv({ world, slots, file }, req, res)
+    router.get([`/${file}.csv`, `/articles/:id/${file}.csv`], csv)
+  }
+  router.post('/exports', (req, res) => startExport(world, req, res))
+  router.use(jsonRoutes(world))
+  return router
+}
+
+const ExportInput = z.strictObject({
+  file: choice(files, 'Choose claims or evidence.'),
+  variant: choice(variants, 'Choose one of the variants.').default('spreadsheet'),
+  delimiter: choice(delimiters, 'Choose what stands between cells.').default('comma'),
+  filter: optionalText(),
+})
+
+// Downloading is a GET, and no GET writes: so the button sends a form, which is written down and leads to the file.
+async function startExport({ db }: World, req: Request, res: Response): Promise<void> {
+  await submit(req, res, {
+    schema: ExportInput,
+    act: async ({ filter: text, ...chosen }) => {
+      const filter = readFormFilter(text ?? '')
+      await recordExport(db, req.person, { ...chosen, filter })
+      see(res, fileAddress({ ...chosen, filter }))
+    },
+    again: (typed) => {
+      const file = valueOf(typed, 'file') === 'evidence' ? 'evidence' : 'claims'
+      return ExportPage({ shell: shell(req, res), file, filter: valueOf(typed, 'filter'), typed })
+    },
+  })
+}
+
+type Serving = { world: World; slots: ReturnType<typeof newSlots>; file: File }
+
+async function sendCsv({ world, slots, file }: Serving, req: Request, res: Response): Promise<void> {
+  const { db, config, log } = world
+  const today = db.clock.now()
+  const article = 'id' in req.params ? (await readArticle(db.reader, idParam(req, 'article'))).id : undefined
+  const asked = await readRequest(db.reader, {
+    ...{ file, query: query(req), viewer: req.person, today },
+    ...(article !== undefined && { article }),
+  })
+  const giveBack = slots.take()
+  if (!giveBack) return refuseFull(req, res)
+  try {
+    const at = today.toISOString()
+    res.setHeader('Content-Type', 'text/csv; charset=utf-8')
+    res.setHeader('Content-Disposition', `attachment; filename="${fileName(asked, at.slice(0, 10))}"`)
+    if (req.method === 'HEAD') return void res.end()
+    log.info({ person: req.person.id, file, variant: asked.variant, filter: filterQuery(asked.filter) }, 'export')
+    const made = { origin: ownOrigin(req, config), at }
+    await pour(csvPieces(db, { file, wanted: asked.wanted, made, format: formatOf(asked) }), res)
+  } finally {
+    giveBack()
+  }
+}
+
+async function pour(pieces: AsyncGenerator<Buffer>, res: Response): Promise<void> {
+  res.setTimeout(stalledAfter, () => res.destroy())
+  try {
+    await pipeline(Readable.from(pieces, { highWaterMark: 1 }), res)
+  } catch (error) {
+    // Whoever asked has gone away: nobody is left to tell.
+    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE')) throw error
+  }
+}
+
+function refuseFull(req: Request, res: Response): void {
+  res.setHeader('Retry-After', '10')
+  const message = `${mostExports} exports are running already. Wait a few seconds and try again.`
+  send(res, ErrorPage({ shell: shell(req, res), title: 'Busy', message }), 503)
 }

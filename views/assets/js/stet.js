@@ -10,6 +10,8 @@ for (const element of document.querySelectorAll('[data-hotkey]')) install(/** @t
 document.addEventListener('submit', (event) => {
   if (event.defaultPrevented || !(event.target instanceof HTMLFormElement) || event.target.method !== 'post') return
   const form = event.target
+  // A download leaves the page as it is, and may be wanted again.
+  if ('download' in form.dataset) return
   if (form.dataset.sent) event.preventDefault()
   form.dataset.sent = 'yes'
   addEventListener('pageshow', () => delete form.dataset.sent, { once: true })

@@ -1,0 +1,87 @@
+import type { Conn } from '../../db/conn.ts'
+import { type Db, openSnapshot } from '../../db/open.ts'
+import { write } from '../../db/write.ts'
+import { type Person, permit } from '../accounts/permissions.ts'
+import { type Filter, filterQuery } from '../claims/filter.ts'
+import { type Wanted, nextClaims } from '../claims/list.ts'
+import { record } from '../history/record.ts'
+import { type ClaimFacts, type Made, cellsOf, claimColumns, evidenceColumns, header } from './columns.ts'
+import { type Cell, type Format, byteOrderMark, csvRecord } from './csv.ts'
+import { claimsWithDecisions, evidenceOfClaims, mostIds, stancesOfClaims, tagsOfClaims } from './store.ts'
+import type { File, Variant } from './words.ts'
+
+/** Writes down that somebody takes these claims out of the newsroom. */
+export async function recordExport(
+  db: Db,
+  person: Person,
+  { file, variant, filter }: { file: File; variant: Variant; filter: Filter },
+): Promise<void> {
+  permit(person, 'claims.export')
+  const subject = filter.article === null ? {} : { article: filter.article }
+  await write(db, (tx) =>
+    record(tx, person, 'claims.exported', subject, { file, variant, filter: filterQuery(filter) }),
+  )
+}
+
+type Export = { file: File; wanted: Wanted; made: Made; format: Format }
+
+/**
+ * The whole file in pieces of 500 claims, all from one snapshot of the database; the event loop turns after each. Evidence
+ * that is withdrawn or from a confidential source is left out of files and of what they count.
+ */
+export async function* csvPieces(db: Pick<Db, 'file'>, { file, wanted, made, format }: Export): AsyncGenerator<Buffer> {
+  const snapshot = openSnapshot(db.file)
+  try {
+    const mark = format.guarded ? byteOrderMark : ''
+    yield Buffer.from(mark + csvRecord(header(file === 'claims' ? claimColumns : evidenceColumns), format))
+    for await (const ids of pagesOfIds(snapshot.conn, wanted)) {
+      const rows = await records(snapshot.conn, file, ids, made)
+      if (rows.length > 0) yield Buffer.from(rows.map((cells) => csvRecord(cells, format)).join(''))
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+  } finally {
+    snapshot.close()
+  }
+}
+
+async function* pagesOfIds(conn: Conn, wanted: Wanted): AsyncGenerator<number[]> {
+  let { ids, next } = await nextClaims(conn, wanted, { after: null, size: mostIds })
+  yield ids
+  while (next) {
+    ;({ ids, next } = await nextClaims(conn, wanted, { after: { side: 'after', place: next }, size: mostIds }))
+    yield ids
+  }
+}
+
+/** The rows of a file about these claims, in their order. */
+export function records(conn: Conn, file: File, ids: readonly number[], made: Made): Promise<Cell[][]> {
+  return file === 'claims' ? claimRecords(conn, ids, made) : evidenceRecords(conn, ids, made)
+}
+
+/** The same rows with the names of their columns, for JSON. */
+export async function namedRecords(
+  conn: Conn,
+  file: File,
+  ids: readonly number[],
+  made: Made,
+): Promise<Record<string, Cell>[]> {
+  const names = header(file === 'claims' ? claimColumns : evidenceColumns)
+  const rows = await records(conn, file, ids, made)
+  return rows.map((cells) => Object.fromEntries(names.map((name, index) => [name, cells[index] ?? null])))
+}
+
+async function claimRecords(conn: Conn, ids: readonly number[], made: Made): Promise<Cell[][]> {
+  const byId = new Map<number, ClaimFacts>()
+  for (const claim of await claimsWithDecisions(conn, ids)) byId.set(claim.id, { ...claim, tags: [], stances: [] })
+  for (const { claimId, name } of await tagsOfClaims(conn, ids)) byId.get(claimId)?.tags.push(name)
+  for (const item of await stancesOfClaims(conn, ids)) byId.get(item.claimId)?.stances.push(item)
+  return inOrder(ids, byId).map((claim) => cellsOf(claimColumns, claim, made))
+}
+
+async function evidenceRecords(conn: Conn, ids: readonly number[], made: Made): Promise<Cell[][]> {
+  const byClaim = Map.groupBy(await evidenceOfClaims(conn, ids), ({ claimId }) => claimId)
+  return inOrder(ids, byClaim).flatMap((items) => items.map((item) => cellsOf(evidenceColumns, item, made)))
+}
+
+const inOrder = <T>(ids: readonly number[], found: Map<number, T>): T[] =>
+  ids.map((id) => found.get(id)).filter((row) => row !== undefined)

@@ -1,0 +1,46 @@
+import { type Request, type Response, Router } from 'express'
+import { readArticle } from '../articles/article.ts'
+import { listAddress } from '../claims/filter.ts'
+import { listClaims } from '../claims/list.ts'
+import { placeText, readCursor } from '../claims/list-order.ts'
+import { BadRequest } from '../errors.ts'
+import { idParam, query } from '../http/params.ts'
+import { sendJson } from '../http/reply.ts'
+import { ownOrigin } from '../http/security.ts'
+import type { World } from '../world.ts'
+import { schemaVersion } from './columns.ts'
+import { namedRecords } from './export.ts'
+import { readRequest } from './request.ts'
+import { type File, files } from './words.ts'
+
+/** The lists for programs: the same rows in the same order and under the same names as in CSV, a page at a time. */
+export function jsonRoutes(world: World): Router {
+  const router = Router()
+  for (const file of files) {
+    router.get([`/${file}.json`, `/articles/:id/${file}.json`], (req, res) => sendPage(world, file, req, res))
+  }
+  return router
+}
+
+async function sendPage({ db, config }: World, file: File, req: Request, res: Response): Promise<void> {
+  const today = db.clock.now()
+  const { after = '', before = '', ...named } = query(req)
+  const article = 'id' in req.params ? (await readArticle(db.reader, idParam(req, 'article'))).id : undefined
+  const { filter } = await readRequest(db.reader, {
+    ...{ file, query: named, viewer: req.person, today },
+    ...(article !== undefined && { article }),
+  })
+  const { cursor, problem } = readCursor({ after, before }, filter.sort)
+  if (problem) throw new BadRequest(400, 'This page does not belong to this list. Start at its beginning.')
+  const { rows, total, next } = await listClaims(db.reader, { viewer: req.person, filter, cursor, today })
+  const ids = rows.map(({ id }) => id)
+  const made = { origin: ownOrigin(req, config), at: today.toISOString() }
+  sendJson(res, {
+    [file]: await namedRecords(db.reader, file, ids, made),
+    claim_count: total.count,
+    claim_count_is_lower_bound: total.more,
+    next: next && listAddress(`/${file}.json`, filter, { after: placeText(next) }),
+    exported_at: made.at,
+    schema_version: schemaVersion,
+  })
+}

@@ -1,0 +1,26 @@
+import type { File } from '../../server/exports/words.ts'
+import { html } from '../html.ts'
+import { type Shell, Layout } from '../layout.ts'
+import { FormMessage } from '../parts/field.ts'
+import type { Typed } from '../parts/typed.ts'
+import { ExportForm } from './export-form.ts'
+
+/** The export form on a page of its own: after signing in again, or when it cannot be done as asked. */
+export const ExportPage = ({
+  shell,
+  file,
+  filter,
+  typed,
+}: {
+  shell: Shell
+  file: File
+  filter: string
+  typed: Typed
+}) =>
+  Layout({
+    shell,
+    title: 'Export',
+    main: html`<p class="crumb"><a href="/claims${filter && `?${filter}`}">Claims</a></p>
+      <h1>Export ${file}</h1>
+      ${FormMessage({ typed })} ${ExportForm({ file, filter })}`,
+  })
