@@ -28,9 +28,6 @@ export const assetBase = `/assets/${hash.digest('hex').slice(0, 16)}`
 export const assetUrl = (file: string): string => `${assetBase}/${file}`
 
 const sheets = files.filter((file) => file.endsWith('.css')).map((file) => file.replaceAll('\\', '/'))
-const tokens = 'css/tokens.css'
-
-const sheets = files.filter((file) => file.endsWith('.css')).map((file) => file.replaceAll('\\', '/'))
 
 /** Every stylesheet. The first one says in which order the layers win; the order of the others does not matter. */
 export const stylesheets = ['css/tokens.css', ...sheets.filter((file) => file !== 'css/tokens.css')].map(assetUrl)
