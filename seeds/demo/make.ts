@@ -16,7 +16,7 @@ export async function makeDemo({ dir, claims, now, say }: Demo): Promise<void> {
   const wanted = claims === undefined ? 'the demo newsroom' : `${claims.toLocaleString('en')} made-up claims`
   const found = whatIsIn(dir)
   if (found === undefined) {
-    await fill(dir, storyClock(now), claims)
+    await fill(dir, claims === undefined ? storyClock(now) : volumeClock(), claims)
     writeFileSync(markerIn(dir), `${wanted}\n`)
     say(`${resolve(dir)} now holds ${wanted}.`)
   } else if (found === wanted) {
@@ -26,6 +26,9 @@ export async function makeDemo({ dir, claims, now, say }: Demo): Promise<void> {
   } else throw inUse(dir, found)
   for (const line of howToLook(dir)) say(line)
 }
+
+// The same time in every run, so that volume is the same too.
+const volumeClock = () => storyClock(new Date('2024-01-08T00:00:00Z'))
 
 const markerIn = (dir: string) => join(dir, 'stet.demo')
 

@@ -157,9 +157,16 @@ export const sources = {
 
 export type SourceKey = keyof typeof sources
 
-/** Every source under its key. */
-export const sourceOf = (key: SourceKey): NewSource => ({
-  ...{ url: null, archivedUrl: null, publisher: null, author: null, publishedOn: null },
-  ...{ primary: false, interest: null, confidential: false },
-  ...sources[key],
-})
+const unknown = {
+  url: null,
+  archivedUrl: null,
+  publisher: null,
+  author: null,
+  publishedOn: null,
+  interest: null,
+  primary: false,
+  confidential: false,
+}
+
+/** The source under that key, with nothing said about what is not known. */
+export const sourceOf = (key: SourceKey): NewSource => ({ ...unknown, ...sources[key] })
