@@ -1,6 +1,18 @@
 import { Router } from 'express'
+import { DeskPage } from '../../views/desk/desk-page.ts'
+import { can } from '../accounts/permissions.ts'
+import { send } from '../http/reply.ts'
+import { shell } from '../http/shell.ts'
 import type { World } from '../world.ts'
+import { readDesk } from './desk.ts'
 
-export function deskRoutes(_world: World): Router {
-  return Router()
+export function deskRoutes({ db }: World): Router {
+  const router = Router()
+
+  router.get('/', async (req, res) => {
+    const desk = await readDesk(db.reader, req.person)
+    send(res, DeskPage({ shell: shell(req, res), desk, mayAdd: can(req.person, 'article.add') }))
+  })
+
+  return router
 }

@@ -1,5 +1,5 @@
 import { partialDateProblem } from '../partial-date.ts'
-import { type EventKind, eventKinds } from './kinds.ts'
+import { type EventKind, eventKinds } from './words.ts'
 
 /** Which events the history shows; days are UTC and both included; `before` is the number it goes on under. */
 export type HistoryFilter = {

@@ -1,17 +1,5 @@
-import { type EventKind, eventKinds } from '../../db/schema/index.ts'
+import type { EventKind } from '../../db/schema/index.ts'
 import type { EventType } from './events.ts'
-
-export { type EventKind, eventKinds }
-
-export const eventKindWords: Record<EventKind, string> = {
-  articles: 'Articles and sentences',
-  claims: 'Claims and claimants',
-  evidence: 'Sources and evidence',
-  verdicts: 'Verdicts and decisions',
-  people: 'People and settings',
-  exports: 'Exports',
-  sign_ins: 'Sign-ins',
-}
 
 type NounOf<T> = T extends `${infer Noun}.${string}` ? Noun : never
 

@@ -1,6 +1,6 @@
 import { type Person, can } from '../../server/accounts/permissions.ts'
 import type { Checked } from '../../server/history/chain.ts'
-import { eventKindWords, eventKinds } from '../../server/history/kinds.ts'
+import { eventKindWords, eventKinds } from '../../server/history/words.ts'
 import type { EventLine } from '../../server/history/history.ts'
 import { type Html, html } from '../html.ts'
 import { Layout, type Shell } from '../layout.ts'

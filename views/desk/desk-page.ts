@@ -1,0 +1,56 @@
+import type { Desk, DeskArticle, Few } from '../../server/desk/desk.ts'
+import { Progress } from '../articles/progress.ts'
+import { Timeline } from '../history/timeline.ts'
+import { html } from '../html.ts'
+import { Layout, type Shell } from '../layout.ts'
+import { Icon } from '../parts/icon.ts'
+import { WaitingPart } from './waiting-part.ts'
+
+type Shown = { shell: Shell; desk: Desk; mayAdd: boolean }
+
+/** What waits for a person, what the newsroom works on, and what happened lately. */
+export const DeskPage = ({ shell, desk, mayAdd }: Shown) =>
+  Layout({
+    shell,
+    title: 'Desk',
+    main: html`
+      <div class="page-head">
+        <h1>Desk</h1>
+        ${mayAdd && html`<p class="links"><a class="button" href="/articles/new">${Icon('plus')} Take in an article</a></p>`}
+      </div>
+      <div class="desk">
+        <div>${desk.waiting ? WaitingPart(desk.waiting) : ReaderPart} ${Recent(desk)}</div>
+        ${InWork(desk.articles, mayAdd)}
+      </div>`,
+  })
+
+const ReaderPart = html`<section aria-labelledby="reading-title">
+  <h2 id="reading-title">You can read everything here</h2>
+  <p>Look through the <a href="/articles">articles</a>, the <a href="/claims">claims</a> and their evidence, and <a href="/claims?state=decided">what has been decided</a>. To check claims yourself, ask an admin to make you a checker.</p>
+</section>`
+
+const InWork = ({ rows, more }: Few<DeskArticle>, mayAdd: boolean) => html`
+  <section class="in-work" aria-labelledby="in-work-title">
+    <h2 id="in-work-title">Articles in work</h2>
+    ${rows.length === 0 ? NothingInWork(mayAdd) : html`<ul class="desk-articles">${rows.map(ArticleLine)}</ul>`}
+    ${more && html`<p><a href="/articles">All articles</a></p>`}
+  </section>`
+
+const ArticleLine = (article: DeskArticle) => html`
+  <li>
+    <h3><a href="/articles/${article.id}" lang="${article.language}" dir="auto">${article.title}</a></h3>
+    ${Progress(article)}
+  </li>`
+
+const NothingInWork = (mayAdd: boolean) => html`
+  <div class="empty">
+    <p>Every article has been read through, and every claim in them is decided.</p>
+    ${mayAdd ? html`<p><a href="/articles/new">Take in an article</a> to go on.</p>` : html`<p><a href="/articles">See all articles</a></p>`}
+  </div>`
+
+const Recent = ({ lines }: Desk) => html`
+  <section aria-labelledby="recent-title">
+    <h2 id="recent-title">Lately</h2>
+    ${Timeline({ lines })}
+    <p><a href="/history">The whole history</a></p>
+  </section>`
