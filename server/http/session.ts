@@ -72,6 +72,11 @@ export function setDeviceCookie(req: Request, res: Response, secret: string): vo
   })
 }
 
+/** Whether a password typed now would cross a network unencrypted. */
+export function isExposed(req: Request): boolean {
+  return !req.overTls && !/^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/.test(req.get('Host') ?? '')
+}
+
 /** The value of one cookie of the request. */
 export function readCookie(req: Request, name: string): string | undefined {
   for (const part of (req.headers.cookie ?? '').split(';')) {

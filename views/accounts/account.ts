@@ -24,7 +24,7 @@ export const AccountPage = ({ shell, person, devices, current, forms }: Page) =>
         <h1>Your account</h1>
         <form method="post" action="/sign-out"><button>${Icon('log-out')} Sign out</button></form>
       </div>
-      <p>You sign in as <bdi>${person.email}</bdi>. You are ${roleWords[person.role].toLowerCase()} here: somebody who ${roleMeanings[person.role]}</p>
+      <p>You sign in as <bdi>${person.email}</bdi>. Your role here is ${roleWords[person.role].toLowerCase()}: somebody who ${roleMeanings[person.role]}</p>
       <p class="links"><a href="/people/${person.id}">What you did</a> <a href="/people">People</a> <a href="/settings">Settings</a></p>
       ${NameForm({ person, typed: { ...(forms.name ?? fresh({ name: person.name })), scope: 'name' } })}
       ${PasswordForm({ typed: { ...(forms.password ?? fresh()), scope: 'password' }, email: person.email })}

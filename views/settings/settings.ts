@@ -1,4 +1,4 @@
-import { type Settings } from '../../server/settings/setting.ts'
+import type { Settings } from '../../server/settings/setting.ts'
 import { decidingMeanings, decidingWords, decidings } from '../../server/settings/words.ts'
 import type { Rating } from '../../server/verdicts/rating.ts'
 import { html } from '../html.ts'
@@ -56,8 +56,8 @@ const Agreed = ({ settings }: { settings: Settings }) => html`
 const Scale = ({ ratings }: { ratings: Rating[] }) => html`
   <section aria-labelledby="scale">
     <h2 id="scale">The rating scale</h2>
-    <p>Five steps from true to false, and four ratings that stand off that axis and carry no number.</p>
+    <p>Steps from true (5) to false (1), and ratings that stand beside that axis and so carry no number.</p>
     <dl class="scale">
-      ${ratings.map((rating) => html`<div><dt>${RatingBadge(rating)}</dt><dd>${rating.definition} <span class="soft">${rating.value === null ? 'off the axis' : `${rating.value} of 5`}</span></dd></div>`)}
+      ${ratings.map((rating) => html`<div><dt>${RatingBadge(rating)}</dt><dd>${rating.definition}</dd><dd class="soft number">${rating.value ?? 'no number'}</dd></div>`)}
     </dl>
   </section>`
