@@ -6,6 +6,7 @@ import { join } from 'node:path'
 
 const fromLucide = [
   'user',
+  'search',
   'plus',
   'check',
   'x',

@@ -51,6 +51,7 @@ const Bar = (shell: Shell, person: Person) => html`<header class="bar">
   <form class="find" role="search" action="/claims" method="get">
     <label class="unseen" for="find">Search the claims</label>
     <input id="find" type="search" name="q" placeholder="Search the claims" data-hotkey="/" />
+    <button aria-label="Search">${Icon('search')}</button>
   </form>
   <a class="me" href="/account" ${isHere(shell.path, '/account') && html`aria-current="page"`}>${Icon('user')} ${person.name}</a>
 </header>`

@@ -9,6 +9,7 @@ import { people, type Role } from '../../db/schema/index.ts'
 import { write } from '../../db/write.ts'
 import type { Person } from '../../server/accounts/permissions.ts'
 import { openSignIn } from '../../server/accounts/sign-in.ts'
+import type { Clock } from '../../server/chance.ts'
 import { createApp } from '../../server/app.ts'
 import { readConfig } from '../../server/config.ts'
 import type { World } from '../../server/world.ts'
@@ -45,13 +46,19 @@ export type Newsroom = {
 export const password = 'correct horse battery'
 const passwordHash = '$argon2id$v=19$m=19456,t=2,p=1$ymEhi6qZM0iQn6EDGEskAA$HfjIGQxlgv+kfLwHEXuH/YilH0WWQbEClea45P3bOsc'
 
-/** A fresh newsroom with its own database: ada (admin), edith (editor), cleo and ben (checkers), rita (reader). Removed after the test. */
-export async function newsroom(env: Record<string, string> = {}): Promise<Newsroom> {
+/** A fresh newsroom with its own database: ada (admin), edith (editor), cleo and ben (checkers), rita (reader). `story` is a clock of one's own. Removed after the test. */
+export async function newsroom(env: Record<string, string> = {}, story?: Clock): Promise<Newsroom> {
   const dir = mkdtempSync(join(tmpdir(), 'stet-'))
   const clock = steadyClock()
   const random = seededRandom()
   const queries: string[] = []
-  const db = await openDatabase({ dir, clock, random, release: 'test', onQuery: (sql) => queries.push(sql) })
+  const db = await openDatabase({
+    dir,
+    clock: story ?? clock,
+    random,
+    release: 'test',
+    onQuery: (sql) => queries.push(sql),
+  })
   const world: World = {
     db,
     config: readConfig({ ...env, DATA_DIR: dir }),
