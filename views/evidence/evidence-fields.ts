@@ -1,4 +1,4 @@
-import { stanceDefinitions, stanceWords, stances } from '../../server/evidence/words.ts'
+import { type Stance, stanceDefinitions, stanceWords, stances } from '../../server/evidence/words.ts'
 import { type Html, html } from '../html.ts'
 import { Area, Field } from '../parts/field.ts'
 import { type Typed, fieldId, valueOf } from '../parts/typed.ts'
@@ -17,12 +17,18 @@ const StanceChoice = (typed: Typed) => {
   return html`
     <fieldset class="field choices ${problem && 'wrong'}">
       <legend>Stance</legend>
-      ${stances.map(
-        (stance, index) => html`
-          <label class="choice"><input type="radio" name="stance" value="${stance}" id="${index === 0 ? fieldId(typed, 'stance') : `${fieldId(typed, 'stance')}-${stance}`}" required ${valueOf(typed, 'stance') === stance && html`checked`} ${problem && html`aria-invalid="true"`} />
-            <span>${StanceMark(stance)} <span class="hint">${stanceDefinitions[stance]}</span></span></label>`,
-      )}
+      ${stances.map((stance) => StanceOption(stance, typed))}
       ${problem && html`<p class="problem">${problem}</p>`}
       ${theirs !== undefined && theirs !== valueOf(typed, 'stance') && html`<div class="theirs"><p>Saved meanwhile by a colleague:</p><blockquote>${stances.filter((stance) => stance === theirs).map((stance) => stanceWords[stance])}</blockquote></div>`}
     </fieldset>`
+}
+
+// The first has the name of the field for its id, so that a message about the field leads there.
+function StanceOption(stance: Stance, typed: Typed): Html {
+  const id = stance === stances[0] ? fieldId(typed, 'stance') : `${fieldId(typed, 'stance')}-${stance}`
+  return html`
+    <div class="choice">
+      <input type="radio" name="stance" value="${stance}" id="${id}" required ${valueOf(typed, 'stance') === stance && html`checked`} ${typed.problems.stance && html`aria-invalid="true"`} aria-describedby="${id}-meaning" />
+      <div><label for="${id}">${StanceMark(stance)}</label> <span class="hint" id="${id}-meaning">${stanceDefinitions[stance]}</span></div>
+    </div>`
 }
