@@ -114,7 +114,7 @@ async function newForm({ db }: World, req: Request, res: Response, typed?: Typed
   return isPartial(req) ? ClaimNewSection(form) : ClaimNewPage({ ...form, shell: shell(req, res) })
 }
 
-const startOf = (quote: string) => ({ statement: quote, kind: likelyKind(quote), priority: 2 })
+const startOf = (quote: string) => ({ statement: quote.replaceAll(/\s+/gu, ' '), kind: likelyKind(quote), priority: 2 })
 const anchorFields = ({ start, end }: { start: number; end: number }) => ({ start, end })
 
 async function editForm({ db }: World, req: Request, res: Response, typed?: Typed) {

@@ -37,7 +37,7 @@ const tooLong = (max: number) => `This is too long: ${max.toLocaleString('en')} 
 
 /** A calendar date whose day or month may be unknown: `2025`, `2025-04` or `2025-04-23`; null when left out. */
 export const partialDate = () =>
-  optionalText(10).superRefine((value, context) => {
+  optionalText(40).superRefine((value, context) => {
     const problem = value && partialDateProblem(value)
     if (problem) context.addIssue({ code: 'custom', message: problem })
   })

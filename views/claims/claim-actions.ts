@@ -15,7 +15,7 @@ export const ClaimActions = (actions: Actions): Html | false => {
   if (!can(person, 'claim.move')) return false
   return html`<section class="claim-actions no-print" aria-labelledby="claim-actions-title">
     <h2 class="unseen" id="claim-actions-title">What to do with this claim</h2>
-    <div class="doings">
+    <div class="claim-doings">
       ${Assignment(claim, person)} ${Moves(claim)}
       <a class="button" href="/claims/${claim.id}/edit">${Icon('pencil')} Edit</a>
     </div>

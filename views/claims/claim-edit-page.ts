@@ -19,15 +19,19 @@ export const ClaimEditPage = ({ shell, claim, context, choices, typed }: Edit): 
     main: html`
       <p class="crumb"><a href="/articles/${claim.articleId}?claim=${claim.id}" dir="auto">${claim.articleTitle}</a> › <a href="/claims/${claim.id}">Claim ${claimNumber(claim)}</a></p>
       <h1>Edit claim ${claimNumber(claim)}</h1>
-      <form class="form claim-form" method="post" action="/claims/${claim.id}">
-        ${FormMessage({ typed })}
-        ${QuoteInContext({ context, language: claim.language })}
-        <p class="hint">The quote is tied to its place in the frozen text and stays as it is. Is another passage meant? Make a new claim of it and set this one aside.</p>
-        ${Hidden('version', versionOf(typed))}
-        ${ClaimFields({ typed, choices })}
-        <p class="actions">
-          <button class="main">${typed.theirs ? 'Save mine over theirs' : 'Save'}</button>
-          <a href="/claims/${claim.id}">Cancel</a>
-        </p>
+      <form class="form claim-form wide" method="post" action="/claims/${claim.id}">
+        <div class="said-first">${FormMessage({ typed })}</div>
+        <div class="about-quote">
+          ${QuoteInContext({ context, language: claim.language })}
+          <p class="hint">The quote belongs to its place in the frozen text and stays as it is. Is another passage meant? Make a new claim of it, and set this one aside.</p>
+        </div>
+        <div>
+          ${Hidden('version', versionOf(typed))}
+          ${ClaimFields({ typed, choices })}
+          <p class="actions">
+            <button class="main">${typed.theirs ? 'Save mine over theirs' : 'Save'}</button>
+            <a href="/claims/${claim.id}">Cancel</a>
+          </p>
+        </div>
       </form>`,
   })

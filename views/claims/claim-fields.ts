@@ -22,7 +22,7 @@ export const ClaimFields = ({ typed, choices }: Fields): Html => {
       </div>
       <div class="row three">
         ${Field({ typed, name: 'reportedBy', label: 'Reported by', list: 'known-claimants', max: 200, hint: 'Who carried it, if not the claimant' })}
-        ${Field({ typed, name: 'claimedOn', label: 'Said on', max: 10, placeholder: '2025-04-23', hint: 'Or 2025-04, or 2025' })}
+        ${Field({ typed, name: 'claimedOn', label: 'Said on', max: 40, placeholder: '2025-04-23', hint: 'Or 2025-04, or 2025' })}
         ${Field({ typed, name: 'claimedPlace', label: 'Said where', max: 300, hint: 'A speech, a broadcast, a post' })}
       </div>
     </fieldset>
@@ -31,11 +31,11 @@ export const ClaimFields = ({ typed, choices }: Fields): Html => {
       <div class="row three">
         ${Choice({ typed, name: 'kind', label: 'Kind', options: kindOptions, required: true })}
         ${Choice({ typed, name: 'priority', label: 'Priority', options: priorityOptions, required: true })}
-        ${Field({ typed, name: 'tags', label: 'Tags', list: 'known-tags', max: 1000, hint: 'Separated by commas' })}
-      </div>
-      <div class="row three">
-        ${Choice({ typed, name: 'assignee', label: 'Assigned to', options: people, none: 'Nobody yet' })}
         ${Field({ typed, name: 'dueOn', label: 'Due', type: 'date' })}
+      </div>
+      <div class="row">
+        ${Choice({ typed, name: 'assignee', label: 'Assigned to', options: people, none: 'Nobody yet' })}
+        ${Field({ typed, name: 'tags', label: 'Tags', list: 'known-tags', max: 1000, hint: 'Separated by commas' })}
       </div>
     </fieldset>
     ${Known('known-claimants', choices.names)} ${Known('known-roles', choices.roles)}

@@ -18,28 +18,30 @@ export const ClaimNewPage = ({ shell, ...form }: New & { shell: Shell }): Html =
     main: html`
       <p class="crumb"><a href="/articles">Articles</a> › <a href="/articles/${form.article.id}" dir="auto">${form.article.title}</a></p>
       <h1>New claim</h1>
-      ${Form(form)}`,
+      ${Form({ ...form, look: 'wide' })}`,
   })
 
 /** The same form as a piece of the reading view. */
 export const ClaimNewSection = (form: New): Html =>
   html`<section class="claim-new" id="claim-new" aria-labelledby="claim-new-title">
     <h2 id="claim-new-title">New claim</h2>
-    ${Form(form)}
+    ${Form({ ...form, look: 'narrow' })}
   </section>`
 
 const places = ['article', 'text', 'start', 'end']
 
-const Form = ({ article, context, choices, typed }: New) => html`
-  <form class="form claim-form" method="post" action="/claims">
-    ${FormMessage({ typed })} ${AlreadyThere(typed)}
-    ${QuoteInContext({ context, language: article.language })}
-    ${places.map((name) => Hidden(name, valueOf(typed, name)))}
-    ${ClaimFields({ typed, choices })}
-    <p class="actions">
-      <button class="main">Make the claim</button>
-      <a href="/articles/${article.id}">Cancel</a>
-    </p>
+const Form = ({ article, context, choices, typed, look }: New & { look: 'wide' | 'narrow' }) => html`
+  <form class="form claim-form ${look}" method="post" action="/claims">
+    <div class="said-first">${FormMessage({ typed })} ${AlreadyThere(typed)}</div>
+    <div class="about-quote">${QuoteInContext({ context, language: article.language })}</div>
+    <div>
+      ${places.map((name) => Hidden(name, valueOf(typed, name)))}
+      ${ClaimFields({ typed, choices })}
+      <p class="actions">
+        <button class="main">Make the claim</button>
+        <a href="/articles/${article.id}">Cancel</a>
+      </p>
+    </div>
   </form>`
 
 const AlreadyThere = ({ theirs }: Typed) =>

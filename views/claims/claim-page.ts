@@ -43,7 +43,7 @@ export const ClaimPage = (page: Page): Html => {
       <section class="claim-quote" aria-labelledby="quote-title">
         <h2 id="quote-title">In the article</h2>
         ${QuoteInContext({ context, language: claim.language })}
-        <p class="from"><a href="${article}">${Icon('quote')} <span dir="auto">${claim.articleTitle}</span></a></p>
+        <p class="from">${Icon('quote')} <a href="${article}" dir="auto">${claim.articleTitle}</a></p>
       </section>
       <div class="claim-side">
         <dl class="facts">${SaidFacts(claim)} ${WorkFacts(claim)}</dl>

@@ -1,0 +1,66 @@
+import { expect, it } from 'vitest'
+import { write } from '../../db/write.ts'
+import { findOrAddClaimant, readClaimant } from '../../server/claims/claimant.ts'
+import { newsroom } from '../support/newsroom.ts'
+import { aClaim, anArticle } from './port-ellery.ts'
+
+const meet = async (news: Awaited<ReturnType<typeof newsroom>>, name: string, role = '') =>
+  write(news.db, (tx) => findOrAddClaimant(tx, name, role))
+
+it('is the same claimant however the name is spelled', async () => {
+  const news = await newsroom()
+  const first = await meet(news, 'John  Healey', 'Defence Secretary')
+  expect(await meet(news, ' john healey ', 'DEFENCE secretary')).toBe(first)
+  expect(await meet(news, 'JOHN HEALEY')).toBe(first)
+  expect(await readClaimant(news.db.reader, first)).toMatchObject({ name: 'John Healey', role: 'Defence Secretary' })
+})
+
+it('is another claimant in another role, and then a name alone says too little', async () => {
+  const news = await newsroom()
+  const minister = await meet(news, 'Ann Lee', 'Minister')
+  const mayor = await meet(news, 'Ann Lee', 'Mayor')
+  const bare = await meet(news, 'Ann Lee')
+  expect(new Set([minister, mayor, bare]).size).toBe(3)
+  expect(await meet(news, 'ann lee')).toBe(bare)
+})
+
+async function master() {
+  const news = await newsroom()
+  const article = await anArticle(news.db, news.edith)
+  await aClaim(news.db, news.edith, article, { claimant: 'Harbour master', claimantRole: 'Port Ellery' })
+  return { ...news, browser: await news.as(news.cleo) }
+}
+
+it('has a page with what they said', async () => {
+  const { browser } = await master()
+  const page = await browser.get('/claimants/1').expect(200)
+  expect(page.text).toContain('<h1 dir="auto">Harbour master</h1>')
+  expect(page.text).toContain('href="/claims?claimant=1&amp;state=all"')
+  expect(page.text).toContain('The silting of the harbour')
+  expect((await browser.get('/claimants').expect(200)).text).toContain('Harbour master')
+  await browser.get('/claimants/9').expect(404)
+})
+
+it('is renamed everywhere at once', async () => {
+  const { browser, db } = await master()
+  await browser.post('/claimants/1', { name: 'Ida  Quist', role: 'Harbour master', version: 1 }).expect(303)
+  expect(await readClaimant(db.reader, 1)).toMatchObject({ name: 'Ida Quist', role: 'Harbour master', version: 2 })
+  expect((await browser.get('/claims/1').expect(200)).text).toContain('Ida Quist')
+  const late = await browser.post('/claimants/1', { name: 'Somebody', role: '', version: 1 }).expect(409)
+  expect(late.text).toContain('Ida Quist')
+  expect(late.text).toContain('value="Somebody"')
+})
+
+it('cannot become a claimant that is already there', async () => {
+  const news = await master()
+  await meet(news, 'Ida Quist', 'Skipper')
+  const page = await news.browser.post('/claimants/1', { name: 'ida quist', role: 'skipper', version: 1 }).expect(422)
+  expect(page.text).toContain('There is already a claimant of this name and role.')
+})
+
+it('is not edited by readers', async () => {
+  const { as, rita } = await master()
+  const reader = await as(rita)
+  expect((await reader.get('/claimants/1').expect(200)).text).not.toContain('Correct the name')
+  await reader.post('/claimants/1', { name: 'X', role: '', version: 1 }).expect(403)
+})
