@@ -19,6 +19,7 @@ export type EventLine = {
   type: EventType
   actor: string
   actorId: number | null
+  claimId: number | null
   sentence: Piece[]
   changed: FieldChange[]
 }
@@ -73,6 +74,7 @@ function lineOf(body: EventBody, known: Known): EventLine {
     type,
     actor: actor === null ? 'Stet' : known.person(actor),
     actorId: actor,
+    claimId: body.claim ?? null,
     sentence: sentenceOf(body, namesFor(body, known)),
     changed: changedFields(data),
   }

@@ -52,6 +52,7 @@ export function namesFor({ actor, person, article, claim, source }: EventBody, k
     claim: link(claim, (id) => numbered(known.claim(id)), { none: 'a claim', path: '/claims' }),
     source: link(source, known.source, { none: 'a source', path: '/sources' }),
     subject: person === undefined ? 'somebody' : personPiece(person),
+    actor,
     ownDoing: person === undefined || person === actor,
     person: personPiece,
     rating: known.rating,

@@ -30,7 +30,10 @@ export function historyRoutes(world: World): Router {
     }
     const body = HistoryPage({
       shell: shell(req, res),
-      ...{ page, people, filter: { values: asked, problems }, head: await chainHead(conn) },
+      page,
+      people,
+      filter: { values: asked, problems },
+      head: await chainHead(conn),
       json: `/history.json${filterQuery(filter)}`,
       person: req.person,
     })

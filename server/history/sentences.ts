@@ -15,6 +15,7 @@ export type Names = {
   source: Piece
   subject: Piece
   ownDoing: boolean
+  actor: number | null
   person: (id: number) => Piece
   rating: (key: string) => string
 }
@@ -58,16 +59,7 @@ export const sentences: { [T in EventType]: Sentence<T> } = {
   'sentence.returned': ({ sentence }, { article }) => [`took back the mark on sentence ${sentence} of `, article, '.'],
   'claim.added': ({ statement }, { claim, article }) => ['made ', claim, ' in ', article, ': ', said(statement)],
   'claim.edited': (_data, { claim }) => ['edited ', claim, '.'],
-  'claim.assigned': ({ before, after }, { claim, person }) =>
-    after === null
-      ? ['took ', claim, ...(before === null ? [' from nobody.'] : [' off ', person(before), '.'])]
-      : [
-          'assigned ',
-          claim,
-          ' to ',
-          person(after),
-          ...(before === null ? ['.'] : [', before that to ', person(before), '.']),
-        ],
+  'claim.assigned': (change, names) => assigned(change, names),
   'claim.moved': ({ before, after }, { claim }) =>
     before === 'set_aside'
       ? ['took ', claim, ` up again: it is ${lower(stateWords[after])}.`]
@@ -121,6 +113,19 @@ export const sentences: { [T in EventType]: Sentence<T> } = {
     `as CSV (${variant})`,
     ...(filter === '' ? ['.'] : [', filtered by ', said(filter)]),
   ],
+}
+
+function assigned({ before, after }: Events['claim.assigned'], { claim, person, actor }: Names): Piece[] {
+  if (after === actor && before === null) return ['took ', claim, '.']
+  if (after === null)
+    return before === actor ? ['gave back ', claim, '.'] : ['took ', claim, ' off ', person(before ?? 0), '.']
+  return [
+    'gave ',
+    claim,
+    ' to ',
+    person(after),
+    ...(before === null ? ['.'] : [', who takes over from ', person(before), '.']),
+  ]
 }
 
 /** Words that somebody wrote, shown as theirs. */

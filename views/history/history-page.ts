@@ -60,7 +60,7 @@ export const CheckPage = ({ shell, checked, at }: { shell: Shell; checked: Check
     title: 'Check of the history',
     main: html`<p class="crumb"><a href="/history">History</a></p>
       <h1>Check of the history</h1>
-      ${ChainCheck({ checked, at })}`,
+      <div class="check-result">${ChainCheck({ checked, at })}</div>`,
   })
 
 const LinesPart = ({ lines, older, newest }: Lines) => html`

@@ -7,14 +7,32 @@ export const Timeline = ({ lines }: { lines: EventLine[] }): Html =>
   lines.length === 0
     ? html`<p class="empty">Nothing has happened here yet.</p>`
     : html`<ol class="timeline">
-        ${lines.map(Line)}
+        ${together(lines).map(Group)}
       </ol>`
 
-const Line = (line: EventLine) => html`
-  <li id="event-${line.seq}">
-    ${When(line.at)}
-    <div><p><b dir="auto">${line.actor}</b> ${line.sentence.map(Words)}</p>${line.changed.length > 0 && Changes(line.changed)}</div>
+// What was done to one claim at one stroke stands under one time, in the order it happened.
+function together(lines: EventLine[]): EventLine[][] {
+  const groups: EventLine[][] = []
+  for (const line of lines) {
+    const group = groups.at(-1)
+    if (group?.[0] && isSameStroke(group[0], line)) group.unshift(line)
+    else groups.push([line])
+  }
+  return groups
+}
+
+const isSameStroke = (a: EventLine, b: EventLine) =>
+  a.at === b.at && a.actorId === b.actorId && a.claimId !== null && a.claimId === b.claimId
+
+const Group = (group: EventLine[]) => html`
+  <li>
+    ${group[0] && When(group[0].at)}
+    <div>${group.map(Line)}</div>
   </li>`
+
+const Line = (line: EventLine) => html`
+  <p id="event-${line.seq}" ${line.type === 'claim.moved' && html`class="moved"`}><b dir="auto">${line.actor}</b> ${line.sentence.map(Words)}</p>
+  ${line.changed.length > 0 && Changes(line.changed)}`
 
 const Words = (piece: Piece) => {
   if (typeof piece === 'string') return piece

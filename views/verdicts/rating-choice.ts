@@ -21,7 +21,7 @@ export const RatingChoice = ({ ratings, typed }: Shown) => {
 
 const Scale = ({ name, of, typed }: { name: string; of: Rating[]; typed: Typed }) =>
   of.length > 0 &&
-  html`<div class="scale">
+  html`<div class="rating-scale">
     <p class="scale-name">${name}</p>
     ${of.map((rating) => Option({ rating, typed }))}
   </div>`
@@ -29,7 +29,7 @@ const Scale = ({ name, of, typed }: { name: string; of: Rating[]; typed: Typed }
 const Option = ({ rating, typed }: { rating: Rating; typed: Typed }) => {
   const id = `${fieldId(typed, 'rating')}-${rating.id}`
   const chosen = valueOf(typed, 'rating') === String(rating.id)
-  return html`<div class="option">
+  return html`<div class="rating-option">
     <input type="radio" name="rating" id="${id}" value="${rating.id}" required ${chosen && html`checked`} aria-describedby="${id}-means" />
     <label for="${id}">${RatingBadge(rating)}</label>
     <p id="${id}-means">${rating.definition}</p>
