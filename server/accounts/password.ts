@@ -43,7 +43,7 @@ const squash = (text: string) =>
     .normalize('NFC')
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]/gu, '')
-const isRepeated = (text: string, word: string) => word.length > 1 && text.replaceAll(word, '') === ''
+const isRepeated = (text: string, word: string) => text !== '' && word.length > 1 && text.replaceAll(word, '') === ''
 const isOnePiece = (text: string) => /^(.{1,4})\1{2,}.{0,3}$/u.test(text)
 const isRun = (text: string) =>
   text.length >= 6 && commonRuns.some((run) => run.includes(text) || run.split('').reverse().join('').includes(text))

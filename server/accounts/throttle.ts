@@ -35,12 +35,21 @@ export class Throttle {
   // The points of this one are the instant until which to wait, by our clock, in milliseconds.
   readonly #waits = new RateLimiterMemory({ keyPrefix: 'waits', points: 1, duration: quarterHour })
 
+  // Looking and counting must not be parted by another try.
+  #turn: Promise<unknown> = Promise.resolve()
+
   constructor(clock: Clock) {
     this.#clock = clock
   }
 
   /** Counts a try as wrong before it is known, so that a thousand at once are not one. Throws TooMany while waiting is due. */
-  async begin(limits: Limit[]): Promise<void> {
+  begin(limits: Limit[]): Promise<void> {
+    const begun = this.#turn.then(() => this.#begin(limits))
+    this.#turn = begun.catch(() => undefined)
+    return begun
+  }
+
+  async #begin(limits: Limit[]): Promise<void> {
     const now = this.#clock.now().getTime()
     const waits = await Promise.all(limits.map(({ key }) => this.#waits.get(key)))
     const left = Math.max(0, ...waits.map((wait) => (wait?.consumedPoints ?? 0) - now))
