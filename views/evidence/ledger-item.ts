@@ -18,8 +18,10 @@ export const LedgerItem = ({ item, canEdit, into }: Shown): Html => html`
     ${item.locator && html`<p class="locator"><span class="soft">Where:</span> <span dir="auto">${item.locator}</span></p>`}
     ${item.note && html`<p class="note" dir="auto">${item.note}</p>`}
     ${Links(item.source)}
-    <p class="by">${item.addedBy ? html`Added by ${item.addedBy}, ` : 'Added '}${Day(item.createdAt)}</p>
-    ${canEdit && Doings(item, into)}
+    <div class="by">
+      <p>Added ${item.addedBy && html`by <span dir="auto">${item.addedBy}</span>, `}${Day(item.createdAt)}</p>
+      ${canEdit && Doings(item, into)}
+    </div>
   </li>`
 
 const Withdrawal = (item: EvidenceItem, at: string) => html`
@@ -30,7 +32,7 @@ const Links = ({ url, archivedUrl }: EvidenceItem['source']) =>
   html`<p class="links">${url && OutLink(url)} ${archivedUrl && OutLink(archivedUrl, 'Archived copy')}</p>`
 
 const Doings = ({ id, source }: EvidenceItem, into: string | undefined) => html`
-  <p class="links doings no-print">
+  <p class="doings no-print">
     <a href="/evidence/${id}/edit" ${Into(`/evidence/${id}/edit`, into)}>Edit<span class="unseen"> the evidence from ${source.title}</span></a>
     <a href="/evidence/${id}/withdrawal" ${Into(`/evidence/${id}/withdrawal`, into)}>Withdraw<span class="unseen"> the evidence from ${source.title}</span></a>
   </p>`

@@ -30,7 +30,8 @@ export const NewEvidence = (shown: Shown): Html => {
     typed,
     inPlace,
     send: 'Add evidence',
-    fields: html`${EnterAdds} ${SourceChoice(shown)} ${EvidenceFields({ typed })}`,
+    fields: html`${EnterAdds}
+      <div class="sides">${SourceChoice(shown)} <div class="says">${EvidenceFields({ typed })}</div></div>`,
   })
 }
 

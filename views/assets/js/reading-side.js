@@ -89,9 +89,9 @@ function followSteps(link) {
 /** @param {Context} context */
 function swapped({ request, target }) {
   side.classList.add('open')
-  if (target === focus) side.scrollTop = 0
   follow()
   const isCard = focus.firstElementChild?.matches('[id^="claim-"]:not(#claim-new)')
+  if (target === focus || !isCard) side.scrollTop = 0
   if (request.method === 'POST' && isCard) void refresh()
   if (request.method === 'GET' && !isCard) firstField()?.focus({ preventScroll: true })
 }
