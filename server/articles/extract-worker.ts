@@ -1,8 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Piece } from './blocks.ts'
 import type { Guesses } from './html-guesses.ts'
-import { readPage } from './html.ts'
-import { markdownPieces } from './markdown.ts'
 
 export type Job = { format: 'html' | 'md'; source: string }
 export type Extracted = { pieces: Piece[]; guesses: Guesses }
@@ -10,9 +8,16 @@ export type Extracted = { pieces: Piece[]; guesses: Guesses }
 // Whoever started this thread handed it a Job.
 const { format, source } = workerData as Job
 
-parentPort?.postMessage(format === 'html' ? readPage(source) : readMarkdown(source))
+parentPort?.postMessage(format === 'html' ? await readHtml(source) : await readMarkdown(source))
 
-function readMarkdown(text: string): Extracted {
+// Each format's reader is loaded only when it is needed: a thread starts for every document.
+async function readHtml(text: string): Promise<Extracted | undefined> {
+  const { readPage } = await import('./html.ts')
+  return readPage(text)
+}
+
+async function readMarkdown(text: string): Promise<Extracted> {
+  const { markdownPieces } = await import('./markdown.ts')
   const pieces = markdownPieces(text)
   const title = pieces[0]?.kind === 'heading' ? pieces[0].text : undefined
   return { pieces, guesses: title ? { title } : {} }

@@ -40,7 +40,12 @@ function read(job: Job): Promise<Extracted | 'unreadable'> {
       resolve(answer)
       void worker.terminate()
     }
-    const timer = setTimeout(() => end('unreadable'), extractLimits.milliseconds)
+    let timer = setTimeout(() => end('unreadable'), 2 * extractLimits.milliseconds)
+    // On a busy machine a thread may start late: that is not the document's fault.
+    worker.once('online', () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => end('unreadable'), extractLimits.milliseconds)
+    })
     worker.once('message', (answer: Extracted | undefined) => end(answer ?? 'unreadable'))
     worker.once('error', () => end('unreadable'))
     worker.once('exit', () => end('unreadable'))

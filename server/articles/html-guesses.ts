@@ -1,3 +1,4 @@
+import { canonicalAddress } from '../address.ts'
 import { partialDateProblem } from '../partial-date.ts'
 import { canonicalLanguage } from './languages.ts'
 
@@ -35,7 +36,7 @@ function withoutOutlet(title: string | undefined, outlet: string | undefined): s
 
 function webAddress(text: string | null | undefined): string | undefined {
   const url = text && text.length <= 2_000 ? URL.parse(text) : null
-  return url && /^https?:$/.test(url.protocol) && url.username === '' ? url.href : undefined
+  return url && /^https?:$/.test(url.protocol) && url.username === '' ? canonicalAddress(url.href) : undefined
 }
 
 // The day as it is written there: in the outlet's own time zone.

@@ -19,7 +19,7 @@ export const NewArticlePage = ({ shell, typed, known }: { shell: Shell; typed: T
         ${known.length > 0 && KnownArticles(known, typed)}
         <fieldset>
           <legend>The text</legend>
-          ${Area({ name: 'text', label: 'Paste the text', typed, rows: 14, hint: 'Only what is to be checked, without menus and captions. It is kept exactly as it is here, and never changes afterwards.' })}
+          <div class="either">${Area({ name: 'text', label: 'Paste the text', typed, rows: 14, hint: 'Only what is to be checked, without menus and captions. It is kept exactly as it is here, and never changes afterwards.' })}</div>
           ${File(typed)}
           ${Hidden('shape', valueOf(typed, 'shape'))}
         </fieldset>
