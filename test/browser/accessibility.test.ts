@@ -1,0 +1,69 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, it } from 'vitest'
+import { crawl } from '../support/crawl.ts'
+import { sitDown } from '../support/browser.ts'
+import { demoNewsroom } from '../support/demo.ts'
+import type { Newsroom } from '../support/newsroom.ts'
+
+/** One address of every kind of page there is. */
+async function oneOfEach(news: Newsroom): Promise<string[]> {
+  const browser = await news.as(news.ada)
+  const visits = await crawl(
+    async (path) => {
+      const answer = await browser.get(path).buffer(true)
+      return {
+        status: answer.status,
+        text: answer.text ?? '',
+        type: answer.headers['content-type'] ?? '',
+        location: answer.headers['location'],
+      }
+    },
+    { each: 1 },
+  )
+  return visits
+    .filter(({ path, answer }) => answer.status === 200 && answer.type.startsWith('text/html') && !path.includes('?'))
+    .map(({ path }) => path)
+}
+
+const guidelines = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+// The dark page differs from the light one in its colours alone.
+const cases = [
+  { colorScheme: 'light', width: 1440, rules: (axe: AxeBuilder) => axe.withTags(guidelines) },
+  { colorScheme: 'dark', width: 1440, rules: (axe: AxeBuilder) => axe.withRules('color-contrast') },
+  { colorScheme: 'light', width: 360, rules: (axe: AxeBuilder) => axe.withTags(guidelines) },
+] as const
+
+it.each(cases)(
+  'every kind of page is usable by all ($colorScheme, $width px)',
+  { timeout: 240_000 },
+  async ({ colorScheme, width, rules }) => {
+    const news = await demoNewsroom()
+    const paths = await oneOfEach(news)
+    expect(paths.length).toBeGreaterThan(15)
+    const { page, problems } = await sitDown(news, news.ada, {
+      colorScheme,
+      viewport: { width, height: 900 },
+      reducedMotion: 'reduce',
+    })
+    const found: string[] = []
+    for (const path of [...paths, '/nowhere']) {
+      await page.goto(path)
+      const { violations } = await rules(new AxeBuilder({ page })).analyze()
+      const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      found.push(
+        ...grave.map(
+          ({ id, nodes }) =>
+            `${path} ${id}: ${nodes
+              .map(({ target }) => target.join(' '))
+              .slice(0, 3)
+              .join(' | ')}`,
+        ),
+      )
+      const overflow = Number(await page.evaluate('document.documentElement.scrollWidth - innerWidth'))
+      if (overflow > 0) found.push(`${path} is ${overflow} px too wide`)
+    }
+    expect(found).toEqual([])
+    expect(problems.filter((text) => !text.includes('404'))).toEqual([])
+  },
+)
