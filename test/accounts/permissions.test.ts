@@ -1,0 +1,124 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { type Action, actions, can } from '../../server/accounts/permissions.ts'
+import { type Role, roles } from '../../server/accounts/words.ts'
+import { demoNewsroom } from '../support/demo.ts'
+
+/** Every action, and the roles that may do it. The rule of four eyes and of one's own email stand below. */
+const table: Record<Action, string> = {
+  'article.add': 'checker editor admin',
+  'article.edit': 'checker editor admin',
+  'sentence.triage': 'checker editor admin',
+  'claim.add': 'checker editor admin',
+  'claim.edit': 'checker editor admin',
+  'claim.move': 'checker editor admin',
+  'claim.take': 'checker editor admin',
+  'claim.assign': 'editor admin',
+  'claims.export': 'reader checker editor admin',
+  'claimant.edit': 'checker editor admin',
+  'source.add': 'checker editor admin',
+  'source.edit': 'checker editor admin',
+  'source.seeConfidential': 'checker editor admin',
+  'evidence.add': 'checker editor admin',
+  'evidence.edit': 'checker editor admin',
+  'verdict.give': 'checker editor admin',
+  'verdict.review': 'checker editor admin',
+  'person.invite': 'admin',
+  'person.seeEmail': 'admin',
+  'person.edit': 'admin',
+  'settings.edit': 'admin',
+  'history.verify': 'editor admin',
+}
+
+const someone = (role: Role, id = 7) => ({ id, name: 'N', email: 'n@example.org', role })
+/** What the rules look at, belonging to somebody else. */
+const foreign = { id: 8, authorId: 8 }
+// Every action is asked with a thing, though only some look at it: so their types are joined.
+const ask = (role: Role, action: Action) => can(someone(role), action as 'verdict.review', foreign)
+
+describe('the table of permissions', () => {
+  it('holds every action', () => {
+    expect(Object.keys(table).sort()).toEqual([...actions].sort())
+  })
+
+  it.each(actions.map((action) => [action, table[action]]))('%s: %s', (action, allowed) => {
+    expect(roles.filter((role) => ask(role, action as Action)).join(' ')).toBe(allowed)
+  })
+
+  it('has nobody review their own verdict, whatever their role', () => {
+    for (const role of roles) expect(can(someone(role), 'verdict.review', { authorId: 7 })).toBe(false)
+  })
+
+  it('shows everyone their own email', () => {
+    for (const role of roles) expect(can(someone(role), 'person.seeEmail', { id: 7 })).toBe(true)
+  })
+})
+
+/** Every address that takes a form. What a reader may not do comes with a form that is right in all but the person. */
+const forms: Record<string, Record<string, string | number> | 'anyone' | 'own account' | 'readers too'> = {
+  '/setup': 'anyone',
+  '/sign-in': 'anyone',
+  '/sign-out': 'anyone',
+  '/invitation': 'anyone',
+  '/account/name': 'own account',
+  '/account/password': 'own account',
+  '/account/sign-ins/:id/end': 'own account',
+  '/account/sign-out-everywhere': 'own account',
+  '/exports': 'readers too',
+  '/invitations': { name: 'Dora', role: 'admin' },
+  '/invitations/:id/withdrawal': {},
+  '/people/:id/role': { role: 'admin', version: 1 },
+  '/people/:id/deactivation': { version: 1 },
+  '/people/:id/reactivation': { version: 1 },
+  '/people/:id/sign-out': {},
+  '/settings': { newsroom: 'Mine', deciding: 'always', version: 1 },
+  '/articles': { title: 'T', kind: 'article', text: 'A text.' },
+  '/articles/:id': { title: 'T', kind: 'article', version: 1 },
+  '/sentences/:id/triage': { triage: 'untouched' },
+  '/claims': { article: 1, text: 1, start: 0, end: 5, statement: 'S', kind: 'event', priority: 2 },
+  '/claims/:id': { statement: 'S', kind: 'event', priority: 2, version: 1 },
+  '/claims/:id/state': { state: 'open', version: 1 },
+  '/claims/:id/assignment': { assignee: 1 },
+  '/claimants/:id': { name: 'N', role: 'R', version: 1 },
+  '/sources': { title: 'T', kind: 'report' },
+  '/sources/:id': { title: 'T', kind: 'report', version: 1 },
+  '/claims/:id/evidence': { source: 'new', title: 'T', kind: 'report', stance: 'supports', note: 'N' },
+  '/evidence/:id': { stance: 'supports', note: 'N', version: 1 },
+  '/evidence/:id/withdrawal': { reason: 'R' },
+  '/claims/:id/verdicts': { rating: 1, rationale: 'R', version: 1, after: 0 },
+  '/verdicts/:id/review': { outcome: 'approved' },
+}
+
+describe('a form', () => {
+  it('is sent to no address that is not decided on here', () => {
+    const folder = join(import.meta.dirname, '..', '..', 'server')
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
+    const code = files.map((file) => readFileSync(join(folder, file), 'utf8')).join('\n')
+    const found = [...code.matchAll(/\.post\(\s*'([^']+)'/g)].map(([, path]) => path)
+    expect(found.sort()).toEqual(Object.keys(forms).sort())
+  })
+
+  it('of a reader changes nothing but their own account: 403, and no row written', async () => {
+    const { as, rita, db } = await demoNewsroom()
+    const browser = await as(rita)
+    const written = () => db.writer.sqlite.prepare('SELECT total_changes()').pluck().get()
+    const before = written()
+    const told: Record<string, number> = {}
+    for (const [path, fields] of Object.entries(forms)) {
+      if (typeof fields === 'string') continue
+      told[path] = (await browser.post(path.replace(':id', '1'), fields)).status
+    }
+    expect(told).toEqual(Object.fromEntries(Object.keys(told).map((path) => [path, 403])))
+    expect(written()).toBe(before)
+  })
+
+  it('of a visitor is kept and asks to sign in first', async () => {
+    const { visitor } = await demoNewsroom()
+    for (const [path, fields] of Object.entries(forms)) {
+      if (fields === 'anyone') continue
+      const sent = typeof fields === 'string' ? {} : fields
+      await visitor.post(path.replace(':id', '1'), sent).expect(401)
+    }
+  })
+})
