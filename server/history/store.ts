@@ -64,10 +64,10 @@ type Asked = Subject & {
   kind?: EventKind
   from?: string
   to?: string
-  /** Whether events about confidential sources are among them. */
-  confidential: boolean
-  /** Whether sign-ins are among them. */
-  signIns: boolean
+  /** Whether events about confidential sources are among them; not unless said. */
+  confidential?: boolean
+  /** Whether sign-ins are among them; not unless said. */
+  signIns?: boolean
 }
 
 /** Up to `limit` events about the subject (all, when it is empty), newest first, older than `before`. */

@@ -46,7 +46,7 @@ export const ChainCheck = ({ checked, at }: { checked: Checked; at: string }) =>
         <ol>
           <li>Stop Stet and copy the data folder as it is. Change nothing in it.</li>
           <li>Ask who had access to the machine since the last check that went well.</li>
-          <li>Compare with the newest backup that still verifies: <code>npm run stet -- verify</code> checks it.</li>
+          <li>Compare with the newest backup that still verifies: <code>npm run stet -- verify FILE</code> checks one.</li>
         </ol>`
 
 const limits =
