@@ -17,11 +17,12 @@ const Meter = (words: string, kind: string, share: number) => html`
 export const Strip = (block: { start: number; end: number }, sentences: readonly Sentence[]) =>
   html`<svg class="strip" id="strip-${block.start}" viewBox="0 0 8 ${block.end - block.start}" preserveAspectRatio="none" aria-hidden="true" focusable="false">${sentences.map((sentence) => Bar(sentence, block.start))}</svg>`
 
-const gap = 5
+// In characters, so about a fifth of a line.
+const gap = (length: number) => Math.min(5, length * 0.12)
 
 const Bar = ({ id, start, end, triage }: Sentence, from: number) => {
   const { x, width } = forms[triage]
-  return html`<rect class="${triage}" data-sentence="${id}" x="${x}" y="${start - from}" width="${width}" height="${Math.max(end - start - gap, 1)}"></rect>`
+  return html`<rect class="${triage}" data-sentence="${id}" x="${x}" y="${start - from}" width="${width}" height="${Math.round(end - start - gap(end - start))}"></rect>`
 }
 
 // Full: a claim. Thin: looked at, nothing to check. Hollow: still to do.

@@ -13,9 +13,10 @@ type Head = { article: Article; text: Text; person: Person }
 /** What is known about the article, and what can be done with it. */
 export const ArticleHead = ({ article, text, person }: Head) => html`
   <header class="article-head">
-    <p class="crumb no-print"><a href="/articles">Articles</a> › ${articleKindWords[article.kind]}</p>
+    <p class="crumb no-print"><a href="/articles">Articles</a></p>
     <h1 lang="${article.language}" dir="${directionOf(article.language)}">${article.title}</h1>
     <ul class="meta">
+      ${article.kind !== 'article' && html`<li>${articleKindWords[article.kind]}</li>`}
       ${[article.outlet, article.byline].filter(Boolean).map((part) => html`<li dir="auto">${part}</li>`)}
       ${article.publishedOn && html`<li><time datetime="${article.publishedOn}">${partialDateWords(article.publishedOn)}</time></li>`}
       ${article.url && html`<li><a href="${article.url}" rel="noreferrer">Original ${Icon('external-link')}</a></li>`}

@@ -14,10 +14,10 @@ export function Piece({ text, marks, opens }: Segment<ClaimMark>, look: Look): s
 
 // No space may stand between tags here: the text on screen is the frozen text, unit for unit.
 const Underlined = ({ claim, lane }: Mark<ClaimMark>, opens: boolean, inner: string | Html, look: Look) =>
-  html`<mark class="${classOf(claim)} lane-${Math.min(lane, 3)}${claim.id === look.claim ? ' on' : ''}" data-claim="${claim.id}">${opens && ClaimNumber(claim, look)}${inner}</mark>`
+  html`${opens && ClaimNumber(claim, look)}<mark class="${classOf(claim)} lane-${Math.min(lane, 3)}${claim.id === look.claim ? ' on' : ''}" data-claim="${claim.id}">${inner}</mark>`
 
 const ClaimNumber = (claim: ClaimMark, { articleId, claim: focus }: Look) =>
-  html`<a class="n" id="m-${claim.id}" lang="en" dir="ltr" href="/articles/${articleId}?claim=${claim.id}#claim-${claim.id}" hx-get="/claims/${claim.id}" hx-push-url="/articles/${articleId}?claim=${claim.id}" aria-label="Claim ${claim.number}, ${claimWords(claim)}" title="${claim.statement}"${claim.id === focus && html` aria-current="true"`}><b>${claim.number}</b></a>`
+  html`<a class="n tone-${claim.rating?.tone ?? 'undecided'}" id="m-${claim.id}" lang="en" dir="ltr" href="/articles/${articleId}?claim=${claim.id}#claim-${claim.id}" hx-get="/claims/${claim.id}" hx-push-url="/articles/${articleId}?claim=${claim.id}" aria-label="Claim ${claim.number}, ${claimWords(claim)}" title="${claim.statement}"${claim.id === focus && html` aria-current="true"`}><b>${claim.number}</b></a>`
 
 const lines: Record<ClaimState, string> = {
   candidate: 'dotted',
