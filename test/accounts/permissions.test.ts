@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { type Action, actions, can } from '../../server/accounts/permissions.ts'
 import { type Role, roles } from '../../server/accounts/words.ts'
 import { demoNewsroom } from '../support/demo.ts'
+import { forms } from './forms.ts'
 
 /** Every action, and the roles that may do it. The rule of four eyes and of one's own email stand below. */
 const table: Record<Action, string> = {
@@ -54,41 +55,6 @@ describe('the table of permissions', () => {
     for (const role of roles) expect(can(someone(role), 'person.seeEmail', { id: 7 })).toBe(true)
   })
 })
-
-/** Every address that takes a form. What a reader may not do comes with a form that is right in all but the person. */
-const forms: Record<string, Record<string, string | number> | 'anyone' | 'own account' | 'readers too'> = {
-  '/setup': 'anyone',
-  '/sign-in': 'anyone',
-  '/sign-out': 'anyone',
-  '/invitation': 'anyone',
-  '/account/name': 'own account',
-  '/account/password': 'own account',
-  '/account/sign-ins/:id/end': 'own account',
-  '/account/sign-out-everywhere': 'own account',
-  '/exports': 'readers too',
-  '/invitations': { name: 'Dora', role: 'admin' },
-  '/invitations/:id/withdrawal': {},
-  '/people/:id/role': { role: 'admin', version: 1 },
-  '/people/:id/deactivation': { version: 1 },
-  '/people/:id/reactivation': { version: 1 },
-  '/people/:id/sign-out': {},
-  '/settings': { newsroom: 'Mine', deciding: 'always', version: 1 },
-  '/articles': { title: 'T', kind: 'article', text: 'A text.' },
-  '/articles/:id': { title: 'T', kind: 'article', version: 1 },
-  '/sentences/:id/triage': { triage: 'untouched' },
-  '/claims': { article: 1, text: 1, start: 0, end: 5, statement: 'S', kind: 'event', priority: 2 },
-  '/claims/:id': { statement: 'S', kind: 'event', priority: 2, version: 1 },
-  '/claims/:id/state': { state: 'open', version: 1 },
-  '/claims/:id/assignment': { assignee: 1 },
-  '/claimants/:id': { name: 'N', role: 'R', version: 1 },
-  '/sources': { title: 'T', kind: 'report' },
-  '/sources/:id': { title: 'T', kind: 'report', version: 1 },
-  '/claims/:id/evidence': { source: 'new', title: 'T', kind: 'report', stance: 'supports', note: 'N' },
-  '/evidence/:id': { stance: 'supports', note: 'N', version: 1 },
-  '/evidence/:id/withdrawal': { reason: 'R' },
-  '/claims/:id/verdicts': { rating: 1, rationale: 'R', version: 1, after: 0 },
-  '/verdicts/:id/review': { outcome: 'approved' },
-}
 
 describe('a form', () => {
   it('is sent to no address that is not decided on here', () => {

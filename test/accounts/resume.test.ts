@@ -3,8 +3,10 @@ import request from 'supertest'
 import { describe, expect, it } from 'vitest'
 import { findPerson } from '../../server/accounts/people-store.ts'
 import { packResume, unpackResume } from '../../server/accounts/resume.ts'
+import { demoNewsroom } from '../support/demo.ts'
 import { newsroom, password } from '../support/newsroom.ts'
 import { cookiesOf, hiddenField, wordsOf } from './cookies.ts'
+import { forms } from './forms.ts'
 
 const day = 24 * 3_600_000
 
@@ -103,6 +105,25 @@ describe('a form sent after its sign-in ran out', () => {
     expect(shown.text.length).toBeGreaterThan(name.length)
   })
 })
+
+describe('any form', () => {
+  it('does nothing by itself after signing in', async () => {
+    const { visitor, ada, db } = await demoNewsroom()
+    const count = db.writer.sqlite.prepare("SELECT count(*) FROM events WHERE type NOT LIKE 'person.signed_%'").pluck()
+    const before = count.get()
+    for (const [path, sent] of Object.entries(forms)) {
+      if (sent === 'anyone') continue
+      const fields = typeof sent === 'string' ? {} : mapped(sent)
+      const resume = JSON.stringify({ action: path.replace(':id', '1'), fields, person: null })
+      const { status } = await visitor.post('/sign-in', { email: ada.email, password, resume })
+      expect([path, status]).toEqual([path, 200])
+    }
+    expect(count.get()).toBe(before)
+  })
+})
+
+const mapped = (fields: Record<string, string | number>) =>
+  Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, String(value)]))
 
 describe('the hidden field', () => {
   it('gives back what went in', () => {
