@@ -7,7 +7,7 @@ import { anchorOf } from './anchor.ts'
 import { type Claimant, findOrAddClaimant } from './claimant.ts'
 import { fold } from './fold.ts'
 import { canMove } from './states.ts'
-import { claimsAt, findClaim, findText, insertClaim, lastNumber, marksOf, tagsOf, updateClaim } from './store.ts'
+import { claimsAt, findClaim, findText, insertClaim, lastNumber, marksOf, updateClaim } from './store.ts'
 import { setTags } from './tag-store.ts'
 import { type ClaimKind, type ClaimState, type Priority, claimNumber, stateWords } from './words.ts'
 
@@ -49,8 +49,7 @@ export type ClaimRecord = {
 
 /** Throws NotFound. */
 export async function readClaim(conn: Conn, id: number): Promise<ClaimRecord> {
-  const claim = (await findClaim(conn, id)) ?? missing('claim')
-  return { ...claim, tags: await tagsOf(conn, id) }
+  return (await findClaim(conn, id)) ?? missing('claim')
 }
 
 /** A claim as the reading view marks it. */

@@ -14,9 +14,8 @@ import {
 } from '../../db/schema/index.ts'
 
 const reporters = alias(claimants, 'reporters')
-const claimId = () => sql.placeholder('id')
 
-/** The claim with all that belongs to it but its tags, or undefined. */
+/** The claim with all that belongs to it, or undefined. */
 export async function findClaim(conn: Conn, id: number) {
   const query = prepared(conn, 'claims.claim', (c) =>
     c
@@ -27,12 +26,18 @@ export async function findClaim(conn: Conn, id: number) {
       .leftJoin(reporters, eq(reporters.id, claims.reportedById))
       .leftJoin(people, eq(people.id, claims.assigneeId))
       .leftJoin(ratings, eq(ratings.id, claims.ratingId))
-      .where(eq(claims.id, claimId()))
-      .limit(1)
+      .leftJoin(claimTags, eq(claimTags.claimId, claims.id))
+      .leftJoin(tags, eq(tags.id, claimTags.tagId))
+      .where(eq(claims.id, sql.placeholder('id')))
+      .orderBy(asc(tags.nameKey))
       .prepare(),
   )
-  const [found] = await query.execute({ id })
-  return found
+  // One row a tag: fewer bytes than a second query costs time.
+  const rows = await query.execute({ id })
+  const [first] = rows
+  if (!first) return undefined
+  const { tag: _, ...claim } = first
+  return { ...claim, tags: rows.flatMap(({ tag }) => tag ?? []) }
 }
 
 const claimColumns = {
@@ -65,20 +70,7 @@ const claimColumns = {
   createdAt: claims.createdAt,
   changedAt: claims.changedAt,
   version: claims.version,
-}
-
-/** The tags of a claim in the order of the alphabet. */
-export async function tagsOf(conn: Conn, id: number): Promise<string[]> {
-  const query = prepared(conn, 'claims.tags', (c) =>
-    c
-      .select({ name: tags.name })
-      .from(claimTags)
-      .innerJoin(tags, eq(tags.id, claimTags.tagId))
-      .where(eq(claimTags.claimId, claimId()))
-      .orderBy(asc(tags.nameKey))
-      .prepare(),
-  )
-  return (await query.execute({ id })).map((tag) => tag.name)
+  tag: tags.name,
 }
 
 /** What the reading view shows of an article's claims, in the order of the text. */

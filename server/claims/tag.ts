@@ -6,8 +6,9 @@ const longest = 60
 /** Reads tags as people type them, separated by commas of any script; the same tag twice counts once. */
 export function splitTags(text: string): { tags: string[]; problem?: string } {
   const byKey = new Map<string, string>()
-  for (const part of text.split(/[,،、，;\n]/u)) {
-    const tag = part.normalize('NFC').replaceAll(/\s+/gu, ' ').trim()
+  // Normalised first: some characters only then turn out to be separators.
+  for (const part of text.normalize('NFC').split(/[,،、，;\n]/u)) {
+    const tag = part.replaceAll(/\s+/gu, ' ').trim()
     if (tag && !byKey.has(fold(tag))) byKey.set(fold(tag), tag)
   }
   const tags = [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, tag]) => tag)
