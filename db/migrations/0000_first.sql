@@ -87,6 +87,7 @@ CREATE TABLE `claims` (
 	`priority` integer DEFAULT 2 NOT NULL,
 	`assignee_id` integer,
 	`due_on` text,
+	`due_key` text GENERATED ALWAYS AS (case when due_on is null then '9999-99-99' else due_on end) VIRTUAL,
 	`state` text DEFAULT 'open' NOT NULL,
 	`set_aside_reason` text,
 	`state_before` text,
@@ -117,8 +118,8 @@ CREATE INDEX `claims_assignee` ON `claims` (`assignee_id`,`id`,`state`);--> stat
 CREATE INDEX `claims_kind` ON `claims` (`kind`,`id`,`state`);--> statement-breakpoint
 CREATE INDEX `claims_priority` ON `claims` (`priority`,`id`,`state`);--> statement-breakpoint
 CREATE INDEX `claims_changed` ON `claims` (`changed_at`,`id`,`state`);--> statement-breakpoint
-CREATE INDEX `claims_due` ON `claims` (case when due_on is null then '9999-99-99' else due_on end,`id`,`state`);--> statement-breakpoint
-CREATE INDEX `claims_due_unfinished` ON `claims` (case when due_on is null then '9999-99-99' else due_on end,`id`,`state`) WHERE state not in ('decided', 'published', 'set_aside');--> statement-breakpoint
+CREATE INDEX `claims_due` ON `claims` (`due_key`,`id`,`state`);--> statement-breakpoint
+CREATE INDEX `claims_due_unfinished` ON `claims` (`due_key`,`id`,`state`) WHERE state not in ('decided', 'published', 'set_aside');--> statement-breakpoint
 CREATE INDEX `claims_no_evidence` ON `claims` (`id`,`state`) WHERE evidence_count = 0;--> statement-breakpoint
 CREATE TABLE `tags` (
 	`id` integer PRIMARY KEY NOT NULL,

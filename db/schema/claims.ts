@@ -53,6 +53,10 @@ export const claims = sqliteTable(
     priority: integer().$type<Priority>().notNull().default(2),
     assigneeId: integer().references(() => people.id),
     dueOn: text(),
+    /** The due date as it is sorted: claims without one come last. Made by the database. */
+    dueKey: text().generatedAlwaysAs(sql`case when due_on is null then '9999-99-99' else due_on end`, {
+      mode: 'virtual',
+    }),
     state: text({ enum: claimStates }).notNull().default('open'),
     setAsideReason: text(),
     stateBefore: text({ enum: claimStates }),
@@ -75,9 +79,9 @@ export const claims = sqliteTable(
     index('claims_kind').on(t.kind, t.id, t.state),
     index('claims_priority').on(t.priority, t.id, t.state),
     index('claims_changed').on(t.changedAt, t.id, t.state),
-    index('claims_due').on(sql`case when due_on is null then '9999-99-99' else due_on end`, t.id, t.state),
+    index('claims_due').on(t.dueKey, t.id, t.state),
     index('claims_due_unfinished')
-      .on(sql`case when due_on is null then '9999-99-99' else due_on end`, t.id, t.state)
+      .on(t.dueKey, t.id, t.state)
       .where(sql`state not in ('decided', 'published', 'set_aside')`),
     index('claims_no_evidence')
       .on(t.id, t.state)

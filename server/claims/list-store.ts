@@ -12,7 +12,7 @@ import {
   tags,
 } from '../../db/schema/index.ts'
 import type { Cursor } from './list-order.ts'
-import { type Shape, type Wanted, dueKey, shapeOf } from './list-where-store.ts'
+import { type Shape, type Wanted, shapeOf } from './list-where-store.ts'
 
 const limit = sql.placeholder('limit')
 const byTag = eq(sql`+${claimTags.claimId}`, claims.id)
@@ -80,7 +80,7 @@ const placeColumns = {
   newest: byId,
   oldest: byId,
   changed: { placeKey: claims.changedAt, placeId: claims.id },
-  due: { placeKey: dueKey, placeId: claims.id },
+  due: { placeKey: claims.dueKey, placeId: claims.id },
   priority: { placeKey: claims.priority, placeId: claims.id },
   number: { placeKey: claims.articleId, placeId: claims.number },
 }

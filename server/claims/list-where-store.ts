@@ -111,12 +111,9 @@ const noEvidence: Condition = {
 }
 const unfinished = (lead: boolean) => sql`${bare(claims.state, lead)} not in ('decided', 'published', 'set_aside')`
 
-/** The due date as it is sorted, those without one last; the expression of the indexes. */
-export const dueKey = sql<string>`case when ${claims.dueOn} is null then '9999-99-99' else ${claims.dueOn} end`
-
 function due(wanted: Filter['due'], { today, weekLater }: { today: string; weekLater: string }): Condition | false {
   if (wanted === null) return false
-  const key = (lead: boolean) => bare(sql`(${dueKey})`, lead)
+  const key = (lead: boolean) => bare(claims.dueKey, lead)
   if (wanted === 'none')
     return { name: 'noDue', leads: 'byId', as: (lead) => sql`${key(lead)} = ${sql.raw(`'${noDay}'`)}` }
   const from = sql.placeholder('today')
@@ -159,7 +156,7 @@ function searched(q: string | null): Condition[] {
 function sortedBy(sort: Sort, tagLeads: boolean): (SQLiteColumn | SQL)[] {
   const id = tagLeads ? claimTags.claimId : claims.id
   if (sort === 'changed') return [claims.changedAt, id]
-  if (sort === 'due') return [dueKey, id]
+  if (sort === 'due') return [claims.dueKey, id]
   if (sort === 'priority') return [claims.priority, id]
   return sort === 'number' ? [claims.articleId, claims.number] : [id]
 }
