@@ -90,7 +90,7 @@ it('gives up on what takes too long, and meanwhile the program goes on', async (
   clearInterval(timer)
   expect(answers.slice(0, 2)).toEqual(['unreadable', 'unreadable'])
   expect(answers[2]).toMatchObject({ pieces: [{ text: 'Short.' }] })
-  expect(performance.now() - before).toBeLessThan(2 * extractLimits.milliseconds + 3_000)
+  expect(performance.now() - before).toBeLessThan(4 * extractLimits.milliseconds)
   expect(ticks).toBeGreaterThan(30)
 })
 

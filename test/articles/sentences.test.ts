@@ -75,9 +75,10 @@ it('holds everything but white space, in order, once, and cuts no character in t
 it('is quick with a long text, whatever it is made of', () => {
   for (const part of ['Mr. ', 'A. ', '? ', 'a', '“ ” ', '» . ']) {
     const text = part.repeat(400_000 / part.length)
-    const before = performance.now()
+    const before = process.cpuUsage()
     split(text, 'en')
-    expect(performance.now() - before).toBeLessThan(3_000)
+    // Microseconds of work, whatever else the machine does meanwhile.
+    expect(process.cpuUsage(before).user).toBeLessThan(3_000_000)
   }
 })
 

@@ -2,7 +2,7 @@ import request from 'supertest'
 import { describe, expect, it } from 'vitest'
 import { readArticle, readText } from '../../server/articles/article.ts'
 import { historyOf } from '../../server/history/history.ts'
-import { type Newsroom, newsroom } from '../support/newsroom.ts'
+import { type Newsroom, newsroom, password } from '../support/newsroom.ts'
 import { markdown, savedPage } from './documents.ts'
 
 const pasted = 'The harbour froze on Tuesday.\r\n\r\n  “We waited,” she said. Nobody sailed. 😀'
@@ -216,6 +216,21 @@ describe('a file', () => {
     expect(answer.text).toContain('Typed by hand.')
     expect(answer.text).toContain('Empty the field to take the file')
   })
+})
+
+it('is not lost when the sign-in has run out: after signing in again it stands in the form', async () => {
+  const { app, cleo, visitor, db } = await newsroom()
+  const post = request(app)
+    .post('/articles')
+    .field('title', 'Port Ellery')
+    .field('text', 'It froze.')
+    .field('kind', 'article')
+  const asked = await post.expect(401)
+  const resume = /name="resume" value="([^"]*)"/.exec(asked.text)?.[1] ?? ''
+  const fields = { email: cleo.email, password, next: '/', resume: resume.replaceAll('&quot;', '"') }
+  const again = await visitor.post('/sign-in', fields).expect(200)
+  expect(again.text).toMatch(/It froze\.[^]*value="Port Ellery"/)
+  await expect(readArticle(db.reader, 1)).rejects.toThrow('no such article')
 })
 
 describe('a form with files that is not ours', () => {
