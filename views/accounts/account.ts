@@ -47,7 +47,7 @@ const PasswordForm = ({ typed, email }: { typed: Typed; email: string }) => html
     <h2 id="your-password">Your password</h2>
     <form class="form" method="post" action="/account/password">
       ${FormMessage({ typed })}
-      <input class="unseen" type="email" autocomplete="username" value="${email}" aria-label="Email address" tabindex="-1" readonly />
+      <input type="email" autocomplete="username" value="${email}" readonly hidden />
       ${Field({ name: 'oldPassword', label: 'Password now', type: 'password', autocomplete: 'current-password', required: true, typed })}
       ${Field({ name: 'password', label: 'New password', type: 'password', autocomplete: 'new-password', required: true, hint: passwordHint, typed })}
       <p class="actions"><button>Change the password</button> <span class="soft">This signs you out on all other devices.</span></p>

@@ -18,7 +18,7 @@ export const InvitationPage = ({ shell, typed, invitation, newsroom, isExposed }
     title: 'Accept your invitation',
     main: html`
       <p><bdi>${invitation.invitedBy}</bdi> invites you to <bdi>${newsroom}</bdi> on Stet as ${roleWords[invitation.role].toLowerCase()}:
-      ${roleMeanings[invitation.role]} The invitation can be accepted once, until ${When(invitation.expiresAt)}.</p>
+      somebody who ${roleMeanings[invitation.role]} The invitation can be accepted once, until ${When(invitation.expiresAt)}.</p>
       ${shell.person && html`<p class="message">You are signed in as <bdi>${shell.person.name}</bdi>. Accepting makes another account and signs you in with that one.</p>`}
       ${ExposedNote({ isExposed })}
       <form class="form sheet" method="post" action="/invitation">
