@@ -1,6 +1,6 @@
 import type { Conn } from '../../db/conn.ts'
 import { missing } from '../errors.ts'
-import { findText, sentencesNear } from './store.ts'
+import { findTextNear } from './store.ts'
 
 /** A quote with what stands around it: the rest of its sentences and one neighbour on either side. */
 export type Context = { before: string; quote: string; after: string }
@@ -9,8 +9,8 @@ type Span = { start: number; end: number }
 
 /** The quote of a version in its surroundings. Throws NotFound for a version that there is not. */
 export async function readContext(conn: Conn, versionId: number, span: Span): Promise<Context> {
-  const version = (await findText(conn, versionId)) ?? missing('article')
-  return contextIn(version.text, await sentencesNear(conn, versionId, near(span)), span)
+  const { text, sentences } = (await findTextNear(conn, versionId, near(span))) ?? missing('article')
+  return contextIn(text, sentences, span)
 }
 
 /** Cuts text around a span: offsets are UTF-16 code units, and sentences come in the order of the text. */

@@ -109,23 +109,27 @@ export async function findText(conn: Conn, versionId: number) {
   return found
 }
 
-/** The sentences of a version that overlap a stretch of it, in the order of the text. */
-export async function sentencesNear(conn: Conn, versionId: number, { start, end }: { start: number; end: number }) {
-  const query = prepared(conn, 'claims.sentences', (c) =>
+/** The frozen text with its sentences that overlap a stretch of it, in the order of the text; undefined without such a version. */
+export async function findTextNear(conn: Conn, versionId: number, { start, end }: { start: number; end: number }) {
+  const query = prepared(conn, 'claims.near', (c) =>
     c
-      .select({ start: sentences.start, end: sentences.end })
-      .from(sentences)
-      .where(
+      .select({ text: versions.text, sentence: { start: sentences.start, end: sentences.end } })
+      .from(versions)
+      .leftJoin(
+        sentences,
         and(
-          eq(sentences.versionId, sql.placeholder('versionId')),
+          eq(sentences.versionId, versions.id),
           gt(sentences.end, sql.placeholder('start')),
           lt(sentences.start, sql.placeholder('end')),
         ),
       )
+      .where(eq(versions.id, sql.placeholder('versionId')))
       .orderBy(asc(sentences.number))
       .prepare(),
   )
-  return query.execute({ versionId, start, end })
+  const rows = await query.execute({ versionId, start, end })
+  const [first] = rows
+  return first && { text: first.text, sentences: rows.flatMap(({ sentence }) => sentence ?? []) }
 }
 
 /** The claims made of exactly that place of the text. */
