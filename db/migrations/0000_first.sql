@@ -110,12 +110,12 @@ CREATE TABLE `claims` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `claims_number` ON `claims` (`article_id`,`number`);--> statement-breakpoint
-CREATE INDEX `claims_state` ON `claims` (`state`,`id`);--> statement-breakpoint
-CREATE INDEX `claims_rating` ON `claims` (`rating_id`,`id`,`state`);--> statement-breakpoint
+CREATE INDEX `claims_state` ON `claims` (`state`,`id`,`kind`,`priority`);--> statement-breakpoint
+CREATE INDEX `claims_rating` ON `claims` (`rating_id`,`id`,`state`,`kind`,`priority`);--> statement-breakpoint
 CREATE INDEX `claims_claimant` ON `claims` (`claimant_id`,`id`,`state`);--> statement-breakpoint
 CREATE INDEX `claims_reported_by` ON `claims` (`reported_by_id`,`id`,`state`);--> statement-breakpoint
 CREATE INDEX `claims_assignee` ON `claims` (`assignee_id`,`id`,`state`);--> statement-breakpoint
-CREATE INDEX `claims_kind` ON `claims` (`kind`,`id`,`state`);--> statement-breakpoint
+CREATE INDEX `claims_kind` ON `claims` (`kind`,`id`,`state`,`priority`);--> statement-breakpoint
 CREATE INDEX `claims_priority` ON `claims` (`priority`,`id`,`state`);--> statement-breakpoint
 CREATE INDEX `claims_changed` ON `claims` (`changed_at`,`id`,`state`);--> statement-breakpoint
 CREATE INDEX `claims_due` ON `claims` (`due_key`,`id`,`state`);--> statement-breakpoint

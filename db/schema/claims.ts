@@ -70,13 +70,13 @@ export const claims = sqliteTable(
   },
   (t) => [
     uniqueIndex('claims_number').on(t.articleId, t.number),
-    // The list reads these in the order of its pages; the state at their end lets it count without the rows.
-    index('claims_state').on(t.state, t.id),
-    index('claims_rating').on(t.ratingId, t.id, t.state),
+    // The list reads these in the order of its pages; what stands at their end lets it count without the rows.
+    index('claims_state').on(t.state, t.id, t.kind, t.priority),
+    index('claims_rating').on(t.ratingId, t.id, t.state, t.kind, t.priority),
     index('claims_claimant').on(t.claimantId, t.id, t.state),
     index('claims_reported_by').on(t.reportedById, t.id, t.state),
     index('claims_assignee').on(t.assigneeId, t.id, t.state),
-    index('claims_kind').on(t.kind, t.id, t.state),
+    index('claims_kind').on(t.kind, t.id, t.state, t.priority),
     index('claims_priority').on(t.priority, t.id, t.state),
     index('claims_changed').on(t.changedAt, t.id, t.state),
     index('claims_due').on(t.dueKey, t.id, t.state),
