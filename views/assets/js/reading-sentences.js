@@ -41,10 +41,10 @@ export function unchoose() {
   if (bar) bar.hidden = true
 }
 
-/** @param {{ by: number, wanted?: string }} step */
-export function stepSentence({ by, wanted }) {
+/** @param {{ by: number, wanted?: string, from?: Element | null }} step */
+export function stepSentence({ by, wanted, from }) {
   const all = sentences()
-  const chosen = sentences('.s.at')[0] ?? document.activeElement?.closest('.s')
+  const chosen = from ?? sentences('.s.at')[0] ?? document.activeElement?.closest('.s')
   const at = chosen instanceof HTMLElement ? all.indexOf(chosen) : by > 0 ? -1 : all.length
   const rest = by > 0 ? all.slice(at + 1) : all.slice(0, at).reverse()
   const next = rest.find((sentence) => !wanted || sentence.matches(wanted))
@@ -69,7 +69,8 @@ function keepVisible(range) {
   if ('highlights' in CSS) CSS.highlights.set('picked', new Highlight(range.cloneRange()))
 }
 
-let advance = false
+/** @type {string | undefined} The sentence that a key set aside: the next one follows. */
+let leaving
 
 /** Asks why there is nothing to check in the sentence. */
 export function askWhy({ byKey = false } = {}) {
@@ -77,7 +78,7 @@ export function askWhy({ byKey = false } = {}) {
   const sentence = range ? range.startContainer.parentElement?.closest('.s') : currentSentence()
   if (!dialog || !(sentence instanceof HTMLElement)) return
   if (sentence.classList.contains('claim')) return tell('This sentence holds a claim, so it cannot be set aside.')
-  advance = byKey
+  leaving = byKey ? sentence.id : undefined
   choose(sentence)
   const form = /** @type {HTMLFormElement} */ (dialog.querySelector('form.reasons'))
   const address = `/sentences/${sentence.id.slice(2)}/triage`
@@ -127,5 +128,6 @@ dialog?.addEventListener('submit', () => {
   unchoose()
 })
 dialog?.addEventListener('htmx:after:swap', () => {
-  if (advance) stepSentence({ by: 1, wanted: '.untouched' })
+  const from = leaving && document.getElementById(leaving)
+  if (from && text.querySelector('.s.untouched')) stepSentence({ by: 1, wanted: '.untouched', from })
 })

@@ -92,6 +92,8 @@ function swapped({ request, target }) {
   follow()
   const isCard = focus.firstElementChild?.matches('[id^="claim-"]:not(#claim-new)')
   if (target === focus || !isCard) side.scrollTop = 0
+  // On a narrow screen the sheet may just have covered the words.
+  if (getComputedStyle(side).position === 'fixed') currentClaim()?.scrollIntoView({ block: 'nearest' })
   if (request.method === 'POST' && isCard) void refresh()
   if (request.method === 'GET' && !isCard) firstField()?.focus({ preventScroll: true })
 }
