@@ -19,6 +19,8 @@ export type ClaimRecord = {
   articleId: number
   articleTitle: string
   language: string
+  outlet: string | null
+  publishedOn: string | null
   number: number
   versionId: number
   statement: string

@@ -2,7 +2,7 @@ import type { Conn } from '../../db/conn.ts'
 import { missing } from '../errors.ts'
 import { findTextNear } from './store.ts'
 
-/** A quote with what stands around it: the rest of its sentences and one neighbour on either side. */
+/** A quote with what stands around it: the rest of its sentences, the one before, and the next of the same paragraph. */
 export type Context = { before: string; quote: string; after: string }
 
 type Span = { start: number; end: number }
@@ -18,7 +18,9 @@ export function contextIn(text: string, sentences: readonly Span[], { start, end
   const first = sentences.findIndex((sentence) => sentence.end > start)
   const last = sentences.findLastIndex((sentence) => sentence.start < end)
   const from = sentences[Math.max(0, first - 1)]?.start ?? start
-  const to = sentences[Math.min(sentences.length - 1, last + 1)]?.end ?? end
+  const own = sentences[last]?.end ?? end
+  const next = sentences[last + 1]
+  const to = next && !text.slice(own, next.start).includes('\n') ? next.end : own
   return {
     before: text.slice(Math.min(from, start), start),
     quote: text.slice(start, end),

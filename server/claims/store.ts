@@ -45,6 +45,8 @@ const claimColumns = {
   articleId: claims.articleId,
   articleTitle: articles.title,
   language: articles.language,
+  outlet: articles.outlet,
+  publishedOn: articles.publishedOn,
   number: claims.number,
   versionId: claims.versionId,
   statement: claims.statement,

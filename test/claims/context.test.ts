@@ -23,6 +23,20 @@ it('shows what there is at the ends of the text', () => {
   expect(around('Last words.')).toMatchObject({ after: '' })
 })
 
+it('goes back over a paragraph break but not on over one: a heading may follow', () => {
+  const broken = 'First.\n\nSecond one.\n\nWhat comes next'
+  const spans = [
+    { start: 0, end: 6 },
+    { start: 8, end: 19 },
+    { start: 21, end: 36 },
+  ]
+  expect(contextIn(broken, spans, { start: 8, end: 14 })).toEqual({
+    before: 'First.\n\n',
+    quote: 'Second',
+    after: ' one.',
+  })
+})
+
 it('spans sentences when the quote does', () => {
   expect(around('it. “While he says')).toMatchObject({ before: 'First of all. He broke ' })
 })

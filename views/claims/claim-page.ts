@@ -3,6 +3,7 @@ import type { ClaimRecord } from '../../server/claims/claim.ts'
 import type { Context } from '../../server/claims/context.ts'
 import { claimNumber } from '../../server/claims/words.ts'
 import type { EventLine } from '../../server/history/history.ts'
+import { partialDateWords } from '../../server/partial-date.ts'
 import { Timeline } from '../history/timeline.ts'
 import { type Html, html } from '../html.ts'
 import { Layout, type Shell } from '../layout.ts'
@@ -43,7 +44,7 @@ export const ClaimPage = (page: Page): Html => {
       <section class="claim-quote" aria-labelledby="quote-title">
         <h2 id="quote-title">In the article</h2>
         ${QuoteInContext({ context, language: claim.language })}
-        <p class="from">${Icon('quote')} <a href="${article}" dir="auto">${claim.articleTitle}</a></p>
+        <p class="from">${Icon('quote')} <a href="${article}" dir="auto">${claim.articleTitle}</a>${claim.outlet && html`, <span dir="auto">${claim.outlet}</span>`}${claim.publishedOn && html`, <time datetime="${claim.publishedOn}">${partialDateWords(claim.publishedOn)}</time>`}</p>
       </section>
       <div class="claim-side">
         <dl class="facts">${SaidFacts(claim)} ${WorkFacts(claim)}</dl>
