@@ -1,11 +1,9 @@
 import type { Conn, Tx } from '../../db/conn.ts'
-import type { Db } from '../../db/open.ts'
-import { write } from '../../db/write.ts'
-import { type Person, permit } from '../accounts/permissions.ts'
+import type { Person } from '../accounts/permissions.ts'
 import { BadInput, Conflict, missing } from '../errors.ts'
-import { canonical, changes, record, sha256 } from '../history/record.ts'
+import { canonical, record, sha256 } from '../history/record.ts'
 import { type NewSource, type Source, seesConfidential } from '../sources/source.ts'
-import { findClaim, findItem, findSame, insertEvidence, itemsOfClaim, updateEvidence } from './store.ts'
+import { findClaim, findItem, findSame, insertEvidence, itemsOfClaim } from './store.ts'
 import type { Stance } from './words.ts'
 
 /** What a piece of evidence says: the verbatim passage, where it stands in the source, and the checker's note. */
@@ -68,47 +66,6 @@ export async function addEvidence(tx: Tx, actor: { id: number } | null, input: N
   return id
 }
 
-type Edit = EvidenceText & { id: number; version: number }
-
-/** Throws BadInput like `addEvidence`, and Conflict when somebody saved or withdrew the item since `version`. */
-export function editEvidence(db: Db, person: Person, { id, version, ...text }: Edit): Promise<void> {
-  permit(person, 'evidence.edit')
-  return write(db, async (tx) => {
-    const { item, claim } = await readEvidence(tx, person, id)
-    refuseWithdrawn(item)
-    if (item.version !== version) throw new Conflict(raced, { ...typedForm(item), version: String(item.version) })
-    refuseSilence(text)
-    const changed = changes<EvidenceText>(item, text)
-    if (!changed) return
-    const same = await findSame(tx, { ...text, claimId: claim.id, sourceId: item.source.id })
-    if (same && same.id !== id) throw new Conflict(repeated)
-    await updateEvidence(tx, id, { ...text, version: version + 1 })
-    const fields = Object.keys(changed.after)
-    const digest = fingerprint(text, item.source.id)
-    await record(tx, person, 'evidence.edited', subject(claim, item.source.id), {
-      evidence: id,
-      fields,
-      sha256: digest,
-    })
-  })
-}
-
-/** Takes evidence out of the balance; it stays readable with the reason. Throws Conflict when it was withdrawn before. */
-export function withdrawEvidence(
-  db: Db,
-  person: Person,
-  { id, reason }: { id: number; reason: string },
-): Promise<void> {
-  permit(person, 'evidence.edit')
-  return write(db, async (tx) => {
-    const { item, claim } = await readEvidence(tx, person, id)
-    refuseWithdrawn(item)
-    const version = item.version + 1
-    await updateEvidence(tx, id, { version, withdrawnAt: tx.now, withdrawnById: person.id, withdrawnReason: reason })
-    await record(tx, person, 'evidence.withdrawn', subject(claim, item.source.id), { evidence: id, reason })
-  })
-}
-
 /** Evidence as its form holds it. */
 export function typedForm({ stance, passage, locator, note }: EvidenceText): Record<keyof EvidenceText, string> {
   return { stance, passage: passage ?? '', locator: locator ?? '', note: note ?? '' }
@@ -117,14 +74,19 @@ export function typedForm({ stance, passage, locator, note }: EvidenceText): Rec
 /** What to do about evidence with neither passage nor note. */
 export const nothingSaid = 'Quote a passage, or write a note that says what the source shows.'
 
-const repeated =
+/** What to do about evidence that says what other evidence on the claim says. */
+export const repeated =
   'This claim already has this source with the same stance and passage. Change the passage, or edit the evidence that is there.'
-const raced =
-  'A colleague saved this evidence while you were typing. Your text is still here; theirs stands beside each field that differs. Save again to put yours in its place.'
 
-const subject = (claim: ClaimOfEvidence, source: number) => ({ article: claim.articleId, claim: claim.id, source })
+/** What an event about evidence is about. */
+export const subject = (claim: ClaimOfEvidence, source: number) => ({
+  article: claim.articleId,
+  claim: claim.id,
+  source,
+})
 
-const fingerprint = ({ stance, passage, locator, note }: EvidenceText, source: number) =>
+/** SHA-256 of what the evidence says, in hexadecimal: canonical JSON of stance, passage, locator, note and the id of the source. */
+export const fingerprint = ({ stance, passage, locator, note }: EvidenceText, source: number) =>
   sha256(canonical({ stance, passage, locator, note, source })).toString('hex')
 
 function refuseSetAside(claim: ClaimOfEvidence): void {
@@ -132,11 +94,7 @@ function refuseSetAside(claim: ClaimOfEvidence): void {
     throw new Conflict('This claim is set aside, so it takes no evidence. Take it up again first.')
 }
 
-function refuseSilence({ passage, note }: EvidenceText): void {
-  if (!passage && !note)
-    throw new BadInput({ passage: 'Quote a passage, or write a note that says what the source shows.' })
-}
-
-function refuseWithdrawn({ withdrawnAt }: EvidenceItem): void {
-  if (withdrawnAt) throw new Conflict('This evidence was withdrawn. Add it again if it should count after all.')
+/** Throws BadInput for evidence with neither passage nor note. */
+export function refuseSilence({ passage, note }: EvidenceText): void {
+  if (!passage && !note) throw new BadInput({ passage: nothingSaid })
 }

@@ -1,8 +1,9 @@
 import { choice, optionalText, partialDate, text, ticked, webAddress } from '../http/fields.ts'
 import { sourceKinds } from './words.ts'
 
-/** The form fields of a source but for its title, which not every form requires. */
-export const sourceDetails = {
+/** The form fields of a source. */
+export const sourceFields = {
+  title: text('Give the source a title: what stands on it, or what you would call it in a footnote.', 300),
   url: webAddress(),
   archivedUrl: webAddress(),
   publisher: optionalText(200),
@@ -12,10 +13,4 @@ export const sourceDetails = {
   primary: ticked(),
   interest: optionalText(1_000),
   confidential: ticked(),
-}
-
-/** The form fields of a source. */
-export const sourceFields = {
-  title: text('Give the source a title: what stands on it, or what you would call it in a footnote.', 300),
-  ...sourceDetails,
 }

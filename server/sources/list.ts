@@ -10,7 +10,7 @@ export type ListedSource = NewSource & Pick<Source, 'id' | 'createdAt'> & { clai
 /** One page of sources, how many match on all pages, and the id to go on under when there are more. */
 export type SourcePage = { sources: ListedSource[]; total: number; before: number | undefined }
 
-export const pageSize = 50
+const pageSize = 50
 
 /** The sources that match and exist for the viewer, newest first, each with how many claims it is used on. */
 export async function listSources(conn: Conn, viewer: Person, filter: SourceFilter): Promise<SourcePage> {

@@ -14,9 +14,16 @@ async function secretDesk() {
   await aSource(room.db, 'Open log')
   const secret = {
     ...typedEvidence,
-    ...{ title: `Talk ${canary}`, url: `https://${canary}.example/`, archivedUrl: `https://archive.example/${canary}` },
-    ...{ publisher: `P ${canary}`, author: `A ${canary}`, interest: `I ${canary}`, confidential: 'yes' },
-    ...{ passage: `Said ${canary}`, locator: `L ${canary}`, note: `N ${canary}` },
+    title: `Talk ${canary}`,
+    url: `https://${canary}.example/`,
+    archivedUrl: `https://archive.example/${canary}`,
+    publisher: `P ${canary}`,
+    author: `A ${canary}`,
+    interest: `I ${canary}`,
+    confidential: 'yes',
+    passage: `Said ${canary}`,
+    locator: `L ${canary}`,
+    note: `N ${canary}`,
   }
   await cleo.post(`/claims/${claim}/evidence`, secret).expect(303)
   await cleo.post(`/claims/${claim}/evidence`, { ...secret, passage: `More ${canary}`, stance: 'refutes' }).expect(303)

@@ -50,7 +50,7 @@ const SourceChoice = ({ claim, typed, offered, known }: Shown) => {
   return html`
     <fieldset class="field choices source-choice" id="source-choice">
       <legend>Source</legend>
-      <div class="source-search" role="search">
+      <div class="source-search">
         <label for="f-source_q">Find a source that is kept already</label>
         <div><input type="search" id="f-source_q" name="source_q" value="${q}" maxlength="200" dir="auto" autocomplete="off" hx-get="/evidence/source-matches?article=${claim.articleId}" hx-trigger="input changed delay:250ms, search" hx-target="#source-matches" hx-swap="outerHTML" hx-include="#source-choice input[name=source]:checked" hx-sync="this:replace" /> <button type="submit" name="find" value="yes" formnovalidate>Find</button></div>
       </div>

@@ -1,0 +1,64 @@
+import type { Db } from '../../db/open.ts'
+import { write } from '../../db/write.ts'
+import { type Person, permit } from '../accounts/permissions.ts'
+import { Conflict } from '../errors.ts'
+import { changes, record } from '../history/record.ts'
+import {
+  type EvidenceItem,
+  type EvidenceText,
+  fingerprint,
+  readEvidence,
+  refuseSilence,
+  repeated,
+  subject,
+  typedForm,
+} from './evidence.ts'
+import { findSame, updateEvidence } from './store.ts'
+
+type Edit = EvidenceText & { id: number; version: number }
+
+/** Throws BadInput like `addEvidence`, and Conflict when somebody saved or withdrew the item since `version`. */
+export function editEvidence(db: Db, person: Person, { id, version, ...text }: Edit): Promise<void> {
+  permit(person, 'evidence.edit')
+  return write(db, async (tx) => {
+    const { item, claim } = await readEvidence(tx, person, id)
+    refuseWithdrawn(item)
+    if (item.version !== version) throw new Conflict(raced, { ...typedForm(item), version: String(item.version) })
+    refuseSilence(text)
+    const changed = changes<EvidenceText>(item, text)
+    if (!changed) return
+    const same = await findSame(tx, { ...text, claimId: claim.id, sourceId: item.source.id })
+    if (same && same.id !== id) throw new Conflict(repeated)
+    await updateEvidence(tx, id, { ...text, version: version + 1 })
+    const fields = Object.keys(changed.after)
+    const digest = fingerprint(text, item.source.id)
+    await record(tx, person, 'evidence.edited', subject(claim, item.source.id), {
+      evidence: id,
+      fields,
+      sha256: digest,
+    })
+  })
+}
+
+/** Takes evidence out of the balance; it stays readable with the reason. Throws Conflict when it was withdrawn before. */
+export function withdrawEvidence(
+  db: Db,
+  person: Person,
+  { id, reason }: { id: number; reason: string },
+): Promise<void> {
+  permit(person, 'evidence.edit')
+  return write(db, async (tx) => {
+    const { item, claim } = await readEvidence(tx, person, id)
+    refuseWithdrawn(item)
+    const version = item.version + 1
+    await updateEvidence(tx, id, { version, withdrawnAt: tx.now, withdrawnById: person.id, withdrawnReason: reason })
+    await record(tx, person, 'evidence.withdrawn', subject(claim, item.source.id), { evidence: id, reason })
+  })
+}
+
+const raced =
+  'A colleague saved this evidence while you were typing. Your text is still here; theirs stands beside each field that differs. Save again to put yours in its place.'
+
+function refuseWithdrawn({ withdrawnAt }: EvidenceItem): void {
+  if (withdrawnAt) throw new Conflict('This evidence was withdrawn. Add it again if it should count after all.')
+}
