@@ -28,7 +28,7 @@ describe('the canonical form', () => {
     ],
     [
       'numbers as ECMAScript writes them',
-      [333333333.33333329, 1e30, 4.5, 2e-3, 1e-27, -0],
+      [333333333.3333333, 1e30, 4.5, 2e-3, 1e-27, -0],
       '[333333333.3333333,1e+30,4.5,0.002,1e-27,0]',
     ],
     ['text with as few escapes as may be', '€$\u000f\nA\'B"\\\\"/', '"€$\\u000f\\nA\'B\\"\\\\\\\\\\"/"'],

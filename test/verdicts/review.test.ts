@@ -47,7 +47,7 @@ describe('approving', () => {
     const { db, claim, path, edith, as, bens } = await waitingVerdict()
     const ediths = await as(edith)
     const answers = await Promise.all([bens, ediths].map((one) => one.post(path, { outcome: 'approved' })))
-    expect(answers.map(({ status }) => status).sort()).toEqual([303, 409])
+    expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([303, 409])
     expect(answers.find(({ status }) => status === 409)?.text).toContain('was approved already')
     expect(await readClaim(db.reader, claim)).toMatchObject({ state: 'decided', decisionId: 1 })
   })

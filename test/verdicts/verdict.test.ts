@@ -117,7 +117,7 @@ describe('a verdict', () => {
     const { db, claim, cleos } = await oneClaim()
     const twice = [typedVerdict, typedVerdict].map((typed) => cleos.post(`/claims/${claim}/verdicts`, typed))
     const answers = await Promise.all(twice)
-    expect(answers.map(({ status }) => status).sort()).toEqual([303, 409])
+    expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([303, 409])
     const lost = answers.find(({ status }) => status === 409)
     expect(lost?.text).toContain('You have given verdict 1 on this claim since you opened this form')
     expect(lost?.text).toContain('The log shows ships all day.')
