@@ -1,0 +1,37 @@
+import { cpus } from 'node:os'
+import { parseArgs } from 'node:util'
+import { type Data, cleanUp, prepareData } from './data.ts'
+import { measureExport } from './exports.ts'
+import { measureGrowth } from './growth.ts'
+import { measurePages } from './pages.ts'
+import { measureStart } from './start.ts'
+import { type Line, table } from './table.ts'
+import { measureVerdicts } from './verdicts.ts'
+
+// npm run bench [-- --million] [-- --only pages,verdicts,csv,start,growth]: how fast we are beside what the machine can do.
+
+const { values } = parseArgs({ options: { million: { type: 'boolean' }, only: { type: 'string' } } })
+const claims = 100_000
+
+const parts: Record<string, (data: Data) => Promise<Line[]>> = {
+  start: measureStart,
+  pages: measurePages,
+  csv: measureExport,
+  growth: async (data) => measureGrowth(await prepareData(1_000), values.million ? await prepareData(1_000_000) : data),
+  verdicts: measureVerdicts,
+}
+const wanted = values.only?.split(',') ?? Object.keys(parts)
+
+console.log(
+  `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}, ${claims.toLocaleString('en')} claims`,
+)
+const data = await prepareData(claims)
+const lines: Line[] = []
+for (const name of wanted) {
+  const measure = parts[name]
+  if (!measure) throw new Error(`There is no part “${name}”; there are ${Object.keys(parts).join(', ')}`)
+  console.log(`measuring: ${name} …`)
+  lines.push(...(await measure(data)))
+}
+cleanUp()
+console.log(`\n${table(lines)}`)

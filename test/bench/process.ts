@@ -1,0 +1,67 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { promisify } from 'node:util'
+
+const root = join(import.meta.dirname, '..', '..')
+const run = promisify(execFile)
+
+/** A process of its own that says where it listens in its first line of output. */
+export type Listening = { url: string; pid: number; stop: () => Promise<void> }
+
+type Start = { file: string; args?: string[]; env?: Record<string, string> }
+
+const running = new Set<ChildProcess>()
+// A bench that fails leaves nothing running behind it.
+process.on('exit', () => running.forEach((child) => child.kill('SIGKILL')))
+
+/** Starts a server, and waits until it has said its address. Its errors go to ours. */
+export async function listening({ file, args = [], env = {} }: Start): Promise<Listening> {
+  const child = spawn(process.execPath, [join(root, file), ...args], {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  running.add(child)
+  const url = await firstAddress(child)
+  return { url, pid: child.pid ?? 0, stop: () => ended(child) }
+}
+
+async function firstAddress(child: ChildProcess): Promise<string> {
+  if (!child.stdout) throw new Error('The process has no output')
+  for await (const line of createInterface(child.stdout)) {
+    const [address] = /http:\/\/[\w.:[\]]+/.exec(line) ?? []
+    if (address) {
+      child.stdout.resume()
+      return address
+    }
+  }
+  throw new Error(`It ended before it listened: ${child.spawnargs.join(' ')}`)
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  running.delete(child)
+  const exit = new Promise((resolve) => child.once('exit', resolve))
+  child.kill('SIGTERM')
+  await exit
+}
+
+/** Runs one of our files to its end and reads what it printed as JSON. */
+export async function answerOf<T>(file: string, args: string[]): Promise<T> {
+  const { stdout } = await run(process.execPath, [join(root, file), ...args], { cwd: root, maxBuffer: 2 ** 30 })
+  // Both sides are ours, and the caller knows what the file prints.
+  return JSON.parse(stdout) as T
+}
+
+/** Resident memory of a process in MB, undefined where /proc is not. */
+export function residentMb(pid: number): number | undefined {
+  try {
+    const [, kb] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
+    return kb === undefined ? undefined : Number(kb) / 1024
+  } catch {
+    return undefined
+  }
+}
+
+export const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
