@@ -57,7 +57,7 @@ describe('an invitation', () => {
     const { code } = await invited(news)
     const accept = (n: number) => news.visitor.post('/invitation', { code, ...acceptance, email: `d${n}@example.org` })
     const answers = await Promise.all([1, 2].map((n) => accept(n)))
-    expect(answers.map(({ status }) => status).sort()).toEqual([303, 409])
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([303, 409])
   })
 
   it('is told from a link that never was one', async () => {

@@ -39,7 +39,7 @@ describe('the first account', () => {
     const answers = await Promise.all(
       [1, 2, 3].map((n) => post('/setup', { ...account, email: `ada${n}@example.org` })),
     )
-    expect(answers.map(({ status }) => status).sort()).toEqual([303, 409, 409])
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([303, 409, 409])
     expect(await allPeople(db.reader)).toHaveLength(1)
     expect(wordsOf(await get(`/setup?code=${code}`).expect(410))).toContain('The first account exists already')
     await post('/setup', account).expect(410)

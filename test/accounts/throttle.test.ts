@@ -23,7 +23,12 @@ describe('waiting after wrong tries', () => {
 
   it('is said in words', () => {
     expect([1, 2, 119, 120, 121, 900].map(waitWords)).toEqual([
-      ...['1 second', '2 seconds', '119 seconds', '2 minutes', '3 minutes', '15 minutes'],
+      '1 second',
+      '2 seconds',
+      '119 seconds',
+      '2 minutes',
+      '3 minutes',
+      '15 minutes',
     ])
   })
 })
