@@ -56,7 +56,7 @@ const Edit = ({ claimant, typed }: Page) => html`
     ${FormMessage({ typed })} ${Hidden('version', versionOf(typed))}
     <div class="row">
       ${Field({ typed, name: 'name', label: 'Name', required: true, max: 200 })}
-      ${Field({ typed, name: 'role', label: 'Role', max: 200, hint: 'At the time of the claims below this name' })}
+      ${Field({ typed, name: 'role', label: 'Role', max: 200, hint: 'As it was when they said it' })}
     </div>
     <p class="hint">This changes every claim that names this claimant. Did somebody’s role change? Write the new role on their next claim: it becomes a claimant of its own.</p>
     <p class="actions"><button class="main">Save</button></p>
