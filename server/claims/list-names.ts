@@ -16,7 +16,7 @@ export type Names = {
 }
 
 export type Resolved = { wanted: Wanted; filter: Filter; names: Names; problems: string[]; ratings: Rating[] }
-type Rating = { id: number; key: string; label: string }
+type Rating = Awaited<ReturnType<typeof allRatings>>[number]
 
 /**
  * Looks up what the filter names. What is not there any more, or never was, is left out of `filter` and told in `problems`.

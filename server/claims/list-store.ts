@@ -31,9 +31,7 @@ const rowColumns = {
   claimant: claimants.name,
   articleTitle: articles.title,
   outlet: articles.outlet,
-  ratingLabel: ratings.label,
-  ratingTone: ratings.tone,
-  ratingShape: ratings.shape,
+  ratingId: claims.ratingId,
   assignee: people.name,
 }
 
@@ -46,7 +44,6 @@ export async function listRows(conn: Conn, wanted: Wanted, { cursor, size }: { c
       .from(claims)
       .leftJoin(articles, eq(articles.id, claims.articleId))
       .leftJoin(claimants, eq(claimants.id, claims.claimantId))
-      .leftJoin(ratings, eq(ratings.id, claims.ratingId))
       .leftJoin(people, eq(people.id, claims.assigneeId))
     const some = shape.tagLeads ? all.innerJoin(claimTags, byTag) : all
     return some
@@ -129,7 +126,7 @@ export async function openEvidence(conn: Conn, ids: number[]): Promise<Map<numbe
 export async function allRatings(conn: Conn) {
   const query = prepared(conn, 'claims.list ratings', (c) =>
     c
-      .select({ id: ratings.id, key: ratings.key, label: ratings.label })
+      .select({ id: ratings.id, key: ratings.key, label: ratings.label, tone: ratings.tone, shape: ratings.shape })
       .from(ratings)
       .orderBy(asc(sql`${ratings.retiredAt} is not null`), desc(ratings.scale), asc(ratings.position))
       .prepare(),

@@ -19,7 +19,7 @@ export type ClaimList = {
   total: { count: number; more: boolean }
   previous: Place | null
   next: Place | null
-  ratings: { key: string; label: string }[]
+  ratings: Resolved['ratings']
   people: { id: number; name: string }[]
   today: string
 }

@@ -3,6 +3,7 @@ import type { ClaimList } from '../../server/claims/list.ts'
 import { ExportForm } from '../exports/export-form.ts'
 import { type Html, html } from '../html.ts'
 import { type Shell, Layout } from '../layout.ts'
+import { RatingBadge } from '../parts/rating-badge.ts'
 import { Chips, ClaimFilters, sortWords } from './claim-filters.ts'
 import { ClaimRow } from './claim-row.ts'
 
@@ -33,15 +34,18 @@ export const ClaimListPart = ({ list, places }: Shown): Html => html`
     ${Pages(list, places)}
   </section>`
 
+// Made once: making one for every page would cost more than the rest of the line.
+const figures = new Intl.NumberFormat('en')
+
 const Total = ({ total, filter }: ClaimList) => {
   const { count, more } = total
-  const number = `${count.toLocaleString('en')}${more ? '+' : ''}`
+  const number = `${figures.format(count)}${more ? '+' : ''}`
   const aside = listAddress('/claims', { ...filter, state: 'all' })
   return html`<b>${number} ${count === 1 ? 'claim' : 'claims'}</b>, ${sortWords[filter.sort].toLowerCase()}${filter.state === null && html`. Those set aside are left out: <a href="${aside}">show them too</a>`}`
 }
 
-const Table = ({ rows, today }: ClaimList) => {
-  const around = { today, badges: new Map<string, Html>() }
+const Table = ({ rows, ratings, today }: ClaimList) => {
+  const around = { today, badges: new Map(ratings.map((rating) => [rating.id, RatingBadge(rating)])) }
   return html`<table class="claims">
     <caption class="unseen">Claims</caption>
     <thead><tr><th scope="col">No.</th><th scope="col">Claim</th><th scope="col">Article</th><th scope="col">Verdict</th><th scope="col">State</th><th scope="col">Assigned to</th><th scope="col">Due</th><th scope="col" class="count">Evidence</th></tr></thead>

@@ -4,15 +4,15 @@ import { partialDateWords } from '../../server/partial-date.ts'
 import { type Html, html } from '../html.ts'
 import { RatingBadge } from '../parts/rating-badge.ts'
 
-/** What rows of one page share: today's date, and badges already drawn. */
-export type Around = { today: string; badges: Map<string, Html> }
+/** What rows of one page share: today's date, and the badge of each rating by its id. */
+export type Around = { today: string; badges: Map<number, Html> }
 
 /** One claim of the list: a row of the table, a card on a small screen. */
 export const ClaimRow = (row: ListRow, around: Around) => html`<tr id="claim-${row.id}">
 <td class="no">${row.articleId}-${row.number}</td>
 <td class="what"><a href="/claims/${row.id}" dir="auto">${row.statement}</a>${Priority(row)}${Claimant(row)}</td>
 <td class="where"><a href="/claims?article=${row.articleId}" dir="auto">${row.articleTitle}</a>${row.outlet && html`<span class="soft" dir="auto">${row.outlet}</span>`}</td>
-<td class="rated">${Badge(row, around)}</td>
+<td class="rated">${row.ratingId === null ? unrated : around.badges.get(row.ratingId)}</td>
 <td><span class="state">${stateWords[row.state]}</span></td>
 <td class="whose" dir="auto">${row.assignee ?? nobody}</td>
 <td class="due">${Due(row, around.today)}</td>
@@ -20,6 +20,7 @@ export const ClaimRow = (row: ListRow, around: Around) => html`<tr id="claim-${r
 </tr>
 `
 
+const unrated = RatingBadge(null)
 const nobody = html`<span class="soft">Nobody</span>`
 
 const Priority = ({ priority }: ListRow) =>
@@ -27,14 +28,6 @@ const Priority = ({ priority }: ListRow) =>
 
 const Claimant = ({ claimantId, claimant }: ListRow) =>
   claimantId !== null && html`<a class="who" href="/claims?claimant=${claimantId}" dir="auto">${claimant}</a>`
-
-function Badge({ ratingLabel: label, ratingTone: tone, ratingShape: shape }: ListRow, { badges }: Around): Html {
-  const known = badges.get(label ?? '')
-  if (known) return known
-  const badge = RatingBadge(label !== null && tone && shape ? { label, tone, shape } : null)
-  badges.set(label ?? '', badge)
-  return badge
-}
 
 const finished = new Set(['decided', 'published', 'set_aside'])
 
