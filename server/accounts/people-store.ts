@@ -31,11 +31,15 @@ export async function findByEmail(conn: Conn, email: string): Promise<PersonRow 
 
 /** Active people in one of the roles, by name. */
 export async function activeInRoles(conn: Conn, roles: Role[]): Promise<{ id: number; name: string }[]> {
-  return conn
-    .select({ id: people.id, name: people.name })
-    .from(people)
-    .where(and(isNull(people.deactivatedAt), inArray(people.role, roles)))
-    .orderBy(asc(people.name), asc(people.id))
+  const query = prepared(conn, `accounts.active.${roles.join('.')}`, (c) =>
+    c
+      .select({ id: people.id, name: people.name })
+      .from(people)
+      .where(and(isNull(people.deactivatedAt), inArray(people.role, roles)))
+      .orderBy(asc(people.name), asc(people.id))
+      .prepare(),
+  )
+  return query.execute()
 }
 
 export async function countPeople(conn: Conn): Promise<number> {

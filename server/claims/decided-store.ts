@@ -20,3 +20,15 @@ export async function decideClaim(tx: Tx, id: number, { decisionId, ratingId }: 
   )
   await query.execute({ id, decisionId, ratingId, changedAt: tx.now })
 }
+
+/** Prepared for the same reason. */
+export async function awaitReview(tx: Tx, id: number): Promise<void> {
+  const query = prepared(tx, 'claims.awaitReview', () =>
+    tx
+      .update(claims)
+      .set({ state: 'in_review', changedAt: sql`${sql.placeholder('changedAt')}` })
+      .where(eq(claims.id, sql.placeholder('id')))
+      .prepare(),
+  )
+  await query.execute({ id, changedAt: tx.now })
+}

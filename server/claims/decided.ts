@@ -1,7 +1,7 @@
 import type { Tx } from '../../db/conn.ts'
 import { record } from '../history/record.ts'
 import { cannotMove } from './claim.ts'
-import { decideClaim } from './decided-store.ts'
+import { awaitReview, decideClaim } from './decided-store.ts'
 import { canMove } from './states.ts'
 import type { ClaimState } from './words.ts'
 
@@ -19,4 +19,13 @@ export async function setDecision(
   await decideClaim(tx, claim.id, decision)
   if (before === 'decided') return
   await record(tx, actor, 'claim.moved', { article: claim.articleId, claim: claim.id }, { before, after: 'decided' })
+}
+
+/** Lets a claim wait for the review of its verdict; nothing happens when it waits already. Throws Conflict as `setDecision` does. */
+export async function sendToReview(tx: Tx, actor: { id: number }, claim: Claim): Promise<void> {
+  const before = claim.state
+  if (before === 'in_review') return
+  if (!canMove(before, 'in_review')) throw cannotMove(before, 'in_review')
+  await awaitReview(tx, claim.id)
+  await record(tx, actor, 'claim.moved', { article: claim.articleId, claim: claim.id }, { before, after: 'in_review' })
 }

@@ -2,7 +2,7 @@ import type { Conn, Tx } from '../../db/conn.ts'
 import type { Db } from '../../db/open.ts'
 import { write } from '../../db/write.ts'
 import { type Person, permit } from '../accounts/permissions.ts'
-import { moveClaim } from '../claims/claim.ts'
+import { sendToReview } from '../claims/decided.ts'
 import { BadInput, Conflict, missing } from '../errors.ts'
 import { canonical, record, sha256 } from '../history/record.ts'
 import { decidesAlone, makeDecision } from './decision.ts'
@@ -85,7 +85,7 @@ async function judge(tx: Tx, actor: { id: number }, claim: ClaimToJudge, finding
   const decided = await decidesAlone(tx)
   const made = { ...verdict, id: verdictId, ratingKey: rating.key }
   if (decided) await makeDecision(tx, actor, { claim, verdict: made, basis: 'single' })
-  else await moveClaim(tx, actor, claim, 'in_review')
+  else await sendToReview(tx, actor, claim)
   return { verdictId, number, decided }
 }
 
