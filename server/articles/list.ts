@@ -2,12 +2,12 @@ import type { Conn } from '../../db/conn.ts'
 import type { Article } from './article.ts'
 import { type ArticleFilter, filterQuery } from './filter.ts'
 import { countArticles, findArticles } from './list-store.ts'
+import { countLimit } from './words.ts'
 
 /** One page of articles; `total` counts no further than `countLimit`, `before` is the id to go on under when there are more. */
 export type ArticlePage = { articles: Article[]; total: number; before: number | undefined }
 
 export const pageSize = 50
-export const countLimit = 1_001
 
 /** The articles that match, newest first. Two queries. */
 export async function listArticles(conn: Conn, filter: ArticleFilter): Promise<ArticlePage> {

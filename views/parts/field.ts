@@ -56,13 +56,13 @@ export const Hidden = (name: string, value: string | number) =>
 
 /** What is wrong or to be known about the form as a whole, read out when it appears. */
 export const FormMessage = ({ typed }: { typed: Typed }): Html => {
-  const all = Object.entries(typed.problems)
   const whole = typed.problems['']
-  const fields = all.filter(([name]) => name !== '')
+  const [first, ...others] = Object.keys(typed.problems).filter((name) => name !== '')
+  const count = others.length + 1
   return html`
     ${typed.notice && html`<p class="message notice" role="status">${typed.notice}</p>`}
     ${whole && html`<p class="message problem" role="alert">${whole}</p>`}
-    ${fields.length > 0 && html`<p class="message problem" role="alert">Nothing was saved yet. ${fields.length === 1 ? 'One field needs' : `${fields.length} fields need`} another look: ${fields.map(([name], index) => html`${index > 0 && ', '}<a href="#${fieldId(typed, name)}">${name.replaceAll(/([A-Z])/g, ' $1').toLowerCase()}</a>`)}.</p>`}`
+    ${first && html`<p class="message problem" role="alert">Nothing was saved yet. ${count === 1 ? html`<a href="#${fieldId(typed, first)}">One field</a> needs another look.` : html`${count} fields need another look; go to the <a href="#${fieldId(typed, first)}">first of them</a>.`}</p>`}`
 }
 
 const Labelled = (base: Base, control: Html, said?: (value: string) => string): Html => html`
