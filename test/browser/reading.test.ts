@@ -89,7 +89,7 @@ describe('the keyboard', () => {
     await expect.poll(() => triageOf(2)).toBe('not_a_claim')
     await expect.poll(() => page.locator('#coverage').textContent()).toContain('1 of 7 sentences looked at')
     await expect.poll(() => page.locator('.s.at').getAttribute('id')).toBe('s-3')
-    expect(await page.locator('rect[data-sentence="2"]').getAttribute('class')).toBe('not_a_claim')
+    expect(await page.locator('path[data-sentence="2"]').getAttribute('class')).toBe('not_a_claim')
     await page.keyboard.press('u')
     await expect.poll(() => triageOf(2)).toBe('untouched')
     await expect.poll(() => page.locator('#coverage').textContent()).toContain('0 of 7')
@@ -141,7 +141,7 @@ describe('the mouse', () => {
 
   it('opens a sentence by its strip, and the verdict of another claim shows in the text', async () => {
     const { page, problems } = await atTheDesk({ quotes: ['Nobody complained'] })
-    await page.locator('rect[data-sentence="6"]').click()
+    await page.locator('path[data-sentence="6"]').click()
     await expect.poll(() => inFocus(page).getAttribute('id')).toBe('sentence-6')
     await page.getByRole('button', { name: 'Opinion' }).click()
     await expect.poll(() => page.locator('#sentence-6 .state').textContent()).toBe('not a claim (opinion)')

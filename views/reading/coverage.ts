@@ -1,4 +1,5 @@
 import type { Article, Sentence } from '../../server/articles/article.ts'
+import type { Triage } from '../../server/articles/words.ts'
 import { html } from '../html.ts'
 
 type Counts = Pick<Article, 'sentenceCount' | 'lookedAtCount' | 'claimCount' | 'decidedCount'>
@@ -20,29 +21,27 @@ export const Strip = (block: { start: number; end: number }, sentences: readonly
 // In characters, so about a fifth of a line.
 const gap = (length: number) => Math.min(5, length * 0.12)
 
-const Bar = ({ id, start, end, triage }: Sentence, from: number) => {
-  const { x, width } = forms[triage]
-  return html`<rect class="${triage}" data-sentence="${id}" x="${x}" y="${start - from}" width="${width}" height="${Math.round(end - start - gap(end - start))}"></rect>`
-}
+const Bar = ({ id, start, end, triage }: Sentence, from: number) =>
+  html`<path class="${triage}" data-sentence="${id}" d="${drawn(triage, start - from, Math.round(end - start - gap(end - start)))}"></path>`
 
 // Full: a claim. Thin: looked at, nothing to check. Hollow: still to do.
-const forms = {
+const forms: Record<Triage, { x: number; width: number }> = {
   claim: { x: 2, width: 4 },
   not_a_claim: { x: 3.25, width: 1.5 },
   untouched: { x: 2, width: 4 },
 }
 
-/** What the forms of the strip mean. */
-export const Legend = html`<ul class="legend" aria-label="What the strip beside the text means">${Object.entries({
-  claim: 'claim',
-  not_a_claim: 'not a claim',
-  untouched: 'not looked at yet',
-}).map(
-  ([triage, words]) =>
-    html`<li><svg viewBox="0 0 8 14" aria-hidden="true" focusable="false">${Swatch(triage)}</svg> ${words}</li>`,
-)}</ul>`
+const drawn = (triage: Triage, y: number, height: number) =>
+  `M${forms[triage].x} ${y}h${forms[triage].width}v${height}h-${forms[triage].width}z`
 
-function Swatch(triage: string) {
-  const { x, width } = triage === 'not_a_claim' ? forms.not_a_claim : forms.claim
-  return html`<rect class="${triage}" x="${x}" y="1" width="${width}" height="12"></rect>`
-}
+/** What the forms of the strip mean. */
+export const Legend = html`<ul class="legend" aria-label="What the strip beside the text means">${(
+  [
+    ['claim', 'claim'],
+    ['not_a_claim', 'not a claim'],
+    ['untouched', 'not looked at yet'],
+  ] as const
+).map(
+  ([triage, words]) =>
+    html`<li><svg viewBox="0 0 8 14" aria-hidden="true" focusable="false"><path class="${triage}" d="${drawn(triage, 1, 12)}"></path></svg> ${words}</li>`,
+)}</ul>`

@@ -14,10 +14,12 @@ export function Piece({ text, marks, opens }: Segment<ClaimMark>, look: Look): s
 
 // No space may stand between tags here: the text on screen is the frozen text, unit for unit.
 const Underlined = ({ claim, lane }: Mark<ClaimMark>, opens: boolean, inner: string | Html, look: Look) =>
-  html`${opens && ClaimNumber(claim, look)}<mark class="${classOf(claim)} lane-${Math.min(lane, 3)}${claim.id === look.claim ? ' on' : ''}" data-claim="${claim.id}">${inner}</mark>`
+  html`${opens && ClaimNumber(claim, look)}<mark class="${classOf(claim, lane, look)}" data-claim="${claim.id}">${inner}</mark>`
 
-const ClaimNumber = (claim: ClaimMark, { articleId, claim: focus }: Look) =>
-  html`<a class="n tone-${claim.rating?.tone ?? 'undecided'}" id="m-${claim.id}" lang="en" dir="ltr" href="/articles/${articleId}?claim=${claim.id}#claim-${claim.id}" hx-get="/claims/${claim.id}" hx-push-url="/articles/${articleId}?claim=${claim.id}" aria-label="Claim ${claim.number}, ${claimWords(claim)}" title="${claim.statement}"${claim.id === focus && html` aria-current="true"`}><b>${claim.number}</b></a>`
+function ClaimNumber(claim: ClaimMark, { articleId, claim: focus }: Look) {
+  const address = `/articles/${articleId}?claim=${claim.id}`
+  return html`<a class="${`n tone-${toneOf(claim)}`}" id="m-${claim.id}" lang="en" dir="ltr" href="${`${address}#claim-${claim.id}`}" hx-get="/claims/${claim.id}" hx-push-url="${address}" aria-label="${`Claim ${claim.number}, ${claimWords(claim)}`}" title="${claim.statement}"${claim.id === focus && html` aria-current="true"`}><b>${claim.number}</b></a>`
+}
 
 const lines: Record<ClaimState, string> = {
   candidate: 'dotted',
@@ -29,4 +31,7 @@ const lines: Record<ClaimState, string> = {
   set_aside: 'faint',
 }
 
-const classOf = ({ state, rating }: ClaimMark) => `${lines[state]} tone-${rating?.tone ?? 'undecided'}`
+const toneOf = ({ rating }: ClaimMark) => rating?.tone ?? 'undecided'
+
+const classOf = (claim: ClaimMark, lane: number, { claim: focus }: Look) =>
+  `${lines[claim.state]} tone-${toneOf(claim)} lane-${Math.min(lane, 3)}${claim.id === focus ? ' on' : ''}`

@@ -40,10 +40,11 @@ export const FirstClaim = ({ mayAdd }: { mayAdd: boolean }) => html`
       mayAdd
         ? html`<p>Read the text, and for every sentence decide: is there something in it that can be checked?</p>
             <ol>
-              <li><strong>Yes:</strong> select the words that say it and choose “Make a claim”. By keyboard, go to the sentence with <kbd>n</kbd> and press <kbd>c</kbd>.</li>
+              <li><strong>Yes:</strong> select the words that say it, or click the sentence, and choose “Make a claim”. By keyboard, go to the sentence with <kbd>n</kbd> and press <kbd>c</kbd>.</li>
               <li><strong>No:</strong> set the sentence aside with <kbd>x</kbd> and a reason: an opinion, a prediction, a question.</li>
             </ol>
-            <p>The number after a sentence opens it here, which works without selecting too. The strip beside the text fills as you go.</p>`
+            <p class="without-script">The dots after a sentence open it here, for both.</p>
+            <p>The strip beside the text shows what is left: hollow bars are sentences that nobody has looked at yet.</p>`
         : html`<p>Nobody has marked a claim in this text yet. When a checker does, it is underlined in the text and shown here.</p>`
     }
   </section>`

@@ -46,5 +46,8 @@ const RunOf = (run: Run<Sentence, ClaimMark>, look: Look) =>
 const isSentence = (run: Run<Sentence, ClaimMark>): run is SentenceRun => run.sentence !== undefined
 
 /** One sentence, and the link by which it is worked on. No space may stand between the tags. */
-export const SentenceSpan = ({ sentence, segments }: SentenceRun, look: Look) =>
-  html`<span class="s ${sentence.triage}${sentence.id === look.sentence ? ' on' : ''}" id="s-${sentence.id}">${segments.map((segment) => Piece(segment, look))}<a class="handle" lang="en" dir="ltr" href="/articles/${look.articleId}?sentence=${sentence.id}#sentence-${sentence.id}" aria-label="Sentence ${sentence.number}: ${triageWords(sentence)}">${sentence.number}</a></span>`
+export function SentenceSpan({ sentence, segments }: SentenceRun, look: Look): Html {
+  const { id, number, triage } = sentence
+  const address = `/articles/${look.articleId}?sentence=${id}#sentence-${id}`
+  return html`<span class="${`s ${triage}${id === look.sentence ? ' on' : ''}`}" id="s-${id}">${segments.map((segment) => Piece(segment, look))}<a class="handle" lang="en" dir="ltr" href="${address}" aria-label="${`Sentence ${number}: ${triageWords(sentence)}`}">${number}</a></span>`
+}

@@ -34,7 +34,7 @@ export function choose(sentence) {
 }
 
 /** @param {HTMLElement} sentence */
-const stripOf = (sentence) => text.querySelector(`rect[data-sentence="${sentence.id.slice(2)}"]`)
+const stripOf = (sentence) => text.querySelector(`path[data-sentence="${sentence.id.slice(2)}"]`)
 
 export function unchoose() {
   for (const at of text.querySelectorAll('.at')) at.classList.remove('at')

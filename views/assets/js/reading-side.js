@@ -61,6 +61,9 @@ export const enterSide = () => side.focus()
 
 function follow() {
   const [kind, id] = focus.firstElementChild?.id.split(/-(?=\d+$)/) ?? []
+  if (!document.getElementById('claim-new') && 'highlights' in CSS) CSS.highlights.delete('picked')
+  // A form in the card's place is still about that claim.
+  if (kind !== 'claim' && kind !== 'sentence') return
   for (const on of text.querySelectorAll('.on')) on.classList.remove('on')
   currentClaim()?.removeAttribute('aria-current')
   const link = kind === 'claim' ? document.getElementById(`m-${id}`) : null
@@ -120,9 +123,13 @@ document.addEventListener('htmx:after:swap', (event) => {
   if (ours.has(ctx)) swapped(ctx)
 })
 side.addEventListener('click', (event) => {
-  const clicked = event.target instanceof Element ? event.target.closest('[data-step], [data-close]') : null
+  const clicked =
+    event.target instanceof Element
+      ? event.target.closest('[data-step], [data-close], #claim-new a[href^="/articles/"]')
+      : null
   if (!(clicked instanceof HTMLElement)) return
   event.preventDefault()
   if (clicked.dataset.close) closeSide()
+  else if (!clicked.dataset.step) load(currentClaim()?.getAttribute('hx-get') ?? location.pathname)
   else if (clicked.hasAttribute('href')) stepClaim(Number(clicked.dataset.step))
 })

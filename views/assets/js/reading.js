@@ -11,7 +11,7 @@ text.addEventListener('click', (event) => {
   const number = clicked.closest('.n')
   if (number) return enterWhenOpen(event, number)
   const handle = clicked.closest('.handle')
-  const bar = clicked.closest('rect')
+  const bar = clicked.closest('path')
   const id = handle?.closest('.s')?.id.slice(2) ?? bar?.getAttribute('data-sentence')
   if (id) return openSentence(event, id)
   const mark = clicked.closest('mark')
