@@ -1,4 +1,4 @@
-import markdownIt from 'markdown-it'
+import markdownIt, { type Token } from 'markdown-it'
 import { type Html, html, trusted } from './html.ts'
 
 const safe = /^(https?:\/\/|mailto:)/i
@@ -18,10 +18,21 @@ markdown.core.ruler.push('house', (state) => {
     if (blocks.has(token.type)) token.attrSet('dir', 'auto')
     // Inline styles are refused by the content security policy.
     token.attrs = token.attrs && token.attrs.filter(([name]) => name !== 'style')
-    for (const child of token.children ?? [])
-      if (child.type === 'link_open') child.attrSet('rel', 'noreferrer noopener')
+    guardLinks(token.children ?? [])
   }
 })
+
+// Links never stand in links. An empty address passes the check above, and is dropped here.
+function guardLinks(tokens: Token[]): void {
+  let isSafe = true
+  for (const token of tokens) {
+    if (token.type === 'link_open') {
+      isSafe = safe.test(String(token.attrGet('href') ?? ''))
+      token.attrSet('rel', 'noreferrer noopener')
+    }
+    if (token.type === 'link_open' || token.type === 'link_close') token.hidden = !isSafe
+  }
+}
 
 /** Markdown that somebody wrote, as HTML: no raw HTML, no pictures, links to http, https and mailto only. */
 export const Markdown = (text: string): Html => html`<div class="markdown">${trusted(markdown.render(text))}</div>`
