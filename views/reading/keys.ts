@@ -3,6 +3,7 @@ import { Reasons } from './reasons.ts'
 
 const rows: readonly (readonly [string[], string])[] = [
   [['j', 'k'], 'Next and previous claim'],
+  [['Enter'], 'From the number of a claim: into its card'],
   [['n', 'p'], 'Next and previous sentence not looked at yet'],
   [['J', 'K'], 'Next and previous sentence'],
   [['c'], 'Make a claim of the selected words, or of the sentence'],
@@ -21,7 +22,7 @@ export const KeysDialog = html`
     <h2 id="keys-title">Keys</h2>
     <dl>${rows.map(([keys, words]) => html`<div><dt>${keys.map((key) => html`<kbd>${key}</kbd> `)}</dt><dd>${words}</dd></div>`)}</dl>
     <div class="field tick"><label><input type="checkbox" id="keys-on" checked /> Use single letters as keys in this browser</label></div>
-    <form method="dialog"><button class="main">Close</button></form>
+    <form method="dialog"><button class="main" autofocus>Close</button></form>
   </dialog>`
 
 /** Asks why the sentence is set aside. The script says which one it is. */

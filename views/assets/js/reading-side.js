@@ -86,7 +86,7 @@ function followSteps(link) {
   }
   const place = document.getElementById('place')
   if (place && at >= 0) place.textContent = `${at + 1} of ${all.length}`
-  if (link) say(`${link.getAttribute('aria-label')}. ${link.title}`)
+  if (link) say(`${link.getAttribute('aria-label')}, is beside the text.`)
 }
 
 /** @param {Context} context */
