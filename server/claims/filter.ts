@@ -84,8 +84,19 @@ const keyOf = new Map(keys.map((key) => [parts[key].name, key]))
 
 /** Nothing chosen: every claim that is not set aside, newest first. */
 export const everything: Filter = {
-  ...{ state: null, rating: null, article: null, claimant: null, reportedBy: null, tag: null, assignee: null },
-  ...{ kind: null, priority: null, due: null, evidence: null, q: null, sort: 'newest' },
+  state: null,
+  rating: null,
+  article: null,
+  claimant: null,
+  reportedBy: null,
+  tag: null,
+  assignee: null,
+  kind: null,
+  priority: null,
+  due: null,
+  evidence: null,
+  q: null,
+  sort: 'newest',
 }
 
 /** The order a list has when the address names none: the order in which such a list is worked through. */

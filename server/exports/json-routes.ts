@@ -27,7 +27,10 @@ async function sendPage({ db, config }: World, file: File, req: Request, res: Re
   const { after = '', before = '', ...named } = query(req)
   const article = 'id' in req.params ? (await readArticle(db.reader, idParam(req, 'article'))).id : undefined
   const { filter } = await readRequest(db.reader, {
-    ...{ file, query: named, viewer: req.person, today },
+    file,
+    query: named,
+    viewer: req.person,
+    today,
     ...(article !== undefined && { article }),
   })
   const { cursor, problem } = readCursor({ after, before }, filter.sort)

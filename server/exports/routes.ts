@@ -67,7 +67,10 @@ async function sendCsv({ world, slots, file }: Serving, req: Request, res: Respo
   const today = db.clock.now()
   const article = 'id' in req.params ? (await readArticle(db.reader, idParam(req, 'article'))).id : undefined
   const asked = await readRequest(db.reader, {
-    ...{ file, query: query(req), viewer: req.person, today },
+    file,
+    query: query(req),
+    viewer: req.person,
+    today,
     ...(article !== undefined && { article }),
   })
   const giveBack = slots.take()

@@ -11,7 +11,7 @@ const read = (csv: string, delimiter = ',') =>
 
 const text = fc.oneof(
   fc.string({ unit: 'binary' }).filter((value) => value.isWellFormed()),
-  fc.string({ unit: fc.constantFrom(...`"',;|\t\r\n =+-@＝＋－＠a1\0`) }),
+  fc.string({ unit: fc.constantFrom(...Array.from(`"',;|\t\r\n =+-@＝＋－＠a1\0`)) }),
 )
 
 describe('a record', () => {
@@ -31,9 +31,8 @@ describe('a record', () => {
   })
 
   it('ends with CRLF, keeps line feeds inside quotation marks and leaves empty what is not set', () => {
-    expect(csvRecord(['a\nb', null, '', 0, -5, true, ['x', 'y'], 'say "no"', ' padded'], raw)).toBe(
-      '"a\nb",,,0,-5,true,x | y,"say ""no""'.concat('," padded"\r\n'),
-    )
+    const record = csvRecord(['a\nb', null, '', 0, -5, true, ['x', 'y'], 'say "no"', ' padded'], raw)
+    expect(record).toBe('"a\nb",,,0,-5,true,x | y,"say ""no"""," padded"\r\n')
   })
 
   it('guards text and lists, and never a number', () => {
@@ -44,8 +43,27 @@ describe('a record', () => {
 
 describe('the guard', () => {
   it.each([
-    ...['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\0=1', '  =1', '\n=1', '\u00A0=1', '\uFEFF=1', '\t', '\ra'],
-    ...['＝1+1', '＋1', '－1', '＠x', ' ＝1', "'=1", "''-1", "' =1"],
+    '=1+1',
+    '+1',
+    '-1',
+    '@SUM(A1)',
+    '\t=1',
+    '\r=1',
+    '\0=1',
+    '  =1',
+    '\n=1',
+    '\u00A0=1',
+    '\uFEFF=1',
+    '\t',
+    '\ra',
+    '＝1+1',
+    '＋1',
+    '－1',
+    '＠x',
+    ' ＝1',
+    "'=1",
+    "''-1",
+    "' =1",
   ])('stands before what a spreadsheet would run: %j', (formula) => {
     expect(guard(formula)).toBe(`'${formula}`)
   })
@@ -59,7 +77,7 @@ describe('the guard', () => {
   )
 
   it('can be taken away again from any text', () => {
-    const risky = fc.string({ unit: fc.constantFrom(...`'=+-@ \t\r\n\0＝＋－＠\uFEFFab`) })
+    const risky = fc.string({ unit: fc.constantFrom(...Array.from(`'=+-@ \t\r\n\0＝＋－＠\uFEFFab`)) })
     fc.assert(fc.property(fc.oneof(risky, text), (value) => unguard(guard(value)) === value))
   })
 

@@ -18,16 +18,39 @@ it('holds a claim with its decision and what may be known of its evidence', asyn
   expect(answer.text.split('\r\n')[0]).toBe(`\uFEFF${claimHeader}`)
   const row = rowsOf(answer.text).find(({ claim_id }) => claim_id === String(decided))
   expect(row).toMatchObject({
-    ...{ claim_number: '1-1', claim_url: `https://stet.example/claims/${decided}`, article_id: '1' },
-    ...{ article_url: 'https://stet.example/articles/1', article_published_on: '2025-04', outlet: 'The Bell' },
-    ...{ statement: '\'-5 % sand, "less" each month;\nso they say.', quote: 'the silting has been slowing' },
-    ...{ claimant: 'Ann', claimant_role: 'Harbour master', reported_by: 'The Bell', claimed_on: '2025-04' },
-    ...{ tags: 'Sand | silt', state: 'decided', rating: 'mostly-false', rating_value: '2', rating_scale: 'five-step' },
-    ...{ rationale: 'The log says otherwise.', decision_basis: 'agreed', checker: 'Cleo', reviewer: 'Ben' },
-    ...{ evidence_count: '2', supports_count: '2', refutes_count: '0', context_count: '0' },
-    ...{ source_urls: 'https://log.example/1 | https://log.example/2', decided_at: '2025-05-12T09:00:00.000Z' },
-    ...{ published_at: '', correction_count: '0', language: 'en', exported_at: '2025-05-12T09:00:00.000Z' },
-    ...{ claim_kind: 'event', schema_version: '1' },
+    claim_number: '1-1',
+    claim_url: `https://stet.example/claims/${decided}`,
+    article_id: '1',
+    article_url: 'https://stet.example/articles/1',
+    article_published_on: '2025-04',
+    outlet: 'The Bell',
+    statement: '\'-5 % sand, "less" each month;\nso they say.',
+    quote: 'the silting has been slowing',
+    claimant: 'Ann',
+    claimant_role: 'Harbour master',
+    reported_by: 'The Bell',
+    claimed_on: '2025-04',
+    tags: 'Sand | silt',
+    state: 'decided',
+    rating: 'mostly-false',
+    rating_value: '2',
+    rating_scale: 'five-step',
+    rationale: 'The log says otherwise.',
+    decision_basis: 'agreed',
+    checker: 'Cleo',
+    reviewer: 'Ben',
+    evidence_count: '2',
+    supports_count: '2',
+    refutes_count: '0',
+    context_count: '0',
+    source_urls: 'https://log.example/1 | https://log.example/2',
+    decided_at: '2025-05-12T09:00:00.000Z',
+    published_at: '',
+    correction_count: '0',
+    language: 'en',
+    exported_at: '2025-05-12T09:00:00.000Z',
+    claim_kind: 'event',
+    schema_version: '1',
   })
 })
 
@@ -57,14 +80,16 @@ it('holds evidence row by row, without what is confidential or withdrawn', async
   const rows = rowsOf(answer.text)
   expect(rows.map((row) => row['source_title'])).toEqual(['The log', "'@handle"])
   expect(rows[0]).toMatchObject({
-    ...{
-      claim_id: String(decided),
-      url: 'https://log.example/1',
-      stance: 'supports',
-      source_kind: 'record',
-      primary: 'true',
-    },
-    ...{ passage: 'Closed on Monday.', accessed_at: '', passage_found: '', sha256: '', added_by: 'Cleo' },
+    claim_id: String(decided),
+    url: 'https://log.example/1',
+    stance: 'supports',
+    source_kind: 'record',
+    primary: 'true',
+    passage: 'Closed on Monday.',
+    accessed_at: '',
+    passage_found: '',
+    sha256: '',
+    added_by: 'Cleo',
   })
   for (const path of ['/claims.csv', '/evidence.csv', '/claims.json', '/evidence.json'])
     expect((await browser.get(path)).text).not.toMatch(/secret\.example|mistake\.example|The letter|The mistake/)
@@ -109,15 +134,15 @@ it('holds the whole filtered list, in its order, as the pages of JSON do', async
     .filter((_, index) => index % 10)
     .sort((one, other) => (other % 2 === 0 ? 1 : 0) - (one % 2 === 0 ? 1 : 0) || one - other)
   expect(csv.map((row) => Number(row['claim_id']))).toEqual(order)
-  const json: Record<string, unknown>[] = []
+  const json: Record<string, string | number | string[] | null>[] = []
   for (let path: string | null = '/claims.json?kind=event&sort=priority'; path;) {
-    const { body }: { body: { claims: Record<string, unknown>[]; next: string | null } } = await browser
-      .get(path)
-      .expect(200)
+    const { body }: { body: { claims: Record<string, string | number | string[] | null>[]; next: string | null } } =
+      await browser.get(path).expect(200)
     json.push(...body.claims)
     path = body.next
   }
-  const cell = (value: unknown) => (Array.isArray(value) ? value.join(' | ') : String(value ?? ''))
+  const cell = (value: string | number | string[] | null) =>
+    Array.isArray(value) ? value.join(' | ') : String(value ?? '')
   expect(
     json.map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, cell(value)]))),
   ).toEqual(csv)
@@ -163,7 +188,9 @@ it('is written down by the button, which leads to the file', async () => {
   expect(answer.headers.location).toBe('/claims.csv?state=decided&article=1&variant=raw&delimiter=tab')
   const [event] = await eventsOf(db.reader, { article: 1 }, { limit: 1 })
   expect(JSON.parse(String(event?.body))).toMatchObject({
-    ...{ type: 'claims.exported', actor: rita.id, article: 1 },
+    type: 'claims.exported',
+    actor: rita.id,
+    article: 1,
     data: { file: 'claims', variant: 'raw', filter: 'state=decided&article=1' },
   })
   const before = db.writer.sqlite.pragma('data_version', { simple: true })

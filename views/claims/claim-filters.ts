@@ -5,8 +5,7 @@ import { type Html, html } from '../html.ts'
 import type { Option } from '../parts/field.ts'
 import { Icon } from '../parts/icon.ts'
 
-/** The order of the list in words. */
-export const sortWords: Record<Filter['sort'], string> = {
+const sortWords: Record<Filter['sort'], string> = {
   newest: 'Newest first',
   oldest: 'Oldest first',
   changed: 'Last changed',
@@ -19,7 +18,7 @@ const dueWords = { overdue: 'Overdue', week: 'Due within 7 days', none: 'No due 
 
 /** The form that the list is narrowed with. It is a plain GET form; with htmx it swaps the list alone. */
 export const ClaimFilters = ({ filter, ratings, people, names }: ClaimList) => html`
-  <form class="filters" id="claim-filters" action="/claims" method="get" aria-label="Filters" hx-get="/claims" hx-target="#claim-list" hx-swap="outerHTML" hx-trigger="submit, change">
+  <form class="claim-filters" id="claim-filters" action="/claims" method="get" aria-label="Filters" hx-get="/claims" hx-target="#claim-list" hx-swap="outerHTML" hx-trigger="submit, change">
     ${Kept('article', filter.article)}${Kept('claimant', filter.claimant)}${Kept('reported_by', filter.reportedBy)}
     <div class="filter-row">
       <p class="wide"><label for="by-q">Words in the statement or quote</label>
@@ -29,6 +28,7 @@ export const ClaimFilters = ({ filter, ratings, people, names }: ClaimList) => h
       ${Select('assignee', 'Assigned to', filter.assignee, assignees(filter, people, names))}
       ${Select('sort', 'Sorted by', filter.sort, worded(sorts, sortWords))}
     </div>
+    <button>Show</button>
     <details ${hasMore(filter) && html`open`}>
       <summary>More filters</summary>
       <div class="filter-row">
@@ -39,7 +39,6 @@ export const ClaimFilters = ({ filter, ratings, people, names }: ClaimList) => h
         <p class="tick"><label><input type="checkbox" name="evidence" value="none" ${filter.evidence && html`checked`} /> Without evidence</label></p>
       </div>
     </details>
-    <button>Show</button>
   </form>`
 
 const Kept = (name: string, value: number | null) =>

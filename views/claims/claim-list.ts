@@ -1,10 +1,10 @@
-import { filterQuery, listAddress } from '../../server/claims/filter.ts'
+import { type Sort, filterQuery, listAddress } from '../../server/claims/filter.ts'
 import type { ClaimList } from '../../server/claims/list.ts'
 import { ExportForm } from '../exports/export-form.ts'
 import { type Html, html } from '../html.ts'
 import { type Shell, Layout } from '../layout.ts'
 import { RatingBadge } from '../parts/rating-badge.ts'
-import { Chips, ClaimFilters, sortWords } from './claim-filters.ts'
+import { Chips, ClaimFilters } from './claim-filters.ts'
 import { ClaimRow } from './claim-row.ts'
 
 /** What the page links to before and after, as they stand in an address. */
@@ -26,7 +26,7 @@ export const ClaimListPart = ({ list, places }: Shown): Html => html`
   <section id="claim-list" aria-label="List">
     ${list.problems.map((problem) => html`<p class="message problem">${problem}</p>`)}
     ${Chips(list)}
-    <div class="list-head">
+    <div class="claims-head">
       <p role="status">${Total(list)}</p>
       ${list.rows.length > 0 && ExportForm({ file: 'claims', filter: filterQuery(list.filter) })}
     </div>
@@ -37,11 +37,20 @@ export const ClaimListPart = ({ list, places }: Shown): Html => html`
 // Made once: making one for every page would cost more than the rest of the line.
 const figures = new Intl.NumberFormat('en')
 
+const orders: Record<Sort, string> = {
+  newest: 'newest first',
+  oldest: 'oldest first',
+  changed: 'last changed first',
+  due: 'by due date',
+  priority: 'by priority',
+  number: 'by article and number',
+}
+
 const Total = ({ total, filter }: ClaimList) => {
   const { count, more } = total
   const number = `${figures.format(count)}${more ? '+' : ''}`
   const aside = listAddress('/claims', { ...filter, state: 'all' })
-  return html`<b>${number} ${count === 1 ? 'claim' : 'claims'}</b>, ${sortWords[filter.sort].toLowerCase()}${filter.state === null && html`. Those set aside are left out: <a href="${aside}">show them too</a>`}`
+  return html`<b>${number} ${count === 1 ? 'claim' : 'claims'}</b>, ${orders[filter.sort]}${filter.state === null && html`. Those set aside are left out: <a href="${aside}">show them too</a>`}`
 }
 
 const Table = ({ rows, ratings, today }: ClaimList) => {
@@ -60,7 +69,7 @@ const Empty = ({ filter }: ClaimList) =>
 
 const Pages = ({ filter }: ClaimList, { previous, next, isFirst }: Places) =>
   !(isFirst && next === null) &&
-  html`<nav class="pages" aria-label="Pages">
+  html`<nav class="claim-pages" aria-label="Pages">
     ${!isFirst && html`<a href="${listAddress('/claims', filter)}">First page</a>`}
     ${previous !== null && html`<a rel="prev" href="${listAddress('/claims', filter, { before: previous })}">Previous</a>`}
     ${next !== null && html`<a rel="next" href="${listAddress('/claims', filter, { after: next })}">Next</a>`}
