@@ -74,6 +74,12 @@ describe('the page', () => {
     expect(text).toContain('href="/articles/new"')
   })
 
+  it('leads somebody new to the newest article', async () => {
+    const { as, cleo, article } = await threeClaims()
+    const { text } = await (await as(cleo)).get('/').expect(200)
+    expect(text).toMatch(new RegExp(`Open <a href="/articles/${article}"[^>]*>Port Ellery</a> and look for claims`))
+  })
+
   it('offers readers what they can do', async () => {
     const { as, rita, db, cleo, one } = await threeClaims()
     await aVerdict(db, cleo, one)

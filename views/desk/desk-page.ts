@@ -19,7 +19,7 @@ export const DeskPage = ({ shell, desk, mayAdd }: Shown) =>
         ${mayAdd && html`<p class="links"><a class="button" href="/articles/new">${Icon('plus')} Take in an article</a></p>`}
       </div>
       <div class="desk">
-        <div>${desk.waiting ? WaitingPart(desk.waiting) : ReaderPart}</div>
+        <div>${desk.waiting ? WaitingPart(desk.waiting, desk.articles.rows[0]) : ReaderPart}</div>
         <div>${InWork(desk.articles, mayAdd)} ${Recent(desk)}</div>
       </div>`,
   })

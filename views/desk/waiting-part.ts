@@ -1,13 +1,13 @@
 import { claimNumber, priorityWords } from '../../server/claims/words.ts'
-import type { DeskClaim, DeskVerdict, Waiting } from '../../server/desk/desk.ts'
+import type { DeskArticle, DeskClaim, DeskVerdict, Waiting } from '../../server/desk/desk.ts'
 import { type Html, html } from '../html.ts'
 import { partialDateWords } from '../../server/partial-date.ts'
 import { RatingBadge } from '../parts/rating-badge.ts'
 import { Day } from '../parts/when.ts'
 
 /** Three lists: what came back, what others wait for, what there is to check. Nothing at all says what to do. */
-export const WaitingPart = ({ returned, toReview, toCheck }: Waiting): Html => {
-  if (returned.rows.length + toReview.rows.length + toCheck.rows.length === 0) return NothingWaits
+export const WaitingPart = ({ returned, toReview, toCheck }: Waiting, next: DeskArticle | undefined): Html => {
+  if (returned.rows.length + toReview.rows.length + toCheck.rows.length === 0) return NothingWaits(next)
   return html`
     ${returned.rows.length > 0 && Part({ id: 'returned', title: 'Returned to you', rows: returned.rows.map(ReturnedLine), rest: returned.more && '/claims?state=checking' })}
     ${toReview.rows.length > 0 && Part({ id: 'to-review', title: 'To review', rows: toReview.rows.map(ReviewLine), rest: toReview.more && '/claims?state=in_review' })}
@@ -54,10 +54,10 @@ const Urgency = ({ priority, dueOn, evidenceCount }: DeskClaim) => {
   return facts.length > 0 && html`<p class="soft">${facts.map((fact, index) => html`${index > 0 && ' · '}${fact}`)}</p>`
 }
 
-const NothingWaits = html`<section aria-labelledby="waiting-title">
+const NothingWaits = (next: DeskArticle | undefined) => html`<section aria-labelledby="waiting-title">
   <h2 id="waiting-title">Nothing waits for you</h2>
   <div class="empty">
     <p>Claims that you take, verdicts of colleagues that need a second person, and your own verdicts that came back are listed here.</p>
-    <p>Open an article and look for claims, or <a href="/claims?assignee=none">take a claim that nobody has</a>.</p>
+    <p>${next ? html`Open <a href="/articles/${next.id}" lang="${next.language}" dir="auto">${next.title}</a> and look for claims` : html`<a href="/articles/new">Take in an article</a> and look for claims`}, or <a href="/claims?assignee=none">take a claim that nobody has</a>.</p>
   </div>
 </section>`
