@@ -4,7 +4,7 @@ import { claims } from './claims.ts'
 import { people } from './people.ts'
 import { ratings } from './ratings.ts'
 
-export const bases = ['single', 'agreed', 'adjudicated'] as const
+const bases = ['single', 'agreed', 'adjudicated'] as const
 export type Basis = (typeof bases)[number]
 
 export const verdicts = sqliteTable(

@@ -1,8 +1,8 @@
 import type { Basis, ClaimState, Deciding, Role, Stance } from '../../db/schema/index.ts'
 
 /** The fields that an edit changed, as they were and as they are. */
-export type Change = { before: Fields; after: Fields }
-export type Fields = Record<string, string | number | boolean | null | string[]>
+type Change = { before: Fields; after: Fields }
+type Fields = Record<string, string | number | boolean | null | string[]>
 
 type Nothing = Record<string, never>
 

@@ -35,7 +35,7 @@ export const VerdictPanel = ({ claim, verdicts, person, into }: Panel): Html => 
 }
 
 /** The verdict that is the newsroom's decision now, if one is. */
-export const decisionOf = (verdicts: VerdictItem[]): VerdictItem | undefined =>
+const decisionOf = (verdicts: VerdictItem[]): VerdictItem | undefined =>
   verdicts
     .filter((verdict) => verdict.decision !== null)
     .toSorted((a, b) => (b.decision?.number ?? 0) - (a.decision?.number ?? 0))
