@@ -156,6 +156,20 @@ describe('the mouse', () => {
   })
 })
 
+describe('what goes wrong', () => {
+  it('is told in passing, and the page stays as it was', async () => {
+    const { page } = await atTheDesk({ quotes: ['We dredged 🚢 all spring', 'Nobody complained', 'disagrees'] })
+    await page.route('**/claims/2', (route) => route.abort())
+    await page.locator('#m-2').click()
+    await expect.poll(() => page.locator('#toast').textContent()).toContain('The server does not answer')
+    const body = '<!doctype html><main><h1>Sorry</h1><p>Something went wrong: error 12ab.</p></main>'
+    await page.route('**/claims/3', (route) => route.fulfill({ status: 500, contentType: 'text/html', body }))
+    await page.locator('#m-3').click()
+    await expect.poll(() => page.locator('#toast').textContent()).toBe('Something went wrong: error 12ab.')
+    expect(await inFocus(page).getAttribute('id')).toBe('claim-1')
+  })
+})
+
 describe('a narrow screen', () => {
   it('lays the claim over the text when it is asked for, and gives the text back', async () => {
     const { page } = await atTheDesk({ quotes: ['We dredged 🚢 all spring'], size: { width: 360, height: 740 } })

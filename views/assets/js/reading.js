@@ -1,5 +1,6 @@
 // @ts-check
 // The reading view, made handier: everything here can also be done by links and forms.
+import './reading-failures.js'
 import './reading-keys.js'
 import { selectedRange, text } from './reading-place.js'
 import { choose, unchoose } from './reading-sentences.js'
