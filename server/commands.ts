@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
+import { backUp } from './backups/backup.ts'
 import { type Config, readConfig } from './config.ts'
-import { StartRefused } from './errors.ts'
+import { BadSettings, StartRefused } from './errors.ts'
 import { verifyFile } from './history/verify-file.ts'
 import { release } from './release.ts'
 
@@ -14,6 +15,11 @@ export const commands: Record<string, Command> = {
     takes: '[file]',
     does: 'Checks that the history is whole: in the data folder, or in a copy of the database. Works while Stet runs.',
     run: (config, [file], say) => verifyFile(file ? resolve(file) : join(config.dataDir, 'stet.sqlite'), say),
+  },
+  backup: {
+    takes: '<file>',
+    does: 'Copies the database to a new file and looks through the copy. Works while Stet runs.',
+    run: (config, [target], say) => backUpTo(join(config.dataDir, 'stet.sqlite'), target, say),
   },
   help: {
     takes: '',
@@ -38,6 +44,12 @@ export async function runCommand(env: Record<string, string | undefined>, words:
     say(error.message)
     return error.exitCode
   }
+}
+
+async function backUpTo(file: string, target: string | undefined, say: Say): Promise<number> {
+  if (!target) throw new BadSettings('Name the file to make, as in: npm run stet -- backup stet-copy.sqlite')
+  say(`Copied to ${await backUp(file, target)}, and found the copy sound.`)
+  return 0
 }
 
 function help(say: Say): Promise<number> {

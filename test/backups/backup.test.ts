@@ -6,6 +6,7 @@ import { expect, it } from 'vitest'
 import { settings } from '../../db/schema/index.ts'
 import { write } from '../../db/write.ts'
 import { backUp } from '../../server/backups/backup.ts'
+import { runCommand } from '../../server/commands.ts'
 import { emptyFolder, open } from '../support/folder.ts'
 
 it('copies the database while it is open and being written, whole and in one file', async () => {
@@ -43,4 +44,16 @@ it('says when there is nothing to copy', async () => {
   const folder = emptyFolder()
   await expect(backUp(join(folder, 'stet.sqlite'), join(folder, 'copy.sqlite'))).rejects.toThrow(/no database/)
   expect(readdirSync(folder)).toEqual([])
+})
+
+it('is a command', async () => {
+  const dir = emptyFolder()
+  ;(await open(dir)).close()
+  const said: string[] = []
+  const run = (...words: string[]) => runCommand({ DATA_DIR: dir }, ['backup', ...words], (line) => said.push(line))
+  expect(await run(join(dir, 'copy.sqlite'))).toBe(0)
+  expect(said.join()).toContain('copy.sqlite')
+  expect(await run(join(dir, 'copy.sqlite'))).toBe(2)
+  expect(await run()).toBe(2)
+  expect(said.at(-1)).toContain('Name the file')
 })
