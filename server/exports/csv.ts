@@ -17,7 +17,7 @@ export const guard = (text: string): string => (runs.test(text) ? `'${text}` : t
 export const unguard = (text: string): string => (text.startsWith("'") && runs.test(text) ? text.slice(1) : text)
 
 // Whatever the delimiter is: a file may be opened with another one.
-const special = /[",;\t\r\n]|^\s|\s$/
+const special = /[",;\t\r\n]/
 
 /** One record of RFC 4180 with its CRLF. Lists are packed with ` | `; null is an empty cell; only text is guarded. */
 export function csvRecord(cells: readonly Cell[], { delimiter, guarded }: Format): string {
@@ -34,5 +34,5 @@ function quoted(cell: string | readonly string[], guarded: boolean): string {
   const plain = typeof cell === 'string' ? cell : cell.join(' | ')
   if (plain === '') return plain
   const text = guarded ? guard(plain) : plain
-  return special.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  return special.test(text) || text.trim() !== text ? `"${text.replaceAll('"', '""')}"` : text
 }

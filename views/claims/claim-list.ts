@@ -34,9 +34,6 @@ export const ClaimListPart = ({ list, places }: Shown): Html => html`
     ${Pages(list, places)}
   </section>`
 
-// Made once: making one for every page would cost more than the rest of the line.
-const figures = new Intl.NumberFormat('en')
-
 const orders: Record<Sort, string> = {
   newest: 'newest first',
   oldest: 'oldest first',
@@ -48,7 +45,7 @@ const orders: Record<Sort, string> = {
 
 const Total = ({ total, filter }: ClaimList) => {
   const { count, more } = total
-  const number = `${figures.format(count)}${more ? '+' : ''}`
+  const number = `${count < 1_000 ? count : '1,000'}${more ? '+' : ''}`
   const aside = listAddress('/claims', { ...filter, state: 'all' })
   return html`<b>${number} ${count === 1 ? 'claim' : 'claims'}</b>, ${orders[filter.sort]}${filter.state === null && html`. Those set aside are left out: <a href="${aside}">show them too</a>`}`
 }
