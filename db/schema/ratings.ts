@@ -1,7 +1,7 @@
 import { integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 
 /** A rating's look: a colour token and a shape of the icon sprite, so that colour never stands alone. */
-export const tones = ['true', 'mostly-true', 'half', 'mostly-false', 'false', 'off-axis'] as const
+const tones = ['true', 'mostly-true', 'half', 'mostly-false', 'false', 'off-axis'] as const
 export type Tone = (typeof tones)[number]
 
 export const ratings = sqliteTable(

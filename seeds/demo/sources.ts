@@ -3,7 +3,7 @@ import type { NewSource } from '../../server/sources/source.ts'
 type DemoSource = Pick<NewSource, 'title' | 'kind'> & Partial<NewSource>
 
 /** What the demo newsroom quotes from. `publishedOn` says as much as is known. */
-export const sources = {
+const sources = {
   contract: {
     title: 'Gannet Tunnel repairs: contract HT-17 with its annexes',
     kind: 'document',

@@ -50,7 +50,7 @@ export type DemoClaim = {
   published?: true
 }
 
-export type DemoEvidence = {
+type DemoEvidence = {
   source: SourceKey
   stance: Stance
   passage?: string
@@ -59,7 +59,7 @@ export type DemoEvidence = {
   withdrawn?: string
 }
 
-export type DemoVerdict = {
+type DemoVerdict = {
   rating: string
   rationale: string
   explanation?: string

@@ -4,7 +4,7 @@ import { kindOf } from '../../server/history/kinds.ts'
 import { beginning, canonical, sha256 } from '../../server/history/record.ts'
 
 type Value = string | number | Buffer | null
-export type Row = Record<string, Value>
+type Row = Record<string, Value>
 export type Insert = (row: Row) => void
 
 /** A way to add rows to a table: the columns are those of the first row. */

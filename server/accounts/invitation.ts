@@ -12,7 +12,7 @@ import { type Device, openSignIn, tokenHash } from './sign-in.ts'
 import type { Role } from './words.ts'
 
 /** How long an invitation can be accepted: a day. */
-export const invitationLimit = 24 * 3_600_000
+const invitationLimit = 24 * 3_600_000
 
 export type OpenInvitation = {
   id: number

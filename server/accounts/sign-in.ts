@@ -9,9 +9,9 @@ import type { Role } from './words.ts'
 
 const hour = 3_600_000
 /** Long enough for a working day with a break; short enough that a lost laptop is locked by the next morning. */
-export const idleLimit = 12 * hour
+const idleLimit = 12 * hour
 /** Everyone signs in again once a month; admins, who can do most harm, every 12 hours and after one idle hour. */
-export const absoluteLimit = 30 * 24 * hour
+const absoluteLimit = 30 * 24 * hour
 
 export type SignIn = { id: number; person: Person }
 /** When each sign-in was last used, kept in memory and written down now and then: reading a page must not write. */

@@ -3,7 +3,7 @@ import { choice, optionalText, partialDate, text, ticked, verbatim, version, web
 import { canonicalLanguage } from './languages.ts'
 import { articleKinds } from './words.ts'
 
-export const textLimit = 400_000
+const textLimit = 400_000
 
 const unknownLanguage = 'Choose a language from the list, or write its BCP 47 tag, such as pt-BR.'
 

@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2'
 
 /** Most readers of HTML take time that grows faster than its depth and size: what is beyond these is not tried. */
-export const htmlLimits = { depth: 256, nodes: 50_000, attributes: 100 }
+const htmlLimits = { depth: 256, nodes: 50_000, attributes: 100 }
 
 class BeyondLimits extends Error {}
 

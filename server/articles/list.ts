@@ -7,7 +7,7 @@ import { countLimit } from './words.ts'
 /** One page of articles; `total` counts no further than `countLimit`, `before` is the id to go on under when there are more. */
 export type ArticlePage = { articles: Article[]; total: number; before: number | undefined }
 
-export const pageSize = 50
+const pageSize = 50
 
 /** The articles that match, newest first. Two queries. */
 export async function listArticles(conn: Conn, filter: ArticleFilter): Promise<ArticlePage> {

@@ -23,7 +23,7 @@ export async function openBrowser(): Promise<Browser> {
 }
 
 /** Serves the newsroom on a free port until the test ends, and returns its address. */
-export async function serveNewsroom({ app }: Pick<Newsroom, 'app'>): Promise<string> {
+async function serveNewsroom({ app }: Pick<Newsroom, 'app'>): Promise<string> {
   const server = createServer(app).listen(0, '127.0.0.1')
   await once(server, 'listening')
   onTestFinished(() => void server.close(() => undefined).closeAllConnections())

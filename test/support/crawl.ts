@@ -33,7 +33,7 @@ export async function crawl(get: (path: string) => Promise<Answer>, { start = '/
 }
 
 /** The internal addresses that an answer points at, without fragments. */
-export function linksOf(answer: Answer, path: string): Set<string> {
+function linksOf(answer: Answer, path: string): Set<string> {
   const found = answer.type.startsWith('text/html')
     ? [...answer.text.matchAll(/\s(?:href|src|hx-get)="([^"]*)"/g)].map(([, to = '']) => to)
     : []

@@ -18,7 +18,7 @@ import { type SteadyClock, seededRandom, steadyClock } from './chance.ts'
 type Fields = Record<string, string | number | string[]>
 
 /** One person's browser: sends the sign-in cookie with every request. */
-export type Browser = {
+type Browser = {
   get: (path: string) => request.Test
   post: (path: string, fields?: Fields) => request.Test
   cookie: string

@@ -31,7 +31,7 @@ export const SentencePanel = (panel: Panel): Html => {
 }
 
 /** Where a claim is made of a place in the text. */
-export const newClaimAddress = (articleId: number, { start, end }: { start: number; end: number }) =>
+const newClaimAddress = (articleId: number, { start, end }: { start: number; end: number }) =>
   `/claims/new?article=${articleId}&start=${start}&end=${end}`
 
 const Held = ({ articleId, sentence, claims }: Panel) => {
