@@ -1,10 +1,11 @@
+import { text } from 'node:stream/consumers'
 import autocannon from 'autocannon'
 import { type Load, type Loaded } from './loading.ts'
 
-// node load.ts <json>: sends requests from a process of its own and prints what came of it.
+// node load.ts: reads what is wanted, sends requests from a process of its own, and prints what came of it.
 
 // What loading.ts passes.
-const { url, cookie, connections, seconds, posts } = JSON.parse(process.argv[2] ?? '') as Load
+const { url, cookie, connections, seconds, posts } = JSON.parse(await text(process.stdin)) as Load
 const headers: Record<string, string> = { cookie }
 if (posts) headers['content-type'] = 'application/x-www-form-urlencoded'
 let sent = 0
@@ -24,6 +25,7 @@ const loaded: Loaded = {
   p99: result.latency.p99,
   p50: result.latency.p50,
   average: result.latency.average,
+  count: result.requests.total,
   failed: result.errors + result.requests.total - expected,
 }
 console.log(JSON.stringify(loaded))

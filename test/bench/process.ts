@@ -1,24 +1,24 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { promisify } from 'node:util'
+import { text } from 'node:stream/consumers'
+import packageJson from '../../package.json' with { type: 'json' }
 
 const root = join(import.meta.dirname, '..', '..')
-const run = promisify(execFile)
 
 /** A process of its own that says where it listens in its first line of output. */
 export type Listening = { url: string; pid: number; stop: () => Promise<void> }
-
-type Start = { file: string; args?: string[]; env?: Record<string, string> }
 
 const running = new Set<ChildProcess>()
 // A bench that fails leaves nothing running behind it.
 process.on('exit', () => running.forEach((child) => child.kill('SIGKILL')))
 
-/** Starts a server, and waits until it has said its address. Its errors go to ours. */
-export async function listening({ file, args = [], env = {} }: Start): Promise<Listening> {
-  const child = spawn(process.execPath, [join(root, file), ...args], {
+type Start = { args: string[]; env?: Record<string, string> }
+
+/** Starts a server with those arguments to Node, and waits until it has said its address. Its errors go to ours. */
+export async function listening({ args, env = {} }: Start): Promise<Listening> {
+  const child = spawn(process.execPath, args, {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -27,6 +27,9 @@ export async function listening({ file, args = [], env = {} }: Start): Promise<L
   const url = await firstAddress(child)
   return { url, pid: child.pid ?? 0, stop: () => ended(child) }
 }
+
+/** What `npm start` gives to Node. */
+export const startArguments = (): string[] => packageJson.scripts.start.split(' ').slice(1)
 
 async function firstAddress(child: ChildProcess): Promise<string> {
   if (!child.stdout) throw new Error('The process has no output')
@@ -47,11 +50,16 @@ async function ended(child: ChildProcess): Promise<void> {
   await exit
 }
 
-/** Runs one of our files to its end and reads what it printed as JSON. */
-export async function answerOf<T>(file: string, args: string[]): Promise<T> {
-  const { stdout } = await run(process.execPath, [join(root, file), ...args], { cwd: root, maxBuffer: 2 ** 30 })
+/** Runs one of our files to its end, gives it `input` to read, and reads what it printed as JSON. */
+export async function answerOf<T>(file: string, args: string[], input = ''): Promise<T> {
+  const stdio: StdioOptions = ['pipe', 'pipe', 'inherit']
+  const child = spawn(process.execPath, [join(root, file), ...args], { cwd: root, stdio })
+  running.add(child)
+  child.stdin?.end(input)
+  const printed = child.stdout ? await text(child.stdout) : ''
+  running.delete(child)
   // Both sides are ours, and the caller knows what the file prints.
-  return JSON.parse(stdout) as T
+  return JSON.parse(printed) as T
 }
 
 /** Resident memory of a process in MB, undefined where /proc is not. */
@@ -59,6 +67,17 @@ export function residentMb(pid: number): number | undefined {
   try {
     const [, kb] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
     return kb === undefined ? undefined : Number(kb) / 1024
+  } catch {
+    return undefined
+  }
+}
+
+/** Processor time that a process has used so far, in milliseconds; undefined where /proc is not. */
+export function processorMs(pid: number): number | undefined {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+    // In the hundredths of a second that Linux counts in.
+    return (Number(fields[11]) + Number(fields[12])) * 10
   } catch {
     return undefined
   }
