@@ -70,28 +70,43 @@ type Asked = Subject & {
   signIns?: boolean
 }
 
+const given = {
+  article: eq(events.articleId, sql.placeholder('article')),
+  claim: eq(events.claimId, sql.placeholder('claim')),
+  source: eq(events.sourceId, sql.placeholder('source')),
+  person: eq(events.personId, sql.placeholder('person')),
+  actor: eq(events.actorId, sql.placeholder('actor')),
+  kind: eq(events.kind, sql.placeholder('kind')),
+  before: lt(events.seq, sql.placeholder('before')),
+  first: gte(events.seq, sql.placeholder('first')),
+  last: lte(events.seq, sql.placeholder('last')),
+}
+// Object.keys says only string; the keys are those of the table.
+const givens = Object.keys(given) as (keyof typeof given)[]
+
 /** Up to `limit` events about the subject (all, when it is empty), newest first, older than `before`. */
 export async function eventsOf(conn: Conn, asked: Asked, { before, limit }: { before?: number; limit: number }) {
   const days = await daysOf(conn, asked)
   if (!days) return []
-  const wanted = [
-    asked.article === undefined ? undefined : eq(events.articleId, asked.article),
-    asked.claim === undefined ? undefined : eq(events.claimId, asked.claim),
-    asked.source === undefined ? undefined : eq(events.sourceId, asked.source),
-    asked.person === undefined ? undefined : eq(events.personId, asked.person),
-    asked.actor === undefined ? undefined : eq(events.actorId, asked.actor),
-    asked.kind === undefined ? undefined : eq(events.kind, asked.kind),
-    before === undefined ? undefined : lt(events.seq, before),
-    asked.signIns ? undefined : ne(events.kind, 'sign_ins'),
-    asked.confidential ? undefined : or(isNull(events.sourceId), notExists(secretSource(conn))),
-    ...days,
-  ]
-  return conn
-    .select({ seq: events.seq, body: events.body })
-    .from(events)
-    .where(and(...wanted))
-    .orderBy(desc(events.seq))
-    .limit(limit)
+  const { confidential = false, signIns = false } = asked
+  const values = { ...asked, ...days, before }
+  const keys = givens.filter((key) => values[key] !== undefined)
+  const query = prepared(conn, `history.of ${keys.join()} ${confidential} ${signIns}`, (c) =>
+    c
+      .select({ seq: events.seq, body: events.body })
+      .from(events)
+      .where(
+        and(
+          ...keys.map((key) => given[key]),
+          signIns ? undefined : ne(events.kind, 'sign_ins'),
+          confidential ? undefined : or(isNull(events.sourceId), notExists(secretSource(c))),
+        ),
+      )
+      .orderBy(desc(events.seq))
+      .limit(sql.placeholder('limit'))
+      .prepare(),
+  )
+  return query.execute({ ...values, limit })
 }
 
 const secretSource = (conn: Conn) =>
@@ -102,7 +117,7 @@ const secretSource = (conn: Conn) =>
 
 // Days become sequence numbers first, so that the list is read from where they end and not from today.
 async function daysOf(conn: Conn, { from, to }: { from?: string; to?: string }) {
-  if (from === undefined && to === undefined) return []
+  if (from === undefined && to === undefined) return {}
   const end = to === undefined ? undefined : `${to}T23:59:59.999Z`
   const within = and(
     from === undefined ? undefined : gte(events.at, from),
@@ -116,5 +131,5 @@ async function daysOf(conn: Conn, { from, to }: { from?: string; to?: string }) 
     .where(within)
     .orderBy(desc(events.at), desc(events.seq))
     .limit(1)
-  return first && last && [gte(events.seq, first.seq), lte(events.seq, last.seq)]
+  return first && last && { first: first.seq, last: last.seq }
 }
