@@ -40,8 +40,6 @@ export async function insertSignIn(tx: Tx, row: Omit<typeof signIns.$inferInsert
   await tx.insert(signIns).values({ ...row, createdAt: tx.now, lastSeenAt: tx.now })
 }
 
-type SignInRow = Awaited<ReturnType<typeof openSignInsOf>>[number]
-
 /** The person's sign-ins that nobody has ended, newest first; some may have run out. */
 export async function openSignInsOf(conn: Conn, personId: number) {
   return conn

@@ -27,7 +27,7 @@ export type Filter = {
 type Part = { name: string; read: (text: string) => unknown; expects: string }
 
 /** The longest search text, in UTF-16 code units, and the most words in it. */
-export const longestSearch = 200
+const longestSearch = 200
 const mostWords = 8
 
 /** The words of a search text. */

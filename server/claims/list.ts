@@ -25,9 +25,9 @@ export type ClaimList = {
 }
 
 /** Claims on a page of the list, on the screen and in JSON. */
-export const pageSize = 50
+const pageSize = 50
 /** The list says "1,000+" rather than count a million claims on every page. */
-export const countedTo = 1_000
+const countedTo = 1_000
 /** More people than this are not offered to choose from. */
 const mostPeople = 200
 

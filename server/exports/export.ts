@@ -54,7 +54,7 @@ async function* pagesOfIds(conn: Conn, wanted: Wanted): AsyncGenerator<number[]>
 }
 
 /** The rows of a file about these claims, in their order. */
-export function records(conn: Conn, file: File, ids: readonly number[], made: Made): Promise<Cell[][]> {
+function records(conn: Conn, file: File, ids: readonly number[], made: Made): Promise<Cell[][]> {
   return file === 'claims' ? claimRecords(conn, ids, made) : evidenceRecords(conn, ids, made)
 }
 

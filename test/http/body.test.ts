@@ -29,7 +29,7 @@ describe('the body of a request', () => {
   it('is refused when it is over two megabytes', async () => {
     const { app } = await newsroom()
     const answer = await request(app)
-      .post('/sign-in')
+      .post('/claims')
       .type('form')
       .send(`email=${'a'.repeat(2_100_000)}`)
     expect(answer.status).toBe(413)

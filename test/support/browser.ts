@@ -26,7 +26,10 @@ export async function openBrowser(): Promise<Browser> {
 async function serveNewsroom({ app }: Pick<Newsroom, 'app'>): Promise<string> {
   const server = createServer(app).listen(0, '127.0.0.1')
   await once(server, 'listening')
-  onTestFinished(() => void server.close(() => undefined).closeAllConnections())
+  onTestFinished(() => {
+    server.close()
+    server.closeAllConnections()
+  })
   // A server that listens on a port has an AddressInfo.
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 }
