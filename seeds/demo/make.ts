@@ -6,7 +6,7 @@ import { FolderUnusable } from '../../server/errors.ts'
 import { release } from '../../server/release.ts'
 import { makeVolume } from '../volume.ts'
 import { type StoryClock, storyClock } from './clock.ts'
-import { cast, emailOf, everyone, password } from './people.ts'
+import { cast, emailOf, everyone, leaver, password } from './people.ts'
 import { tellWeek } from './week.ts'
 
 type Demo = { dir: string; claims?: number | undefined; now: Date; say: (line: string) => void }
@@ -56,8 +56,9 @@ async function fill(dir: string, clock: StoryClock, claims: number | undefined):
 }
 
 function howToLook(dir: string): string[] {
-  const widest = Math.max(...everyone.map((who) => emailOf(who).length))
-  const people = everyone.map((who) => `  ${emailOf(who).padEnd(widest)}  ${cast[who].name}, ${cast[who].role}`)
+  const there = everyone.filter((who) => who !== leaver)
+  const widest = Math.max(...there.map((who) => emailOf(who).length))
+  const people = there.map((who) => `  ${emailOf(who).padEnd(widest)}  ${cast[who].name}, ${cast[who].role}`)
   return [
     'Look at it:',
     `  DATA_DIR=${dir} npm start`,

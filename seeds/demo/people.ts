@@ -23,3 +23,6 @@ export const emailOf = (who: Who): string => `${who}@port-ellery.example`
 /** Every name of the cast, in the order they joined. */
 // Object.keys says only string; the keys are those of the table.
 export const everyone = Object.keys(cast) as Who[]
+
+/** Who leaves at the end of the week, and cannot sign in any more. */
+export const leaver: Who = 'perrin'

@@ -4,7 +4,6 @@ import type { Speaker } from '../sample-claim.ts'
 import type { Who } from './people.ts'
 import type { SourceKey } from './sources.ts'
 
-
 /** One article of the demo newsroom, and what its people did with it. */
 export type DemoArticle = {
   /** The name of its text in `texts/`. */

@@ -1,9 +1,11 @@
 import type { Db } from '../../db/open.ts'
+import { deactivate } from '../../server/accounts/membership.ts'
+import { changeSettings, readSettings } from '../../server/settings/setting.ts'
 import { finish, gather, judge, review } from './check.ts'
 import type { StoryClock } from './clock.ts'
 import { library } from './library.ts'
-import { type Stage, emptyStage, join } from './newsroom.ts'
-import { everyone } from './people.ts'
+import { type Stage, emptyStage, join, personOf } from './newsroom.ts'
+import { type Who, everyone, leaver } from './people.ts'
 import { post } from './post.ts'
 import { speech } from './speech.ts'
 import type { DemoArticle } from './story.ts'
@@ -19,12 +21,14 @@ export async function tellWeek(db: Db, clock: StoryClock): Promise<void> {
   for (const who of everyone.slice(1)) await join(stage, who)
   const told = await takeInOnTuesday(stage)
   await checkTogether(stage, told)
+  await leave(stage, leaver)
 }
 
 // While there is one checker, a verdict is the decision at once.
 async function aloneOnMonday(stage: Stage): Promise<void> {
   stage.clock.goTo(0, '08:30')
   await join(stage, 'marguerite')
+  await nameNewsroom(stage)
   const told = await takeIn(stage, post)
   for (const claim of told) {
     await gather(stage, claim)
@@ -61,4 +65,16 @@ async function checkTogether(stage: Stage, told: Told[]): Promise<void> {
     stage.clock.goTo(day, time)
     for (const claim of told) await step(claim)
   }
+}
+
+async function nameNewsroom(stage: Stage): Promise<void> {
+  stage.clock.pass()
+  const settings = await readSettings(stage.db.reader)
+  await changeSettings(stage.db, personOf(stage, 'marguerite'), { ...settings, newsroom: 'Port Ellery Desk' })
+}
+
+// What somebody did stays when they go. Nobody has edited the account since it was opened, so its version is the first.
+async function leave(stage: Stage, who: Who): Promise<void> {
+  stage.clock.goTo(4, '16:20')
+  await deactivate(stage.db, personOf(stage, 'marguerite'), { id: personOf(stage, who).id, version: 1 })
 }
