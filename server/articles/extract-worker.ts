@@ -18,7 +18,9 @@ async function readHtml(text: string): Promise<Extracted | undefined> {
 
 async function readMarkdown(text: string): Promise<Extracted> {
   const { markdownPieces } = await import('./markdown.ts')
-  const pieces = markdownPieces(text)
+  const { splitFrontMatter } = await import('./front-matter.ts')
+  const { guesses, text: below } = splitFrontMatter(text)
+  const pieces = markdownPieces(below)
   const title = pieces[0]?.kind === 'heading' ? pieces[0].text : undefined
-  return { pieces, guesses: title ? { title } : {} }
+  return { pieces, guesses: { ...(title && { title }), ...guesses } }
 }
