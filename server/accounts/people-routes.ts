@@ -2,14 +2,16 @@ import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
 import { PersonPage } from '../../views/accounts/person.ts'
 import type { Typed } from '../../views/parts/typed.ts'
+import { addressQuery } from '../address-query.ts'
 import { BadRequest } from '../errors.ts'
-import { historyOf } from '../history/history.ts'
+import { readPage } from '../history/history.ts'
 import { choice, version } from '../http/fields.ts'
 import { submit } from '../http/form.ts'
 import { idParam, query } from '../http/params.ts'
 import { see, send } from '../http/reply.ts'
 import { setSessionCookie } from '../http/session.ts'
 import { shell } from '../http/shell.ts'
+import { readId } from '../row-id.ts'
 import type { World } from '../world.ts'
 import { changeRole, deactivate, reactivate, signOutPerson } from './membership.ts'
 import { readPersonFor } from './person.ts'
@@ -62,22 +64,20 @@ export function peopleRoutes(world: World): Router {
   return router
 }
 
-const linesAPage = 50
-
 function page(world: World, req: Request, res: Response) {
   return async (typed?: Typed) => {
     const person = await readPersonFor(world.db.reader, req.person, idParam(req, 'person'))
     const before = beforeOf(req)
-    const found = await historyOf(world.db.reader, req.person, { actor: person.id }, { before, limit: linesAPage + 1 })
-    const lines = found.slice(0, linesAPage)
-    const older = found.length > linesAPage ? lines.at(-1)?.seq : undefined
-    return PersonPage({ shell: shell(req, res), person, viewer: req.person, lines, older, typed })
+    const { lines, next } = await readPage(world.db.reader, req.person, { actor: person.id, before })
+    const pages = { before, next, address: (at?: number) => `/people/${person.id}${addressQuery({ before: at })}` }
+    return PersonPage({ shell: shell(req, res), person, viewer: req.person, lines, pages, typed })
   }
 }
 
 function beforeOf(req: Request): number | undefined {
   const { before } = query(req)
   if (before === undefined) return undefined
-  if (!/^[1-9]\d{0,14}$/.test(before)) throw new BadRequest(400, 'The address has a “before” that is no event number.')
-  return Number(before)
+  const seq = readId(before)
+  if (seq === undefined) throw new BadRequest(400, 'The address has a “before” that is no event number.')
+  return seq
 }

@@ -1,7 +1,7 @@
 import { type SQL, and, count, desc, eq, lt, sql } from 'drizzle-orm'
 import type { Conn } from '../../db/conn.ts'
 import { articles } from '../../db/schema/index.ts'
-import { searchWords } from '../search-words.ts'
+import { likePattern, searchWords } from '../search-words.ts'
 import type { ArticleFilter } from './filter.ts'
 import { articleColumns } from './store.ts'
 
@@ -32,8 +32,4 @@ const matching = ({ q, kind }: ArticleFilter): (SQL | undefined)[] => [
   ...searchWords(q).map(holds),
 ]
 
-// Said out loud, since % and _ in what people type stand for themselves.
-function holds(word: string): SQL {
-  const pattern = `%${word.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
-  return sql`${articles.searched} like ${pattern} escape '\\'`
-}
+const holds = (word: string): SQL => sql`${articles.searched} like ${likePattern(word)} escape '\\'`

@@ -1,22 +1,25 @@
 import type { Conn } from '../../db/conn.ts'
+import type { Count } from '../number.ts'
+import { pageOf } from '../paging.ts'
 import type { Article } from './article.ts'
 import { type ArticleFilter, filterQuery } from './filter.ts'
 import { countArticles, findArticles } from './list-store.ts'
-import { countLimit } from './words.ts'
 
-/** One page of articles; `total` counts no further than `countLimit`, `before` is the id to go on under when there are more. */
-export type ArticlePage = { articles: Article[]; total: number; before: number | undefined }
+/** One page of articles, how many match on all pages, and the id to go on under when there are more. */
+export type ArticlePage = { articles: Article[]; total: Count; before: number | undefined }
 
 const pageSize = 50
+/** The list says “1,000+” rather than count every article on every page. */
+const countedTo = 1_000
 
 /** The articles that match, newest first. Two queries. */
 export async function listArticles(conn: Conn, filter: ArticleFilter): Promise<ArticlePage> {
-  const found = await findArticles(conn, filter, pageSize + 1)
-  const articles = found.slice(0, pageSize)
+  const { rows, last } = pageOf(await findArticles(conn, filter, pageSize + 1), pageSize)
+  const total = await countArticles(conn, filter, countedTo + 1)
   return {
-    articles,
-    total: await countArticles(conn, filter, countLimit),
-    before: found.length > pageSize ? articles.at(-1)?.id : undefined,
+    articles: rows,
+    total: { count: Math.min(total, countedTo), more: total > countedTo },
+    before: last?.id,
   }
 }
 

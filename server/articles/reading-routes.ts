@@ -10,6 +10,7 @@ import { submit } from '../http/form.ts'
 import { idParam, query } from '../http/params.ts'
 import { isPartial, see, send } from '../http/reply.ts'
 import { shell } from '../http/shell.ts'
+import { readId } from '../row-id.ts'
 import type { World } from '../world.ts'
 import { focusOf, readReading } from './reading.ts'
 import { type PlacedSentence, readSentence, returnSentence, setSentenceAside } from './triage.ts'
@@ -29,8 +30,7 @@ export function readingRoutes(world: World): Router {
 }
 
 // A number that is none stands for nothing in the article: it is looked for, and not found.
-const named = (name: string, text: string | undefined) =>
-  text === undefined ? {} : { [name]: /^[1-9]\d{0,14}$/.test(text) ? Number(text) : 0 }
+const named = (name: string, text: string | undefined) => (text === undefined ? {} : { [name]: readId(text) ?? 0 })
 
 type Asked = { articleId: number; asked: { claim?: number; sentence?: number }; problem?: string | undefined }
 

@@ -31,6 +31,3 @@ export const setAsideWords: Record<SetAsideReason, string> = {
   checked_elsewhere: 'Checked elsewhere',
   other: 'Other',
 }
-
-/** Lists count no further than this: what is beyond is said as “1,000+”. */
-export const countLimit = 1_001

@@ -1,3 +1,4 @@
+import { readId } from '../row-id.ts'
 import { type ClaimKind, type ClaimState, type Priority, claimKinds, claimStates, priorities } from './words.ts'
 
 export const sorts = ['newest', 'oldest', 'changed', 'due', 'priority', 'number'] as const
@@ -38,7 +39,6 @@ const oneOf = (name: string, words: readonly (string | number)[]): Part => ({
   read: (text) => words.find((word) => String(word) === text),
   expects: `“${name}” can be ${words.slice(0, -1).join(', ')} or ${words.at(-1)}`,
 })
-const readId = (text: string) => (/^[1-9]\d{0,14}$/.test(text) ? Number(text) : undefined)
 const id = (name: string): Part => ({ name, read: readId, expects: `“${name}” is a number` })
 const only = (name: string, word: string): Part => ({
   name,

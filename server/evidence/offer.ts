@@ -1,5 +1,6 @@
 import type { Conn } from '../../db/conn.ts'
 import type { Person } from '../accounts/permissions.ts'
+import { readId } from '../row-id.ts'
 import { matchSources } from '../sources/list.ts'
 import { findVisibleSource } from '../sources/source.ts'
 import { type OfferedSource, sourcesOfArticle } from './uses.ts'
@@ -15,7 +16,8 @@ export async function offerSources(
   const offered: OfferedSource[] = q
     ? await matchSources(conn, viewer, q)
     : await sourcesOfArticle(conn, viewer, article)
-  if (!/^[1-9]\d{0,14}$/.test(chosen) || offered.some(({ id }) => id === Number(chosen))) return offered
-  const source = await findVisibleSource(conn, viewer, Number(chosen))
+  const id = readId(chosen)
+  if (id === undefined || offered.some((source) => source.id === id)) return offered
+  const source = await findVisibleSource(conn, viewer, id)
   return source ? [source, ...offered] : offered
 }

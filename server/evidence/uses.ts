@@ -1,5 +1,6 @@
 import type { Conn } from '../../db/conn.ts'
 import type { Person } from '../accounts/permissions.ts'
+import { pageOf } from '../paging.ts'
 import { seesConfidential } from '../sources/source.ts'
 import { countClaims, findSourcesOfArticle, findUses } from './use-store.ts'
 
@@ -14,8 +15,8 @@ const pageSize = 50
 /** Where a source is used, newest first, and the id to go on under when there is more. The source must be one the viewer may see. */
 export async function usesOf(conn: Conn, source: number, before?: number) {
   const found = await findUses(conn, { source, before, limit: pageSize + 1 })
-  const uses = found.slice(0, pageSize)
-  return { uses, before: found.length > pageSize ? uses.at(-1)?.id : undefined }
+  const { rows, last } = pageOf(found, pageSize)
+  return { uses: rows, next: last?.id }
 }
 
 /** How many claims each source has standing evidence on; those without any are left out. */

@@ -1,4 +1,6 @@
+import { addressQuery } from '../address-query.ts'
 import { partialDateProblem } from '../partial-date.ts'
+import { readId } from '../row-id.ts'
 import { type EventKind, eventKinds } from './words.ts'
 
 /** Which events the history shows; days are UTC and both included; `before` is the number it goes on under. */
@@ -22,24 +24,19 @@ export function readFilter(query: Record<string, string>): {
     ...(from && to && from > to && { to: 'This day is before the first one.' }),
   }
   const filter = {
-    actor: readNumber(query.person),
+    actor: readId(query.person ?? ''),
     kind: eventKinds.find((kind) => kind === query.kind),
     from,
     to,
-    before: readNumber(query.before),
+    before: readId(query.before ?? ''),
   }
   return { filter, problems }
 }
 
 /** The filter as the end of an address, with its `?`; empty when it holds nothing. */
-export function filterQuery({ actor, kind, from, to, before }: HistoryFilter): string {
-  const parts = { person: actor, kind, from, to, before }
-  const params = new URLSearchParams()
-  for (const [name, value] of Object.entries(parts)) if (value !== undefined) params.set(name, String(value))
-  return params.size === 0 ? '' : `?${params.toString()}`
-}
+export const filterQuery = ({ actor, kind, from, to, before }: HistoryFilter): string =>
+  addressQuery({ person: actor, kind, from, to, before })
 
 const noDay = 'Give the whole day, such as 2025-04-23.'
 
-const readNumber = (text = '') => (/^[1-9]\d{0,14}$/.test(text) ? Number(text) : undefined)
 const readDay = (text = '') => (text.length === 10 && !partialDateProblem(text) ? text : undefined)

@@ -1,7 +1,7 @@
 import type { Conn } from '../../db/conn.ts'
 import type { EventKind } from '../../db/schema/index.ts'
-import type { Person } from '../accounts/permissions.ts'
-import { can } from '../accounts/permissions.ts'
+import { type Person, can } from '../accounts/permissions.ts'
+import { pageOf } from '../paging.ts'
 import { type FieldChange, changedFields } from './changed.ts'
 import type { EventType, Subject } from './events.ts'
 import { type Known, lookUp, namesFor } from './names.ts'
@@ -49,9 +49,9 @@ const pageLength = 50
 
 /** One page of the history; `next` is the `before` of the page after it, if there is one. */
 export async function readPage(conn: Conn, viewer: Person, { before, ...about }: About & { before?: number }) {
-  const lines = await historyOf(conn, viewer, about, { before, limit: pageLength + 1 })
-  const next = lines.length > pageLength ? lines[pageLength - 1]?.seq : undefined
-  return { lines: lines.slice(0, pageLength), next }
+  const found = await historyOf(conn, viewer, about, { before, limit: pageLength + 1 })
+  const { rows, last } = pageOf(found, pageLength)
+  return { lines: rows, next: last?.seq }
 }
 
 function rights(viewer: Person, { actor, person, kind }: About) {

@@ -23,14 +23,10 @@ export function historyRoutes(world: World): Router {
     const { filter, problems } = readFilter(asked)
     const { lines, next } = await readPage(conn, req.person, filter)
     const people = await listPeople(conn)
-    const page = {
-      lines,
-      older: next === undefined ? undefined : `/history${filterQuery({ ...filter, before: next })}`,
-      newest: filter.before ? `/history${filterQuery({ ...filter, before: undefined })}` : undefined,
-    }
+    const address = (before?: number) => `/history${filterQuery({ ...filter, before })}`
     const body = HistoryPage({
       shell: shell(req, res),
-      page,
+      page: { lines, pages: { before: filter.before, next, address } },
       people,
       filter: { values: asked, problems },
       head: await chainHead(conn),

@@ -1,6 +1,7 @@
 import { roleWords } from '../accounts/words.ts'
 import { setAsideWords } from '../articles/words.ts'
 import { stateWords } from '../claims/words.ts'
+import { counted } from '../number.ts'
 import { sourceKindWords } from '../sources/words.ts'
 import { basisWords } from '../verdicts/words.ts'
 import type { Events, EventType } from './events.ts'
@@ -48,7 +49,7 @@ export const sentences: { [T in EventType]: Sentence<T> } = {
   'article.added': ({ sentences: count }, { article }) => [
     'took in the article ',
     article,
-    ` with ${several(count, 'sentence')}.`,
+    ` with ${counted(count, 'sentence')}.`,
   ],
   'article.edited': (_data, { article }) => ['edited the details of the article ', article, '.'],
   'sentence.set_aside': ({ sentence, reason }, { article }) => [
@@ -132,7 +133,6 @@ function assigned({ before, after }: Events['claim.assigned'], { claim, person, 
 const said = (text: string): Piece => ({ text, quoted: true })
 
 const lower = (text: string) => text.toLowerCase()
-const several = (count: number, noun: string) => `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
 
 /** A field's name as words: `archivedUrl` is “archived url”. */
 export const spaced = (field: string): string =>

@@ -1,7 +1,7 @@
 import { type Request, type Response, Router } from 'express'
-import type { Html } from '../../views/html.ts'
-import { html } from '../../views/html.ts'
 import { ThingHistoryPage } from '../../views/history/history-page.ts'
+import { type Place, wayToArticle, wayToClaim, wayToSource } from '../../views/parts/crumb.ts'
+import { addressQuery } from '../address-query.ts'
 import { readArticle } from '../articles/article.ts'
 import { readClaim } from '../claims/claim.ts'
 import { claimNumber } from '../claims/words.ts'
@@ -13,6 +13,8 @@ import type { World } from '../world.ts'
 import { readFilter } from './filter.ts'
 import { type About, readPage } from './history.ts'
 
+type Thing = { about: About; name: string; way: Place[] }
+
 /** The history of a claim, an article or a source, each on a page of its own. */
 export function thingHistoryRoutes({ db }: World): Router {
   const router = Router()
@@ -20,35 +22,26 @@ export function thingHistoryRoutes({ db }: World): Router {
 
   router.get('/claims/:id/history', async (req, res) => {
     const claim = await readClaim(conn, idParam(req, 'claim'))
-    const back = html`<a href="/articles/${claim.articleId}" dir="auto">${claim.articleTitle}</a> › <a href="/claims/${claim.id}">Claim ${claimNumber(claim)}</a>`
-    await answerThing(req, res, { about: { claim: claim.id }, title: html`claim ${claimNumber(claim)}`, back })
+    const name = `claim ${claimNumber(claim)}`
+    await answer(req, res, { about: { claim: claim.id }, name, way: wayToClaim(claim) })
   })
 
   router.get('/articles/:id/history', async (req, res) => {
     const article = await readArticle(conn, idParam(req, 'article'))
-    const back = html`<a href="/articles">Articles</a> › <a href="/articles/${article.id}" dir="auto">${article.title}</a>`
-    const title = html`<span dir="auto">${article.title}</span>`
-    await answerThing(req, res, { about: { article: article.id }, title, back })
+    await answer(req, res, { about: { article: article.id }, name: article.title, way: wayToArticle(article) })
   })
 
   router.get('/sources/:id/history', async (req, res) => {
     const source = await readSource(conn, req.person, idParam(req, 'source'))
-    const back = html`<a href="/sources">Sources</a> › <a href="/sources/${source.id}" dir="auto">${source.title}</a>`
-    const title = html`<span dir="auto">${source.title}</span>`
-    await answerThing(req, res, { about: { source: source.id }, title, back })
+    await answer(req, res, { about: { source: source.id }, name: source.title, way: wayToSource(source) })
   })
 
-  type Thing = { about: About; title: Html; back: Html }
-
-  async function answerThing(req: Request, res: Response, { about, title, back }: Thing): Promise<void> {
+  async function answer(req: Request, res: Response, { about, name, way }: Thing): Promise<void> {
     const { before } = readFilter(query(req)).filter
     const { lines, next } = await readPage(conn, req.person, { ...about, before })
-    const page = {
-      lines,
-      older: next === undefined ? undefined : `${req.path}?before=${next}`,
-      newest: before ? req.path : undefined,
-    }
-    send(res, ThingHistoryPage({ shell: shell(req, res), title, back, page }))
+    const address = (at?: number) => req.path + addressQuery({ before: at })
+    const page = { lines, pages: { before, next, address } }
+    send(res, ThingHistoryPage({ shell: shell(req, res), name, way, page }))
   }
 
   return router

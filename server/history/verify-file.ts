@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { refuseStranger } from '../../db/guard.ts'
 import { openReader, openSnapshot } from '../../db/open.ts'
 import { DatabaseRefused } from '../errors.ts'
+import { counted } from '../number.ts'
 import { verifyChain } from './chain.ts'
 
 /**
@@ -13,7 +14,7 @@ export async function verifyFile(file: string, say: (line: string) => void): Pro
   const { conn, close } = openSnapshot(file)
   try {
     const checked = await verifyChain(conn)
-    const events = `${checked.events} event${checked.events === 1 ? '' : 's'}`
+    const events = counted(checked.events, 'event')
     if (checked.ok) {
       say(`The history is whole: ${events}, each tied to the one before it.`)
       say(`The newest hash is ${checked.head || 'none yet'}`)

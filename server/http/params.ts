@@ -1,11 +1,11 @@
 import type { Request } from 'express'
-import { BadRequest, NotFound } from '../errors.ts'
+import { BadRequest, missing } from '../errors.ts'
+import { readId } from '../row-id.ts'
 
 /** The positive whole number in the path. Throws NotFound for anything else: such a thing cannot exist. */
 export function idParam(req: Request, noun: string, name = 'id'): number {
   const text = req.params[name]
-  if (typeof text !== 'string' || !/^[1-9]\d{0,14}$/.test(text)) throw new NotFound(noun)
-  return Number(text)
+  return (typeof text === 'string' ? readId(text) : undefined) ?? missing(noun)
 }
 
 /** The query string as text by name. Throws BadRequest for a name given twice, or text that is not well-formed. */

@@ -1,7 +1,8 @@
 import { type SQL, and, count, desc, eq, lt, sql } from 'drizzle-orm'
 import type { Conn } from '../../db/conn.ts'
 import { sources } from '../../db/schema/index.ts'
-import { type SourceFilter, searchWords } from './filter.ts'
+import { likePattern, searchWords } from '../search-words.ts'
+import type { SourceFilter } from './filter.ts'
 import { sourceColumns } from './store.ts'
 
 type Wanted = SourceFilter & { all: boolean }
@@ -33,8 +34,4 @@ function matching({ q, kind, primary, all }: Wanted): (SQL | undefined)[] {
   ]
 }
 
-// Said out loud, since % and _ in what people type stand for themselves.
-function holds(word: string): SQL {
-  const pattern = `%${word.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
-  return sql`${sources.searched} like ${pattern} escape '\\'`
-}
+const holds = (word: string): SQL => sql`${sources.searched} like ${likePattern(word)} escape '\\'`

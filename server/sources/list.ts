@@ -1,6 +1,7 @@
 import type { Conn } from '../../db/conn.ts'
 import type { Person } from '../accounts/permissions.ts'
 import { claimsUsing } from '../evidence/uses.ts'
+import { pageOf } from '../paging.ts'
 import { type SourceFilter, filterQuery } from './filter.ts'
 import { countSources, findSources } from './list-store.ts'
 import { type NewSource, type Source, seesConfidential } from './source.ts'
@@ -17,7 +18,7 @@ export async function listSources(conn: Conn, viewer: Person, filter: SourceFilt
   const wanted = { ...filter, all: seesConfidential(viewer) }
   const found = await findSources(conn, wanted, pageSize + 1)
   const total = await countSources(conn, wanted)
-  const shown = found.slice(0, pageSize)
+  const { rows: shown, last } = pageOf(found, pageSize)
   const uses = await claimsUsing(
     conn,
     shown.map(({ id }) => id),
@@ -25,7 +26,7 @@ export async function listSources(conn: Conn, viewer: Person, filter: SourceFilt
   return {
     sources: shown.map((source) => ({ ...source, claims: uses.get(source.id) ?? 0 })),
     total,
-    before: found.length > pageSize ? shown.at(-1)?.id : undefined,
+    before: last?.id,
   }
 }
 

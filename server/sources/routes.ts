@@ -5,6 +5,7 @@ import { NewSourcePage } from '../../views/sources/new-source-page.ts'
 import { SourceListPage } from '../../views/sources/source-list-page.ts'
 import { SourcePage } from '../../views/sources/source-page.ts'
 import { type Typed, fresh, valueOf } from '../../views/parts/typed.ts'
+import { addressQuery } from '../address-query.ts'
 import { permit } from '../accounts/permissions.ts'
 import { usesOf } from '../evidence/uses.ts'
 import { historyOf } from '../history/history.ts'
@@ -65,7 +66,9 @@ function recordRoutes({ db }: World): Router {
   router.get('/sources/:id', async (req, res) => {
     const source = await readSource(db.reader, req.person, idParam(req, 'source'))
     const { before } = readFilter(query(req))
-    const used = await usesOf(db.reader, source.id, before)
+    const { uses, next } = await usesOf(db.reader, source.id, before)
+    const address = (at?: number) => `/sources/${source.id}${addressQuery({ before: at })}`
+    const used = { uses, pages: { before, next, address } }
     const lines = await historyOf(db.reader, req.person, { source: source.id }, { limit: 20 })
     send(res, SourcePage({ shell: shell(req, res), person: req.person, source, used, lines }))
   })

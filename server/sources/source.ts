@@ -5,7 +5,7 @@ import { type Person, can, permit } from '../accounts/permissions.ts'
 import { addressKey } from '../address.ts'
 import { Conflict, missing } from '../errors.ts'
 import { changes, record } from '../history/record.ts'
-import { folded } from './filter.ts'
+import { folded } from '../search-words.ts'
 import { findByAddress, findSource, insertSource, updateSource } from './store.ts'
 import type { SourceKind } from './words.ts'
 

@@ -69,9 +69,12 @@ describe('the history of one thing', () => {
   it('is on a page of its own for a claim, an article and a source', async () => {
     const { db, cleos, article, claim } = await manyEvents()
     const source = await aSource(db, 'Harbour log')
-    expect((await cleos.get(`/claims/${claim}/history`).expect(200)).text).toContain('History of claim 1-1')
+    expect((await cleos.get(`/claims/${claim}/history`).expect(200)).text).toContain(
+      'History of <span dir="auto">claim 1-1</span>',
+    )
     const ofArticle = await cleos.get(`/articles/${article}/history`).expect(200)
     expect(ofArticle.text).toContain(`/articles/${article}/history?before=`)
+    expect((await cleos.get(`/sources/${source}`)).text).toContain(`href="/sources/${source}/history"`)
     const ofSource = await cleos.get(`/sources/${source}/history`).expect(200)
     expect(ofSource.text).toContain('added the source')
     expect(reasons(ofSource.text)).toEqual([])

@@ -3,6 +3,7 @@ import type { OpenDevice } from '../../server/accounts/sign-in.ts'
 import { roleMeanings, roleWords } from '../../server/accounts/words.ts'
 import { html } from '../html.ts'
 import { Layout, type Shell } from '../layout.ts'
+import { PageHead } from '../parts/page-head.ts'
 import { Field, FormMessage, Hidden } from '../parts/field.ts'
 import { Icon } from '../parts/icon.ts'
 import { type Typed, fresh } from '../parts/typed.ts'
@@ -20,10 +21,7 @@ export const AccountPage = ({ shell, person, devices, current, forms }: Page) =>
     shell,
     title: 'Your account',
     main: html`
-      <div class="page-head">
-        <h1>Your account</h1>
-        <form method="post" action="/sign-out"><button>${Icon('log-out')} Sign out</button></form>
-      </div>
+      ${PageHead('Your account', html`<form method="post" action="/sign-out"><button>${Icon('log-out')} Sign out</button></form>`)}
       <p>You sign in as <bdi>${person.email}</bdi>. Your role here is ${roleWords[person.role].toLowerCase()}: somebody who ${roleMeanings[person.role]}</p>
       <p class="links"><a href="/people/${person.id}">What you did</a> <a href="/people">People</a> <a href="/settings">Settings</a></p>
       ${NameForm({ person, typed: { ...(forms.name ?? fresh({ name: person.name })), scope: 'name' } })}

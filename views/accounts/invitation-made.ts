@@ -1,6 +1,7 @@
 import { type Role, roleWords } from '../../server/accounts/words.ts'
 import { html } from '../html.ts'
 import { Layout, type Shell } from '../layout.ts'
+import { Crumb } from '../parts/crumb.ts'
 import { Icon } from '../parts/icon.ts'
 
 type Page = { shell: Shell; name: string; role: Role; link: string }
@@ -11,7 +12,7 @@ export const InvitationMadePage = ({ shell, name, role, link }: Page) =>
     shell,
     title: 'The invitation link',
     main: html`
-      <p class="crumb"><a href="/people">People</a> ›</p>
+      ${Crumb({ href: '/people', name: 'People' })}
       <h1>The invitation link for <bdi>${name}</bdi></h1>
       <p>Copy it now: it is shown only this once. Whoever opens it first within 24 hours gets the account, as ${roleWords[role].toLowerCase()}.</p>
       <div class="field copy">

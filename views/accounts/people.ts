@@ -3,6 +3,7 @@ import type { ShownPerson } from '../../server/accounts/person.ts'
 import { roleMeanings, roleWords, roles } from '../../server/accounts/words.ts'
 import { html } from '../html.ts'
 import { Layout, type Shell } from '../layout.ts'
+import { PageHead } from '../parts/page-head.ts'
 import { Choice, Field, FormMessage } from '../parts/field.ts'
 import { Icon } from '../parts/icon.ts'
 import { type Typed, fresh } from '../parts/typed.ts'
@@ -24,10 +25,7 @@ export const PeoplePage = ({ shell, people, invitations, typed = fresh({ role: '
     shell,
     title: 'People',
     main: html`
-      <div class="page-head">
-        <h1>People</h1>
-        <p class="links"><a href="/settings">Settings</a> <a href="/account">Your account</a></p>
-      </div>
+      ${PageHead('People', html`<p class="links"><a href="/settings">Settings</a> <a href="/account">Your account</a></p>`)}
       ${PeopleTable({ people: active, caption: 'Active', shell })}
       ${former.length > 0 && PeopleTable({ people: former, caption: 'Deactivated', shell })}
       ${Roles}

@@ -5,6 +5,9 @@ import type { EventLine } from '../../server/history/history.ts'
 import { Timeline } from '../history/timeline.ts'
 import { html } from '../html.ts'
 import { Layout, type Shell } from '../layout.ts'
+import { type Neighbours, Pages } from '../parts/pages.ts'
+import { PageHead } from '../parts/page-head.ts'
+import { Crumb } from '../parts/crumb.ts'
 import { type Typed, fresh } from '../parts/typed.ts'
 import { Day } from '../parts/when.ts'
 import { Membership } from './membership.ts'
@@ -14,22 +17,18 @@ type Page = {
   person: ShownPerson
   viewer: Person
   lines: EventLine[]
-  /** Where older lines begin, when there are more. */
-  older: number | undefined
+  pages: Neighbours
   typed?: Typed | undefined
 }
 
 /** One person: who they are, what they may do, and what they did. */
-export const PersonPage = ({ shell, person, viewer, lines, older, typed = fresh({ role: person.role }) }: Page) =>
+export const PersonPage = ({ shell, person, viewer, lines, pages, typed = fresh({ role: person.role }) }: Page) =>
   Layout({
     shell,
     title: person.name,
     main: html`
-      <p class="crumb"><a href="/people">People</a> ›</p>
-      <div class="page-head">
-        <h1 dir="auto">${person.name}</h1>
-        <p class="links"><a href="/claims?assignee=${person.id}">Claims to check</a> ${person.id === viewer.id && html`<a href="/account">Your account</a>`}</p>
-      </div>
+      ${Crumb({ href: '/people', name: 'People' })}
+      ${PageHead(person.name, html`<p class="links"><a href="/claims?assignee=${person.id}">Claims to check</a> ${person.id === viewer.id && html`<a href="/account">Your account</a>`}</p>`)}
       <dl class="facts">
         <dt>Role</dt><dd>${roleWords[person.role]}: somebody who ${roleMeanings[person.role]}</dd>
         ${person.email && html`<dt>Email</dt><dd>${person.email}</dd>`}
@@ -40,6 +39,6 @@ export const PersonPage = ({ shell, person, viewer, lines, older, typed = fresh(
       <section aria-labelledby="did">
         <h2 id="did">What <bdi>${person.name}</bdi> did</h2>
         ${lines.length > 0 ? Timeline({ lines }) : html`<p class="empty">Nothing yet. Everything they add, change or decide will be listed here.</p>`}
-        ${older && html`<p><a href="/people/${person.id}?before=${older}">Older</a></p>`}
+        ${Pages(pages)}
       </section>`,
   })

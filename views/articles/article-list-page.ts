@@ -1,9 +1,12 @@
 import { type Person, can } from '../../server/accounts/permissions.ts'
 import { type ArticleFilter, filterQuery } from '../../server/articles/filter.ts'
 import type { ArticlePage } from '../../server/articles/list.ts'
-import { articleKindWords, articleKinds, countLimit } from '../../server/articles/words.ts'
+import { articleKindWords, articleKinds } from '../../server/articles/words.ts'
+import { counted } from '../../server/number.ts'
 import { html } from '../html.ts'
 import { type Shell, Layout } from '../layout.ts'
+import { Pages } from '../parts/pages.ts'
+import { PageHead } from '../parts/page-head.ts'
 import { Icon } from '../parts/icon.ts'
 import { ArticleRow } from './article-row.ts'
 
@@ -15,10 +18,7 @@ export const ArticleListPage = ({ shell, ...shown }: Shown & { shell: Shell }) =
     shell,
     title: 'Articles',
     main: html`
-      <div class="page-head">
-        <h1>Articles</h1>
-        ${can(shown.person, 'article.add') && html`<a class="button main" href="/articles/new">${Icon('plus')} Take in an article</a>`}
-      </div>
+      ${PageHead('Articles', can(shown.person, 'article.add') && html`<a class="button main" href="/articles/new">${Icon('plus')} Take in an article</a>`)}
       ${isNothingYet(shown) ? NothingYet(shown.person) : [Filter(shown.filter), List(shown)]}`,
   })
 
@@ -52,18 +52,10 @@ const List = ({ filter, page }: Shown) => html`
         ? html`<ul class="article-list">${page.articles.map(ArticleRow)}</ul>`
         : html`<p class="empty">${filter.before ? 'No article is older than these.' : 'No article matches.'} <a href="/articles">Show all articles</a></p>`
     }
-    ${Pages({ filter, page })}
+    ${Pages({ before: filter.before, next: page.before, address: (before) => `/articles${filterQuery({ ...filter, before })}` })}
   </section>`
 
-function Total({ q, kind }: ArticleFilter, { total }: ArticlePage) {
-  const count = total >= countLimit ? `${(countLimit - 1).toLocaleString('en')}+` : total.toLocaleString('en')
-  const noun = total === 1 ? 'article' : 'articles'
-  return q || kind ? html`${count} ${noun} found. <a href="/articles">Show all</a>` : `${count} ${noun}, newest first`
-}
-
-const Pages = ({ filter, page }: Pick<Shown, 'filter' | 'page'>) =>
-  (filter.before !== undefined || page.before !== undefined) &&
-  html`<nav class="links" aria-label="Pages">
-    ${filter.before !== undefined && html`<a href="/articles${filterQuery({ ...filter, before: undefined })}">Newest</a>`}
-    ${page.before !== undefined && html`<a href="/articles${filterQuery({ ...filter, before: page.before })}" rel="next">Older ${Icon('arrow-right')}</a>`}
-  </nav>`
+const Total = ({ q, kind }: ArticleFilter, { total }: ArticlePage) =>
+  q || kind
+    ? html`${counted(total, 'article')} found. <a href="/articles">Show all</a>`
+    : `${counted(total, 'article')}, newest first`

@@ -1,6 +1,7 @@
 import type { Article } from '../../server/articles/article.ts'
 import { html } from '../html.ts'
 import { type Shell, Layout } from '../layout.ts'
+import { Crumb, wayToArticle } from '../parts/crumb.ts'
 import { FormMessage, Hidden } from '../parts/field.ts'
 import { type Typed, versionOf } from '../parts/typed.ts'
 import { DetailFields } from './detail-fields.ts'
@@ -11,7 +12,7 @@ export const EditArticlePage = ({ shell, article, typed }: { shell: Shell; artic
     shell,
     title: 'Edit the details',
     main: html`
-      <p class="crumb"><a href="/articles">Articles</a> › <a href="/articles/${article.id}" dir="auto">${article.title}</a></p>
+      ${Crumb(...wayToArticle(article))}
       <h1>Edit the details</h1>
       <p class="soft">The text itself is frozen: claims stand at places in it. Every change here is kept in the history.</p>
       ${FormMessage({ typed })}

@@ -1,6 +1,7 @@
 import type { Known } from '../../server/articles/take-in.ts'
 import { html } from '../html.ts'
 import { type Shell, Layout } from '../layout.ts'
+import { Crumb } from '../parts/crumb.ts'
 import { Area, FormMessage, Hidden, Tick } from '../parts/field.ts'
 import { type Typed, fieldId, valueOf } from '../parts/typed.ts'
 import { Day } from '../parts/when.ts'
@@ -12,7 +13,7 @@ export const NewArticlePage = ({ shell, typed, known }: { shell: Shell; typed: T
     shell,
     title: 'Take in an article',
     main: html`
-      <p class="crumb"><a href="/articles">Articles</a></p>
+      ${Crumb({ href: '/articles', name: 'Articles' })}
       <h1>Take in an article</h1>
       ${FormMessage({ typed })}
       <form class="take-in" action="/articles" method="post" enctype="multipart/form-data" novalidate>

@@ -1,4 +1,5 @@
 import type { Article } from '../../server/articles/article.ts'
+import { counted } from '../../server/number.ts'
 import { html } from '../html.ts'
 
 type Counts = Pick<Article, 'sentenceCount' | 'lookedAtCount' | 'claimCount' | 'decidedCount'>
@@ -6,8 +7,8 @@ type Counts = Pick<Article, 'sentenceCount' | 'lookedAtCount' | 'claimCount' | '
 /** How far an article has been worked through: two bars, each with its words. */
 export const Progress = ({ sentenceCount, lookedAtCount, claimCount, decidedCount }: Counts) => html`
   <div class="article-progress">
-    ${Measure('looked', lookedAtCount / sentenceCount, `${lookedAtCount} of ${sentenceCount} ${sentenceCount === 1 ? 'sentence' : 'sentences'} looked at`)}
-    ${Measure('decided', decidedCount / claimCount, claimCount === 0 ? 'No claims yet' : `${decidedCount} of ${claimCount} ${claimCount === 1 ? 'claim' : 'claims'} decided`)}
+    ${Measure('looked', lookedAtCount / sentenceCount, `${lookedAtCount} of ${counted(sentenceCount, 'sentence')} looked at`)}
+    ${Measure('decided', decidedCount / claimCount, claimCount === 0 ? 'No claims yet' : `${decidedCount} of ${counted(claimCount, 'claim')} decided`)}
   </div>`
 
 const Measure = (kind: 'looked' | 'decided', share: number, words: string) => html`

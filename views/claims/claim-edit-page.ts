@@ -4,6 +4,7 @@ import type { Context } from '../../server/claims/context.ts'
 import { claimNumber } from '../../server/claims/words.ts'
 import { type Html, html } from '../html.ts'
 import { Layout, type Shell } from '../layout.ts'
+import { Crumb, wayToClaim } from '../parts/crumb.ts'
 import { FormMessage, Hidden } from '../parts/field.ts'
 import { type Typed, versionOf } from '../parts/typed.ts'
 import { ClaimFields } from './claim-fields.ts'
@@ -17,7 +18,7 @@ export const ClaimEditPage = ({ shell, claim, context, choices, typed }: Edit): 
     shell,
     title: `Edit claim ${claimNumber(claim)}`,
     main: html`
-      <p class="crumb"><a href="/articles/${claim.articleId}?claim=${claim.id}" dir="auto">${claim.articleTitle}</a> › <a href="/claims/${claim.id}">Claim ${claimNumber(claim)}</a></p>
+      ${Crumb(...wayToClaim(claim))}
       <h1>Edit claim ${claimNumber(claim)}</h1>
       <form class="form claim-form wide" method="post" action="/claims/${claim.id}">
         <div class="said-first">${FormMessage({ typed })}</div>

@@ -3,6 +3,7 @@ import type { Choices } from '../../server/claims/choices.ts'
 import type { Context } from '../../server/claims/context.ts'
 import { type Html, html } from '../html.ts'
 import { Layout, type Shell } from '../layout.ts'
+import { Crumb, wayToArticle } from '../parts/crumb.ts'
 import { FormMessage, Hidden } from '../parts/field.ts'
 import { type Typed, valueOf } from '../parts/typed.ts'
 import { ClaimFields } from './claim-fields.ts'
@@ -16,7 +17,7 @@ export const ClaimNewPage = ({ shell, ...form }: New & { shell: Shell }): Html =
     shell,
     title: 'New claim',
     main: html`
-      <p class="crumb"><a href="/articles">Articles</a> › <a href="/articles/${form.article.id}" dir="auto">${form.article.title}</a></p>
+      ${Crumb(...wayToArticle(form.article))}
       <h1>New claim</h1>
       ${Form({ ...form, look: 'wide' })}`,
   })

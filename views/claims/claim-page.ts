@@ -7,6 +7,7 @@ import { partialDateWords } from '../../server/partial-date.ts'
 import { Timeline } from '../history/timeline.ts'
 import { type Html, html } from '../html.ts'
 import { Layout, type Shell } from '../layout.ts'
+import { Crumb } from '../parts/crumb.ts'
 import { FormMessage } from '../parts/field.ts'
 import { Icon } from '../parts/icon.ts'
 import type { Typed } from '../parts/typed.ts'
@@ -35,7 +36,7 @@ export const ClaimPage = (page: Page): Html => {
   const article = `/articles/${claim.articleId}?claim=${claim.id}#m-${claim.id}`
   const main = html`<article class="claim-record" id="claim-${claim.id}">
     <header>
-      <p class="crumb no-print"><a href="/claims">Claims</a> › <a href="/articles/${claim.articleId}" dir="auto">${claim.articleTitle}</a></p>
+      ${Crumb({ href: '/claims', name: 'Claims' }, { href: `/articles/${claim.articleId}`, name: claim.articleTitle })}
       ${ClaimLine(claim)}
       <h1 dir="auto">${claim.statement}</h1>
       ${SetAside(claim)} ${FormMessage(page)}

@@ -1,6 +1,7 @@
 import type { Claimant } from '../../server/claims/claim.ts'
 import { type Html, html } from '../html.ts'
 import { Layout, type Shell } from '../layout.ts'
+import { Crumb } from '../parts/crumb.ts'
 
 /** Everyone whom a claim is attributed to. */
 export const ClaimantListPage = ({ shell, claimants }: { shell: Shell; claimants: readonly Claimant[] }): Html =>
@@ -8,7 +9,7 @@ export const ClaimantListPage = ({ shell, claimants }: { shell: Shell; claimants
     shell,
     title: 'Claimants',
     main: html`
-      <p class="crumb"><a href="/claims">Claims</a></p>
+      ${Crumb({ href: '/claims', name: 'Claims' })}
       <h1>Claimants</h1>
       ${
         claimants.length === 0

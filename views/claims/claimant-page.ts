@@ -1,8 +1,10 @@
 import { type Person, can } from '../../server/accounts/permissions.ts'
 import type { Claimant } from '../../server/claims/claim.ts'
 import { type ClaimState, claimNumber, stateWords } from '../../server/claims/words.ts'
+import { counted } from '../../server/number.ts'
 import { type Html, html } from '../html.ts'
 import { Layout, type Shell } from '../layout.ts'
+import { Crumb } from '../parts/crumb.ts'
 import { Field, FormMessage, Hidden } from '../parts/field.ts'
 import { RatingBadge, type ShownRating } from '../parts/rating-badge.ts'
 import { type Typed, versionOf } from '../parts/typed.ts'
@@ -29,18 +31,16 @@ type Page = {
 export const ClaimantPage = (page: Page): Html => {
   const { shell, person, claimant, counts } = page
   const main = html`
-    <p class="crumb"><a href="/claimants">Claimants</a></p>
+    ${Crumb({ href: '/claimants', name: 'Claimants' })}
     <h1 dir="auto">${claimant.name}</h1>
     ${claimant.role ? html`<p dir="auto">${claimant.role}</p>` : html`<p class="soft">No role is written down.</p>`}
     <p class="links">
-      ${counts.made > 0 && html`<a href="/claims?claimant=${claimant.id}&amp;state=all">${claims(counts.made)} made</a>`}
-      ${counts.reported > 0 && html`<a href="/claims?reported_by=${claimant.id}&amp;state=all">${claims(counts.reported)} carried for others</a>`}
+      ${counts.made > 0 && html`<a href="/claims?claimant=${claimant.id}&amp;state=all">${counted(counts.made, 'claim')} made</a>`}
+      ${counts.reported > 0 && html`<a href="/claims?reported_by=${claimant.id}&amp;state=all">${counted(counts.reported, 'claim')} carried for others</a>`}
     </p>
     ${Newest(page)} ${can(person, 'claimant.edit') && Edit(page)}`
   return Layout({ shell, title: claimant.name, main })
 }
-
-const claims = (count: number) => (count === 1 ? '1 claim' : `${count.toLocaleString('en')} claims`)
 
 const Newest = ({ newest, counts }: Page) =>
   newest.length > 0

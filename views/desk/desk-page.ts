@@ -3,6 +3,7 @@ import { Progress } from '../articles/progress.ts'
 import { Timeline } from '../history/timeline.ts'
 import { html } from '../html.ts'
 import { Layout, type Shell } from '../layout.ts'
+import { PageHead } from '../parts/page-head.ts'
 import { Icon } from '../parts/icon.ts'
 import { WaitingPart } from './waiting-part.ts'
 
@@ -14,10 +15,7 @@ export const DeskPage = ({ shell, desk, mayAdd }: Shown) =>
     shell,
     title: 'Desk',
     main: html`
-      <div class="page-head">
-        <h1>Desk</h1>
-        ${mayAdd && html`<p class="links"><a class="button" href="/articles/new">${Icon('plus')} Take in an article</a></p>`}
-      </div>
+      ${PageHead('Desk', mayAdd && html`<a class="button" href="/articles/new">${Icon('plus')} Take in an article</a>`)}
       <div class="desk">
         <div>${desk.waiting ? WaitingPart(desk.waiting, desk.articles.rows[0]) : ReaderPart}</div>
         <div>${InWork(desk.articles, mayAdd)} ${Recent(desk)}</div>

@@ -1,11 +1,11 @@
 import type { EvidenceItem } from '../../server/evidence/evidence.ts'
 import { type Html, html } from '../html.ts'
+import { Into } from '../parts/in-place.ts'
 import { Hidden } from '../parts/field.ts'
 import { type Typed, versionOf } from '../parts/typed.ts'
 import { SourceLine } from '../sources/source-line.ts'
 import { EvidenceFields } from './evidence-fields.ts'
 import { EvidenceForm } from './evidence-form.ts'
-import { Into } from './into.ts'
 
 type Shown = { item: EvidenceItem; typed: Typed; inPlace: boolean }
 

@@ -1,7 +1,7 @@
 import { type Html, html } from '../html.ts'
+import { Into, SentInto } from '../parts/in-place.ts'
 import { FormMessage } from '../parts/field.ts'
 import type { Typed } from '../parts/typed.ts'
-import { Into } from './into.ts'
 
 type Shown = {
   id: string
@@ -15,11 +15,14 @@ type Shown = {
 }
 
 /** A form about evidence: `inPlace` beside a text, where htmx swaps it for its answer; else the body of a page. */
-export const EvidenceForm = ({ id, title, action, claimId, typed, inPlace, fields, send }: Shown): Html => html`
+export const EvidenceForm = ({ id, title, action, claimId, typed, inPlace, fields, send }: Shown): Html => {
+  const into = inPlace ? `#${id}` : undefined
+  return html`
   <section class="evidence-form" id="${id}" aria-label="${title}">
     ${inPlace && html`<h2>${title}</h2>`}
-    <form class="form" method="post" action="${action}" ${inPlace && html`hx-post="${action}" hx-target="#${id}" hx-swap="outerHTML"`}>
+    <form class="form" method="post" action="${action}" ${SentInto(action, into)}>
       ${FormMessage({ typed })} ${fields}
-      <div class="actions"><button class="main" type="submit">${send}</button> <a href="/claims/${claimId}" ${Into(`/claims/${claimId}`, inPlace ? `#${id}` : undefined)}>Cancel</a></div>
+      <div class="actions"><button class="main" type="submit">${send}</button> <a href="/claims/${claimId}" ${Into(`/claims/${claimId}`, into)}>Cancel</a></div>
     </form>
   </section>`
+}

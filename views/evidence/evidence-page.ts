@@ -1,6 +1,8 @@
+import { claimNumber } from '../../server/claims/words.ts'
 import type { ClaimOfEvidence } from '../../server/evidence/evidence.ts'
 import { type Html, html } from '../html.ts'
 import { Layout, type Shell } from '../layout.ts'
+import { Crumb, wayToClaim } from '../parts/crumb.ts'
 
 type Page = { shell: Shell; claim: ClaimOfEvidence; title: string; section: Html }
 
@@ -8,9 +10,9 @@ type Page = { shell: Shell; claim: ClaimOfEvidence; title: string; section: Html
 export const EvidencePage = ({ shell, claim, title, section }: Page) =>
   Layout({
     shell,
-    title: `${title} · claim ${claim.articleId}-${claim.number}`,
+    title: `${title} · claim ${claimNumber(claim)}`,
     main: html`
-      <p class="crumb"><a href="/articles">Articles</a> › <a href="/articles/${claim.articleId}" dir="auto">${claim.articleTitle}</a> › <a href="/claims/${claim.id}">Claim ${claim.articleId}-${claim.number}</a></p>
+      ${Crumb(...wayToClaim(claim))}
       <h1>${title}</h1>
       <p class="about-claim" dir="auto">${claim.statement}</p>
       ${section}`,

@@ -1,10 +1,10 @@
 import type { EvidenceItem } from '../../server/evidence/evidence.ts'
 import { stanceWords } from '../../server/evidence/words.ts'
 import { type Html, html } from '../html.ts'
+import { Into } from '../parts/in-place.ts'
 import { Day } from '../parts/when.ts'
 import { OutLink } from '../sources/out-link.ts'
 import { SourceLine, SourceTags } from '../sources/source-line.ts'
-import { Into } from './into.ts'
 
 type Shown = { item: EvidenceItem; canEdit: boolean; into: string | undefined }
 

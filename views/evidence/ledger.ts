@@ -2,10 +2,10 @@ import { type Person, can } from '../../server/accounts/permissions.ts'
 import type { EvidenceItem } from '../../server/evidence/evidence.ts'
 import { type Stance, stances } from '../../server/evidence/words.ts'
 import { type Html, html } from '../html.ts'
+import { Into } from '../parts/in-place.ts'
 import { Icon } from '../parts/icon.ts'
 import { LedgerItem } from './ledger-item.ts'
 import { StanceMark } from './stance-mark.ts'
-import { Into } from './into.ts'
 
 /** `into` is the selector of what forms take the place of, where the ledger stands beside a text; without it they are pages. */
 type Shown = { claimId: number; items: EvidenceItem[]; person: Person; into?: string }

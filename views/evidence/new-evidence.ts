@@ -2,11 +2,11 @@ import type { ClaimOfEvidence } from '../../server/evidence/evidence.ts'
 import type { OfferedSource } from '../../server/evidence/uses.ts'
 import type { NamedSource } from '../../server/sources/source.ts'
 import { type Html, html } from '../html.ts'
+import { Into } from '../parts/in-place.ts'
 import { type Typed, valueOf } from '../parts/typed.ts'
 import { SourceFields } from '../sources/source-fields.ts'
 import { EvidenceFields } from './evidence-fields.ts'
 import { EvidenceForm } from './evidence-form.ts'
-import { Into } from './into.ts'
 import { SourceMatches } from './source-matches.ts'
 
 type Shown = {

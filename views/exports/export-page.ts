@@ -1,6 +1,7 @@
 import type { File } from '../../server/exports/words.ts'
 import { html } from '../html.ts'
 import { type Shell, Layout } from '../layout.ts'
+import { Crumb } from '../parts/crumb.ts'
 import { FormMessage } from '../parts/field.ts'
 import type { Typed } from '../parts/typed.ts'
 import { ExportForm } from './export-form.ts'
@@ -20,7 +21,7 @@ export const ExportPage = ({
   Layout({
     shell,
     title: 'Export',
-    main: html`<p class="crumb"><a href="/claims${filter && `?${filter}`}">Claims</a></p>
+    main: html`${Crumb({ href: filter ? `/claims?${filter}` : '/claims', name: 'Claims' })}
       <h1>Export ${file}</h1>
       ${FormMessage({ typed })} ${ExportForm({ file, filter })}`,
   })

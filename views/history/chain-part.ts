@@ -1,4 +1,5 @@
 import type { Checked } from '../../server/history/chain.ts'
+import { counted } from '../../server/number.ts'
 import { html } from '../html.ts'
 import { Icon } from '../parts/icon.ts'
 import { When } from '../parts/when.ts'
@@ -11,7 +12,7 @@ export const ChainHead = ({ head, mayCheck }: { head: Head; mayCheck: boolean })
   <section class="chain" aria-labelledby="chain-title">
     <h2 id="chain-title" class="unseen">Is this history whole?</h2>
     <p>
-      ${Icon('shield-check')} <span class="number">${counted(head.events)}</span>, each tied to the one before it.
+      ${Icon('shield-check')} <span class="number">${counted(head.events, 'event')}</span>, each tied to the one before it.
       The newest is <code>${head.hash.slice(0, 12)}…</code>
     </p>
     ${mayCheck && html`<form method="get" action="/history/check"><button>Check the history now</button></form>`}
@@ -33,7 +34,7 @@ export const ChainHead = ({ head, mayCheck }: { head: Head; mayCheck: boolean })
 export const ChainCheck = ({ checked, at }: { checked: Checked; at: string }) =>
   checked.ok
     ? html`<p class="message notice">
-          ${Icon('shield-check')} The history is whole: ${counted(checked.events)}, and each follows the one before it.
+          ${Icon('shield-check')} The history is whole: ${counted(checked.events, 'event')}, and each follows the one before it.
           Checked ${When(at)}.
         </p>
         <p>The newest hash is <code class="hash">${checked.head}</code></p>
@@ -41,7 +42,7 @@ export const ChainCheck = ({ checked, at }: { checked: Checked; at: string }) =>
     : html`<p class="message problem" role="alert">
           ${Icon('circle-alert')} <b>The history does not hold together.</b> ${checked.why} Checked ${When(at)}.
         </p>
-        <p>${counted(checked.events)} before that place ${checked.events === 1 ? 'is' : 'are'} as recorded.</p>
+        <p>${counted(checked.events, 'event')} before that place ${checked.events === 1 ? 'is' : 'are'} as recorded.</p>
         <h2>What to do</h2>
         <ol>
           <li>Stop Stet and copy the data folder as it is. Change nothing in it.</li>
@@ -51,5 +52,3 @@ export const ChainCheck = ({ checked, at }: { checked: Checked; at: string }) =>
 
 const limits =
   'An end that was cut off, or a history written anew from the start, can only be seen by comparing with a hash kept elsewhere. Signed marks that do this by themselves come in a later release.'
-
-const counted = (events: number) => `${events.toLocaleString('en')} event${events === 1 ? '' : 's'}`

@@ -2,16 +2,18 @@ import { type Person, can } from '../../server/accounts/permissions.ts'
 import type { Checked } from '../../server/history/chain.ts'
 import { eventKindWords, eventKinds } from '../../server/history/words.ts'
 import type { EventLine } from '../../server/history/history.ts'
-import { type Html, html } from '../html.ts'
+import { html } from '../html.ts'
 import { Layout, type Shell } from '../layout.ts'
+import { PageHead } from '../parts/page-head.ts'
 import { Choice, Field } from '../parts/field.ts'
 import type { Typed } from '../parts/typed.ts'
-import { Icon } from '../parts/icon.ts'
+import { Crumb, type Place } from '../parts/crumb.ts'
+import { type Neighbours, Pages } from '../parts/pages.ts'
 import { ChainCheck, ChainHead, type Head } from './chain-part.ts'
 import { Timeline } from './timeline.ts'
 
-/** One page of lines; `older` and `newest` are addresses of the neighbours, when there are any. */
-export type Lines = { lines: EventLine[]; older: string | undefined; newest: string | undefined }
+/** One page of lines, and the way to its neighbours. */
+export type Lines = { lines: EventLine[]; pages: Neighbours }
 
 type Page = {
   shell: Shell
@@ -29,27 +31,19 @@ export const HistoryPage = ({ shell, page, filter, people, head, json, person }:
     shell,
     title: 'History',
     main: html`
-      <div class="page-head"><h1>History</h1><p class="soft links"><a href="${json}">JSON</a></p></div>
+      ${PageHead('History', html`<p class="soft links"><a href="${json}">JSON</a></p>`)}
       ${ChainHead({ head, mayCheck: can(person, 'history.verify') })} ${Filters({ filter, people })} ${LinesPart(page)}`,
   })
 
+type ThingHistory = { shell: Shell; name: string; way: Place[]; page: Lines }
+
 /** The history of one thing, on a page of its own. */
-export const ThingHistoryPage = ({
-  shell,
-  title,
-  back,
-  page,
-}: {
-  shell: Shell
-  title: Html
-  back: Html
-  page: Lines
-}) =>
+export const ThingHistoryPage = ({ shell, name, way, page }: ThingHistory) =>
   Layout({
     shell,
     title: 'History',
-    main: html`<p class="crumb">${back}</p>
-      <h1>History of ${title}</h1>
+    main: html`${Crumb(...way)}
+      <h1>History of <span dir="auto">${name}</span></h1>
       ${LinesPart(page)}`,
   })
 
@@ -58,14 +52,12 @@ export const CheckPage = ({ shell, checked, at }: { shell: Shell; checked: Check
   Layout({
     shell,
     title: 'Check of the history',
-    main: html`<p class="crumb"><a href="/history">History</a></p>
+    main: html`${Crumb({ href: '/history', name: 'History' })}
       <h1>Check of the history</h1>
       <div class="check-result">${ChainCheck({ checked, at })}</div>`,
   })
 
-const LinesPart = ({ lines, older, newest }: Lines) => html`
-  ${Timeline({ lines })}
-  ${(older ?? newest) && html`<nav class="links pages" aria-label="Pages of the history">${newest && html`<a href="${newest}">${Icon('arrow-left')} Newest</a>`} ${older && html`<a href="${older}" rel="next">Older ${Icon('arrow-right')}</a>`}</nav>`}`
+const LinesPart = ({ lines, pages }: Lines) => html`${Timeline({ lines })} ${Pages(pages)}`
 
 const Filters = ({ filter, people }: Pick<Page, 'filter' | 'people'>) => html`
   <form class="filters" method="get" action="/history" aria-label="Filter the history">

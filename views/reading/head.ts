@@ -4,6 +4,7 @@ import { articleKindWords } from '../../server/articles/words.ts'
 import { partialDateWords } from '../../server/partial-date.ts'
 import { ExportForm } from '../exports/export-form.ts'
 import { html } from '../html.ts'
+import { Crumb } from '../parts/crumb.ts'
 import { Icon } from '../parts/icon.ts'
 import { Coverage, Legend } from './coverage.ts'
 import { directionOf } from './direction.ts'
@@ -13,7 +14,7 @@ type Head = { article: Article; text: Text; person: Person }
 /** What is known about the article, and what can be done with it. */
 export const ArticleHead = ({ article, text, person }: Head) => html`
   <header class="article-head">
-    <p class="crumb no-print"><a href="/articles">Articles</a></p>
+    ${Crumb({ href: '/articles', name: 'Articles' })}
     <h1 lang="${article.language}" dir="${directionOf(article.language)}">${article.title}</h1>
     <ul class="meta">
       ${article.kind !== 'article' && html`<li>${articleKindWords[article.kind]}</li>`}

@@ -1,5 +1,6 @@
 import type { Focus } from '../../server/articles/reading.ts'
 import type { ClaimMark } from '../../server/claims/claim.ts'
+import { counted } from '../../server/number.ts'
 import { type Html, html } from '../html.ts'
 
 type Shown = { articleId: number; claims: readonly ClaimMark[]; focus: Focus; card: Html }
@@ -16,7 +17,7 @@ const Steps = ({ articleId, claims, focus }: Omit<Shown, 'card'>) => {
   const at = focus.kind === 'claim' ? claims.indexOf(focus.claim) : -1
   return html`<nav class="steps no-print" aria-label="From claim to claim">
     ${Step({ articleId, claim: claims[at - 1], words: 'Previous', by: -1 })}
-    <span id="place">${at < 0 ? `${claims.length} ${claims.length === 1 ? 'claim' : 'claims'}` : `${at + 1} of ${claims.length}`}</span>
+    <span id="place">${at < 0 ? counted(claims.length, 'claim') : `${at + 1} of ${claims.length}`}</span>
     ${Step({ articleId, claim: claims[at + 1], words: 'Next', by: 1 })}
     <button type="button" class="plain needs-script" data-close="side">Close</button>
   </nav>`

@@ -3,6 +3,7 @@ import { decidingMeanings, decidingWords, decidings } from '../../server/setting
 import type { Rating } from '../../server/verdicts/rating.ts'
 import { html } from '../html.ts'
 import { Layout, type Shell } from '../layout.ts'
+import { PageHead } from '../parts/page-head.ts'
 import { Field, FormMessage, Hidden } from '../parts/field.ts'
 import { RatingBadge } from '../parts/rating-badge.ts'
 import { type Typed, fieldId, fresh, valueOf } from '../parts/typed.ts'
@@ -15,10 +16,7 @@ export const SettingsPage = ({ shell, settings, ratings, mayEdit, typed = fresh(
     shell,
     title: 'Settings',
     main: html`
-      <div class="page-head">
-        <h1>Settings</h1>
-        <p class="links"><a href="/people">People</a> <a href="/account">Your account</a></p>
-      </div>
+      ${PageHead('Settings', html`<p class="links"><a href="/people">People</a> <a href="/account">Your account</a></p>`)}
       ${mayEdit ? SettingsForm({ settings, typed }) : Agreed({ settings })}
       ${Scale({ ratings })}`,
   })

@@ -1,6 +1,7 @@
 import type { NamedSource } from '../../server/sources/source.ts'
 import { html } from '../html.ts'
 import { Layout, type Shell } from '../layout.ts'
+import { Crumb, wayToSource } from '../parts/crumb.ts'
 import { FormMessage, Hidden } from '../parts/field.ts'
 import { type Typed, versionOf } from '../parts/typed.ts'
 import { KnownSource } from './known-source.ts'
@@ -13,7 +14,7 @@ export const EditSourcePage = ({ shell, source, typed, known }: Page) =>
     shell,
     title: `Edit ${source.title}`,
     main: html`
-      <p class="crumb"><a href="/sources">Sources</a> › <a href="/sources/${source.id}" dir="auto">${source.title}</a></p>
+      ${Crumb(...wayToSource(source))}
       <h1>Edit source</h1>
       <form class="form" method="post" action="/sources/${source.id}">
         ${FormMessage({ typed })} ${KnownSource(known)} ${SourceFields({ typed })}

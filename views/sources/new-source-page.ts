@@ -1,6 +1,7 @@
 import type { NamedSource } from '../../server/sources/source.ts'
 import { html } from '../html.ts'
 import { Layout, type Shell } from '../layout.ts'
+import { Crumb } from '../parts/crumb.ts'
 import { FormMessage } from '../parts/field.ts'
 import type { Typed } from '../parts/typed.ts'
 import { KnownSource } from './known-source.ts'
@@ -13,7 +14,7 @@ export const NewSourcePage = ({ shell, typed, known }: Page) =>
     shell,
     title: 'Add a source',
     main: html`
-      <p class="crumb"><a href="/sources">Sources</a></p>
+      ${Crumb({ href: '/sources', name: 'Sources' })}
       <h1>Add a source</h1>
       <p class="soft">Describe it once; use it as evidence on as many claims as it speaks to.</p>
       <form class="form" method="post" action="/sources">

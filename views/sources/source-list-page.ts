@@ -1,8 +1,11 @@
 import { type Person, can } from '../../server/accounts/permissions.ts'
+import { counted } from '../../server/number.ts'
 import { type SourceFilter, filterQuery } from '../../server/sources/filter.ts'
 import type { ListedSource, SourcePage } from '../../server/sources/list.ts'
 import { html } from '../html.ts'
 import { Layout, type Shell } from '../layout.ts'
+import { Pages } from '../parts/pages.ts'
+import { PageHead } from '../parts/page-head.ts'
 import { Icon } from '../parts/icon.ts'
 import { Day } from '../parts/when.ts'
 import { OutLink } from './out-link.ts'
@@ -16,10 +19,7 @@ export const SourceListPage = ({ shell, person, filter, page }: Page) =>
     shell,
     title: 'Sources',
     main: html`
-      <div class="page-head">
-        <h1>Sources</h1>
-        ${can(person, 'source.add') && html`<a class="button main" href="/sources/new">${Icon('plus')} Add a source</a>`}
-      </div>
+      ${PageHead('Sources', can(person, 'source.add') && html`<a class="button main" href="/sources/new">${Icon('plus')} Add a source</a>`)}
       ${SourceFilterForm({ filter })}
       ${page.sources.length === 0 ? Nothing(filter, person) : List({ filter, page })}`,
   })
@@ -27,10 +27,7 @@ export const SourceListPage = ({ shell, person, filter, page }: Page) =>
 const List = ({ filter, page }: Pick<Page, 'filter' | 'page'>) => html`
   <p class="list-head"><span class="number">${page.total.toLocaleString('en')}</span> ${page.total === 1 ? 'source' : 'sources'}, newest first <a href="/sources.json${filterQuery(filter)}">JSON</a></p>
   <ul class="source-list">${page.sources.map(SourceRow)}</ul>
-  <p class="links">
-    ${filter.before !== undefined && html`<a href="/sources${filterQuery({ ...filter, before: undefined })}">${Icon('arrow-left')} Newest</a>`}
-    ${page.before !== undefined && html`<a href="/sources${filterQuery({ ...filter, before: page.before })}">Older ${Icon('arrow-right')}</a>`}
-  </p>`
+  ${Pages({ before: filter.before, next: page.before, address: (before) => `/sources${filterQuery({ ...filter, before })}` })}`
 
 const SourceRow = (source: ListedSource) => html`
   <li id="source-${source.id}">
@@ -43,9 +40,7 @@ const SourceRow = (source: ListedSource) => html`
   </li>`
 
 const usedOn = (claims: number) =>
-  claims === 0
-    ? html`<span class="soft">Not used yet</span>`
-    : `Used on ${claims === 1 ? '1 claim' : `${claims} claims`}`
+  claims === 0 ? html`<span class="soft">Not used yet</span>` : `Used on ${counted(claims, 'claim')}`
 
 const Nothing = (filter: SourceFilter, person: Person) =>
   filterQuery(filter) === ''

@@ -7,12 +7,15 @@ import { confidentialDefinition, sourceKindWords } from '../../server/sources/wo
 import { Timeline } from '../history/timeline.ts'
 import { type Hole, html } from '../html.ts'
 import { Layout, type Shell } from '../layout.ts'
+import { PageHead } from '../parts/page-head.ts'
+import { Crumb } from '../parts/crumb.ts'
 import { Icon } from '../parts/icon.ts'
+import type { Neighbours } from '../parts/pages.ts'
 import { When } from '../parts/when.ts'
 import { OutLink } from './out-link.ts'
 import { SourceUses } from './source-uses.ts'
 
-type Used = { uses: SourceUse[]; before: number | undefined }
+type Used = { uses: SourceUse[]; pages: Neighbours }
 type Page = { shell: Shell; person: Person; source: Source; used: Used; lines: EventLine[] }
 
 export const SourcePage = ({ shell, person, source, used, lines }: Page) =>
@@ -20,14 +23,11 @@ export const SourcePage = ({ shell, person, source, used, lines }: Page) =>
     shell,
     title: source.title,
     main: html`
-      <p class="crumb"><a href="/sources">Sources</a></p>
-      <div class="page-head">
-        <h1 dir="auto">${source.title}</h1>
-        ${can(person, 'source.edit') && html`<a class="button no-print" href="/sources/${source.id}/edit">${Icon('pencil')} Edit</a>`}
-      </div>
+      ${Crumb({ href: '/sources', name: 'Sources' })}
+      ${PageHead(source.title, can(person, 'source.edit') && html`<a class="button no-print" href="/sources/${source.id}/edit">${Icon('pencil')} Edit</a>`)}
       ${source.confidential && html`<p class="message secret">${Icon('lock')} <strong>Confidential.</strong> ${confidentialDefinition}</p>`}
-      ${Facts(source)} ${SourceUses({ source, used })}
-      ${lines.length > 0 && html`<h2>History</h2> ${Timeline({ lines })} <p><a href="/history?source=${source.id}">All history of this source</a></p>`}`,
+      ${Facts(source)} ${SourceUses(used)}
+      ${lines.length > 0 && html`<h2>History</h2> ${Timeline({ lines })} <p><a href="/sources/${source.id}/history">All history of this source</a></p>`}`,
   })
 
 const Facts = (source: Source) => html`

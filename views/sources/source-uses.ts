@@ -1,25 +1,25 @@
 import type { SourceUse } from '../../server/evidence/uses.ts'
-import { stateWords } from '../../server/claims/words.ts'
+import { claimNumber, stateWords } from '../../server/claims/words.ts'
 import { stanceWords } from '../../server/evidence/words.ts'
 import { type Html, html } from '../html.ts'
-import { Icon } from '../parts/icon.ts'
+import { type Neighbours, Pages } from '../parts/pages.ts'
 import { RatingBadge } from '../parts/rating-badge.ts'
 import { StanceMark } from '../evidence/stance-mark.ts'
 
-type Shown = { source: { id: number }; used: { uses: SourceUse[]; before: number | undefined } }
+type Shown = { uses: SourceUse[]; pages: Neighbours }
 
 /** Where a source is used: each claim with what the source says about it. */
-export const SourceUses = ({ source, used }: Shown): Html => html`
+export const SourceUses = ({ uses, pages }: Shown): Html => html`
   <h2>Where it is used</h2>
-  ${used.uses.length === 0 ? html`<div class="empty"><p>On no claim yet. Open a claim and add evidence: this source can be chosen there.</p></div>` : html`<ul class="uses">${used.uses.map(Use)}</ul>`}
-  ${used.before !== undefined && html`<p><a href="/sources/${source.id}?before=${used.before}">Older uses ${Icon('arrow-right')}</a></p>`}`
+  ${uses.length === 0 ? html`<div class="empty"><p>On no claim yet. Open a claim and add evidence: this source can be chosen there.</p></div>` : html`<ul class="uses">${uses.map(Use)}</ul>`}
+  ${Pages(pages)}`
 
 const Use = (use: SourceUse) => html`
   <li class="use">
     <p class="use-stance">${use.withdrawnAt ? html`<strong>Withdrawn</strong> <span class="soft">(was: ${stanceWords[use.stance]})</span>` : StanceMark(use.stance)}</p>
     <div>
       <p class="use-claim"><a href="/claims/${use.claim.id}#evidence-${use.id}" dir="auto">${use.claim.statement}</a></p>
-      <p class="soft">Claim ${use.article.id}-${use.claim.number} in <a href="/articles/${use.article.id}" dir="auto">${use.article.title}</a> · ${stateWords[use.claim.state]} ${use.rating && RatingBadge(use.rating)}</p>
+      <p class="soft">Claim ${claimNumber({ articleId: use.article.id, number: use.claim.number })} in <a href="/articles/${use.article.id}" dir="auto">${use.article.title}</a> · ${stateWords[use.claim.state]} ${use.rating && RatingBadge(use.rating)}</p>
       ${use.passage && html`<blockquote class="passage" dir="auto">${use.passage}</blockquote>`}
       ${use.locator && html`<p class="locator"><span class="soft">Where:</span> <span dir="auto">${use.locator}</span></p>`}
       ${use.note && html`<p class="note" dir="auto">${use.note}</p>`}

@@ -3,6 +3,7 @@ import { claimNumber } from '../../server/claims/words.ts'
 import type { VerdictItem } from '../../server/verdicts/verdict.ts'
 import { type Html, html } from '../html.ts'
 import { Layout, type Shell } from '../layout.ts'
+import { Crumb, wayToClaim } from '../parts/crumb.ts'
 import { FormMessage } from '../parts/field.ts'
 import type { Typed } from '../parts/typed.ts'
 import { ReviewForms } from './review-forms.ts'
@@ -15,7 +16,7 @@ export const ReviewPage = ({ shell, ...reviewed }: Reviewed & { shell: Shell }) 
   Layout({
     shell,
     title: `Review of claim ${claimNumber(reviewed.claim)}`,
-    main: html`<p class="crumb"><a href="/articles/${reviewed.claim.articleId}" dir="auto">${reviewed.claim.articleTitle}</a> › <a href="/claims/${reviewed.claim.id}">Claim ${claimNumber(reviewed.claim)}</a></p>
+    main: html`${Crumb(...wayToClaim(reviewed.claim))}
       <h1>Review a verdict</h1>
       ${Body(reviewed)} ${reviewed.ledger}`,
   })

@@ -3,13 +3,13 @@ import { claimNumber } from '../../server/claims/words.ts'
 import { type Stance, stances } from '../../server/evidence/words.ts'
 import type { Rating } from '../../server/verdicts/rating.ts'
 import { stanceWords } from '../../server/evidence/words.ts'
-import { Into } from '../evidence/into.ts'
 import { type Html, html } from '../html.ts'
 import { Layout, type Shell } from '../layout.ts'
+import { Into, SentInto } from '../parts/in-place.ts'
+import { Crumb, wayToClaim } from '../parts/crumb.ts'
 import { Area, FormMessage, Hidden } from '../parts/field.ts'
 import type { Typed } from '../parts/typed.ts'
 import { RatingChoice } from './rating-choice.ts'
-import { Sent } from './sent.ts'
 
 export type Judged = {
   claim: ClaimRecord
@@ -26,7 +26,7 @@ export const NewVerdictPage = ({ shell, ...judged }: Judged & { shell: Shell }) 
   Layout({
     shell,
     title: `Verdict on claim ${claimNumber(judged.claim)}`,
-    main: html`<p class="crumb"><a href="/articles/${judged.claim.articleId}" dir="auto">${judged.claim.articleTitle}</a> › <a href="/claims/${judged.claim.id}">Claim ${claimNumber(judged.claim)}</a></p>
+    main: html`${Crumb(...wayToClaim(judged.claim))}
       <h1>Give a verdict</h1>
       ${Body(judged, undefined)}`,
   })
@@ -53,7 +53,7 @@ const EvidenceSoFar = ({ claim, counts }: Judged) => {
 }
 
 const Form = ({ claim, ratings, decides, typed }: Judged, into: string | undefined) => html`
-  <form class="form" method="post" action="/claims/${claim.id}/verdicts" ${Sent(`/claims/${claim.id}/verdicts`, into)}>
+  <form class="form" method="post" action="/claims/${claim.id}/verdicts" ${SentInto(`/claims/${claim.id}/verdicts`, into)}>
     ${FormMessage({ typed })} ${Hidden('version', String(typed.values.version))}
     ${Hidden('after', String(typed.values.after))} ${RatingChoice({ ratings, typed })}
     ${Area({ name: 'rationale', label: 'Rationale', typed, required: true, rows: 3, max: 600, hint: 'One or two sentences that say why. They are printed with the rating, so write them for readers. At most 600 characters.' })}

@@ -1,0 +1,17 @@
+import { html } from '../html.ts'
+import { Icon } from './icon.ts'
+
+/** Where in a list a page begins, where the next one does, and the address of each; undefined stands for the beginning and the end. */
+export type Neighbours = {
+  before: number | undefined
+  next: number | undefined
+  address: (before: number | undefined) => string
+}
+
+/** The way from page to page of a list that begins with the newest. */
+export const Pages = ({ before, next, address }: Neighbours) =>
+  (before ?? next) !== undefined &&
+  html`<nav class="links pages no-print" aria-label="Pages">
+    ${before !== undefined && html`<a href="${address(undefined)}">${Icon('arrow-left')} Newest</a>`}
+    ${next !== undefined && html`<a href="${address(next)}" rel="next">Older ${Icon('arrow-right')}</a>`}
+  </nav>`
