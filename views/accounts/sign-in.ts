@@ -17,7 +17,7 @@ export const SignInPage = ({ shell, typed, isExposed, hasFiles }: Page) =>
       ${ExposedNote({ isExposed })}
       <form class="form sheet" method="post" action="/sign-in">
         ${FormMessage({ typed })}
-        ${Field({ name: 'email', label: 'Email address', type: 'email', autocomplete: 'username', required: true, typed })}
+        ${Field({ name: 'email', label: 'Email address', type: 'email', autocomplete: 'username', required: true, first: true, typed })}
         ${Field({ name: 'password', label: 'Password', type: 'password', autocomplete: 'current-password', required: true, typed })}
         ${Hidden('next', valueOf(typed, 'next') || '/')}
         ${valueOf(typed, 'resume') !== '' && Hidden('resume', valueOf(typed, 'resume'))}

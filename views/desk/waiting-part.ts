@@ -51,7 +51,10 @@ const Urgency = ({ priority, dueOn, evidenceCount }: DeskClaim) => {
     dueOn && html`due <time datetime="${dueOn}">${partialDateWords(dueOn)}</time>`,
     evidenceCount === 0 && 'no evidence yet',
   ].filter(Boolean)
-  return facts.length > 0 && html`<p class="soft">${facts.map((fact, index) => html`${index > 0 && ' · '}${fact}`)}</p>`
+  return (
+    facts.length > 0 &&
+    html`<p class="soft urgency">${facts.map((fact, index) => html`${index > 0 && ' · '}${fact}`)}</p>`
+  )
 }
 
 const NothingWaits = (next: DeskArticle | undefined) => html`<section aria-labelledby="waiting-title">

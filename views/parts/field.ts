@@ -3,12 +3,19 @@ import { type Typed, fieldId, valueOf, valuesOf } from './typed.ts'
 
 /** `needed`: required only at times, so that the browser cannot enforce it and nothing calls it optional. */
 type Base = { name: string; label: string; typed: Typed; hint?: Hole; required?: boolean; needed?: boolean }
-type Input = Base & { type?: string; autocomplete?: string; list?: string; placeholder?: string; max?: number }
+type Input = Base & {
+  type?: string
+  autocomplete?: string
+  list?: string
+  placeholder?: string
+  max?: number
+  first?: boolean
+}
 type Area = Base & { rows?: number; dir?: 'auto'; max?: number }
 export type Option = { value: string; label: string }
 
-/** A labelled input of one line, with its hint and its problem beside it. */
-export const Field = ({ type = 'text', autocomplete, list, placeholder, max, ...base }: Input) =>
+/** A labelled input of one line, with its hint and its problem beside it; the page opens with the cursor in the `first`. */
+export const Field = ({ type = 'text', autocomplete, list, placeholder, max, first, ...base }: Input) =>
   Labelled(
     base,
     html`<input
@@ -18,7 +25,7 @@ export const Field = ({ type = 'text', autocomplete, list, placeholder, max, ...
       value="${type === 'password' ? '' : valueOf(base.typed, base.name)}"
       ${described(base)} ${base.required && html`required`} ${autocomplete && html`autocomplete="${autocomplete}"`}
       ${list && html`list="${list}"`} ${placeholder && html`placeholder="${placeholder}"`} ${max && html`maxlength="${max}"`}
-      dir="auto"
+      ${first && html`autofocus`} dir="auto"
     />`,
   )
 

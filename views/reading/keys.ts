@@ -13,6 +13,7 @@ const rows: readonly (readonly [string[], string])[] = [
   [['v'], 'Give a verdict on the claim in focus'],
   [['/'], 'Search the claims'],
   [['?'], 'Show these keys'],
+  [['Ctrl Enter'], 'Send the form, out of a text of several lines'],
   [['Esc'], 'Close what is open'],
 ]
 

@@ -20,6 +20,9 @@ export function tell(words) {
   toast.replaceChildren(line)
 }
 
+/** Takes the last message away: something else is begun. */
+export const hush = () => toast.replaceChildren()
+
 /** Presses the button that the last message offers. */
 export const undo = () => toast.querySelector('button')?.click()
 

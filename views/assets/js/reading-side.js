@@ -1,7 +1,7 @@
 // @ts-check
 // What stands beside the text: loads it, and keeps the text, the steps and the sheet in line with it.
 import { text } from './reading-place.js'
-import { say } from './reading-say.js'
+import { hush, say } from './reading-say.js'
 
 /**
  * @typedef {{ request: { method: string }, target: Element }} Context
@@ -97,8 +97,15 @@ function swapped({ request, target }) {
   if (target === focus || !isCard) side.scrollTop = 0
   // On a narrow screen the sheet may just have covered the words.
   if (getComputedStyle(side).position === 'fixed') currentClaim()?.scrollIntoView({ block: 'nearest' })
-  if (request.method === 'POST' && isCard) void refresh()
-  if (request.method === 'GET' && !isCard) firstField()?.focus({ preventScroll: true })
+  if (request.method === 'POST' && isCard) {
+    // The form that had the focus is gone.
+    side.focus({ preventScroll: true })
+    void refresh()
+  }
+  if (request.method === 'GET' && !isCard) {
+    hush()
+    firstField()?.focus({ preventScroll: true })
+  }
 }
 
 /** @returns {HTMLElement | null} */
@@ -116,7 +123,7 @@ function refresh() {
 const ours = new WeakSet()
 document.addEventListener('htmx:before:swap', (event) => {
   const { ctx } = /** @type {CustomEvent} */ (event).detail
-  if (side.contains(ctx.target)) ours.add(ctx)
+  if (ctx.target instanceof Node && side.contains(ctx.target)) ours.add(ctx)
 })
 document.addEventListener('htmx:after:swap', (event) => {
   const { ctx } = /** @type {CustomEvent} */ (event).detail

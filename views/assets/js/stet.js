@@ -6,6 +6,17 @@ import './accounts.js'
 
 for (const element of document.querySelectorAll('[data-hotkey]')) install(/** @type {HTMLElement} */ (element))
 
+// The cursor stands where something is to be done: in the first field that needs another look.
+const wrong = document.querySelector('form [aria-invalid="true"]')
+if (wrong instanceof HTMLElement) wrong.focus()
+
+// Whoever writes sends the form without leaving the keys.
+document.addEventListener('keydown', (event) => {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !(event.target instanceof HTMLTextAreaElement))
+    return
+  event.target.form?.requestSubmit()
+})
+
 // A second click on a slow server would send a form twice.
 document.addEventListener('submit', (event) => {
   if (event.defaultPrevented || !(event.target instanceof HTMLFormElement) || event.target.method !== 'post') return
