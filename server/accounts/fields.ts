@@ -1,6 +1,6 @@
-import { text } from '../http/fields.ts'
+import { line, text } from '../http/fields.ts'
 
-export const nameField = () => text('Write the name as colleagues know it.', 100)
+export const nameField = () => line('Write the name as colleagues know it.', 100)
 
 /** An email address, as loosely as mail servers take it. */
 export const emailField = () =>

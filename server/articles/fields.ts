@@ -1,5 +1,16 @@
 import { z } from 'zod'
-import { choice, optionalText, partialDate, text, ticked, verbatim, version, webAddress } from '../http/fields.ts'
+import {
+  choice,
+  line,
+  optionalLine,
+  optionalText,
+  partialDate,
+  text,
+  ticked,
+  verbatim,
+  version,
+  webAddress,
+} from '../http/fields.ts'
 import { canonicalLanguage } from './languages.ts'
 import { articleKinds } from './words.ts'
 
@@ -8,9 +19,9 @@ const textLimit = 400_000
 const unknownLanguage = 'Choose a language from the list, or write its BCP 47 tag, such as pt-BR.'
 
 const details = {
-  title: text('Give the article a title: its headline, or what you would call it.', 300),
-  outlet: optionalText(200),
-  byline: optionalText(200),
+  title: line('Give the article a title: its headline, or what you would call it.', 300),
+  outlet: optionalLine(200),
+  byline: optionalLine(200),
   url: webAddress(),
   publishedOn: partialDate(),
   kind: choice(articleKinds, 'Choose what kind of text it is.'),

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { ClaimantListPage } from '../../views/claims/claimant-list-page.ts'
 import { ClaimantPage } from '../../views/claims/claimant-page.ts'
 import { type Typed, fresh } from '../../views/parts/typed.ts'
-import { optionalText, text, version } from '../http/fields.ts'
+import { line, optionalLine, version } from '../http/fields.ts'
 import { submit } from '../http/form.ts'
 import { idParam } from '../http/params.ts'
 import { see, send } from '../http/reply.ts'
@@ -12,8 +12,8 @@ import type { World } from '../world.ts'
 import { editClaimant, knownClaimants, readClaimant, workOf } from './claimant.ts'
 
 const Form = z.strictObject({
-  name: text('Give the name.', 200),
-  role: optionalText(200),
+  name: line('Give the name.', 200),
+  role: optionalLine(200),
   version: version(),
 })
 

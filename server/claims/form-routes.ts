@@ -6,7 +6,17 @@ import { type Typed, fresh } from '../../views/parts/typed.ts'
 import { permit } from '../accounts/permissions.ts'
 import { readArticle, readText } from '../articles/article.ts'
 import { BadInput } from '../errors.ts'
-import { choice, id, optionalId, optionalText, partialDate, text, version, wholeDate } from '../http/fields.ts'
+import {
+  choice,
+  id,
+  optionalId,
+  optionalLine,
+  optionalText,
+  partialDate,
+  text,
+  version,
+  wholeDate,
+} from '../http/fields.ts'
 import { submit } from '../http/form.ts'
 import { idParam, query } from '../http/params.ts'
 import { isPartial, see, send } from '../http/reply.ts'
@@ -23,11 +33,11 @@ import { claimKinds, priorities } from './words.ts'
 
 const details = {
   statement: text('Write the claim as one sentence that stands alone.', 1_000),
-  claimant: optionalText(200),
-  claimantRole: optionalText(200),
-  reportedBy: optionalText(200),
+  claimant: optionalLine(200),
+  claimantRole: optionalLine(200),
+  reportedBy: optionalLine(200),
   claimedOn: partialDate(),
-  claimedPlace: optionalText(300),
+  claimedPlace: optionalLine(300),
   kind: choice(claimKinds, 'Choose what kind of claim it is.'),
   priority: choice(['1', '2', '3'], 'Choose a priority.').transform((value) => priorities[Number(value) - 1] ?? 2),
   tags: optionalText(1_000).transform((value, context) => {

@@ -7,7 +7,7 @@ import { VerdictPanel } from '../../views/verdicts/verdict-panel.ts'
 import { can } from '../accounts/permissions.ts'
 import { evidenceOf } from '../evidence/evidence.ts'
 import { historyOf } from '../history/history.ts'
-import { choice, optionalId, optionalText, version } from '../http/fields.ts'
+import { choice, optionalId, optionalLine, version } from '../http/fields.ts'
 import { submit } from '../http/form.ts'
 import { idParam } from '../http/params.ts'
 import { isPartial, see, send, sendJson } from '../http/reply.ts'
@@ -24,7 +24,7 @@ import { claimStates, stateWords } from './words.ts'
 
 const StateForm = z.strictObject({
   state: choice(claimStates, 'Choose a state.'),
-  reason: optionalText(500),
+  reason: optionalLine(500),
   version: version(),
 })
 const AssignmentForm = z.strictObject({ assignee: optionalId('Choose somebody from the list.') })

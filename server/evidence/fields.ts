@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, id, optionalText } from '../http/fields.ts'
+import { choice, id, optionalLine, optionalText } from '../http/fields.ts'
 import { sourceFields } from '../sources/fields.ts'
 import { type EvidenceText, nothingSaid } from './evidence.ts'
 import { stances } from './words.ts'
@@ -8,7 +8,7 @@ import { stances } from './words.ts'
 export const evidenceFields = {
   stance: choice(stances, 'Say what the source does for the claim: supports, refutes or context.'),
   passage: optionalText(20_000),
-  locator: optionalText(300),
+  locator: optionalLine(300),
   note: optionalText(5_000),
 }
 
@@ -20,7 +20,7 @@ export const saysSomething: [(said: Said) => boolean, { path: string[]; error: s
   { path: ['passage'], error: nothingSaid, when: () => true },
 ]
 
-const search = { source_q: optionalText(200), find: z.literal('yes').optional() }
+const search = { source_q: optionalLine(200), find: z.literal('yes').optional() }
 const unread = Object.fromEntries(Object.keys(sourceFields).map((name) => [name, z.unknown().optional()]))
 
 /** Evidence from a source that was chosen; what stands in the fields of a new one does not matter. */

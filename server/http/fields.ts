@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { partialDateProblem } from '../partial-date.ts'
+import { readId } from '../row-id.ts'
 
 // C0 controls other than TAB and LF; they cannot be seen, and some tools cut the text there.
 // eslint-disable-next-line no-control-regex
@@ -13,25 +14,45 @@ const plain = z
     'There is a hidden control character in this text. Delete it and type the text again.',
   )
 
-/** Text as typed, white space around it removed. Lengths are UTF-16 code units. */
+// Something that can be seen: not only spaces, joiners and marks of direction.
+const visible = /[^\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u
+
+/** Text as typed, white space around it removed, with at least one visible character. Lengths are UTF-16 code units. */
 export const text = (required: string, max = 2_000) =>
-  plain.transform((value) => value.trim()).pipe(z.string().min(1, required).max(max, tooLong(max)))
+  plain
+    .transform((value) => value.trim())
+    .pipe(
+      z
+        .string()
+        .refine((value) => visible.test(value), required)
+        .max(max, tooLong(max)),
+    )
+
+/** The same for a field of one line, where browsers would drop a line break without a word. */
+export const line = (required: string, max: number) => text(required, max).refine(isLine, oneLine)
 
 /** Text exactly as it came, white space and all. */
 export const verbatim = (required: string, max: number) =>
   plain.pipe(
     z
       .string()
-      .refine((value) => value.trim() !== '', required)
+      .refine((value) => visible.test(value), required)
       .max(max, tooLong(max)),
   )
 
-/** Text that may be left out: then null. */
+/** Text that may be left out, or hold nothing to be seen: then null. */
 export const optionalText = (max = 2_000) =>
   plain
     .transform((value) => value.trim())
     .pipe(z.string().max(max, tooLong(max)))
-    .transform((value) => value || null)
+    .transform((value) => (visible.test(value) ? value : null))
+
+/** One line that may be left out: then null. */
+export const optionalLine = (max: number) =>
+  optionalText(max).refine((value) => value === null || isLine(value), oneLine)
+
+const isLine = (value: string) => !value.includes('\n')
+const oneLine = 'This is a single line. Take the line break out.'
 
 const tooLong = (max: number) => `This is too long: ${max.toLocaleString('en')} characters at most.`
 
@@ -48,7 +69,7 @@ export const wholeDate = () =>
 
 /** An http or https address; null when left out. */
 export const webAddress = () =>
-  optionalText(2_000).refine(
+  optionalLine(2_000).refine(
     (value) => value === null || isWebAddress(value),
     'Give the whole address, starting with https:// or http://.',
   )
@@ -57,6 +78,8 @@ function isWebAddress(value: string): boolean {
   const url = URL.parse(value)
   return (
     url !== null &&
+    // The parser would drop it without a word.
+    !value.includes('\t') &&
     (url.protocol === 'https:' || url.protocol === 'http:') &&
     url.username === '' &&
     url.hostname !== ''
@@ -76,10 +99,12 @@ export const ticked = () =>
 
 /** The id of a row. */
 export const id = (message: string) =>
-  z
-    .string(message)
-    .regex(/^[1-9]\d{0,14}$/, message)
-    .transform(Number)
+  z.string(message).transform((text, context) => {
+    const read = readId(text)
+    if (read !== undefined) return read
+    context.addIssue({ code: 'custom', message })
+    return z.NEVER
+  })
 
 /** The id of a row, or null when nothing is chosen. */
 export const optionalId = (message: string) =>

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { SettingsPage } from '../../views/settings/settings.ts'
 import type { Typed } from '../../views/parts/typed.ts'
 import { can } from '../accounts/permissions.ts'
-import { choice, text, version } from '../http/fields.ts'
+import { choice, line, version } from '../http/fields.ts'
 import { submit } from '../http/form.ts'
 import { see, send } from '../http/reply.ts'
 import { shell } from '../http/shell.ts'
@@ -13,7 +13,7 @@ import { changeSettings, readSettings } from './setting.ts'
 import { decidings } from './words.ts'
 
 const Edit = z.strictObject({
-  newsroom: text('Write the name of your newsroom.', 100),
+  newsroom: line('Write the name of your newsroom.', 100),
   deciding: choice(decidings, 'Choose who decides.'),
   version: version(),
 })

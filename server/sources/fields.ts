@@ -1,16 +1,16 @@
-import { choice, optionalText, partialDate, text, ticked, webAddress } from '../http/fields.ts'
+import { choice, line, optionalLine, partialDate, ticked, webAddress } from '../http/fields.ts'
 import { sourceKinds } from './words.ts'
 
 /** The form fields of a source. */
 export const sourceFields = {
-  title: text('Give the source a title: what stands on it, or what you would call it in a footnote.', 300),
+  title: line('Give the source a title: what stands on it, or what you would call it in a footnote.', 300),
   url: webAddress(),
   archivedUrl: webAddress(),
-  publisher: optionalText(200),
-  author: optionalText(200),
+  publisher: optionalLine(200),
+  author: optionalLine(200),
   publishedOn: partialDate(),
   kind: choice(sourceKinds, 'Choose what kind of source it is.'),
   primary: ticked(),
-  interest: optionalText(1_000),
+  interest: optionalLine(1_000),
   confidential: ticked(),
 }
