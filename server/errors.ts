@@ -16,6 +16,13 @@ export class Conflict extends Error {
   }
 }
 
+/** A colleague changed `what` since its form was filled; `theirs` is what its fields hold now, the version among them. */
+export const lostRace = (what: string, theirs: Record<string, string>): Conflict =>
+  new Conflict(
+    `A colleague changed ${what} while you were writing. What you typed is still here, and what they saved stands below each field that differs. Take over what you want, then save: yours replaces theirs.`,
+    theirs,
+  )
+
 /** There is no such thing, or the person may not know of it. */
 export class NotFound extends Error {
   readonly noun: string

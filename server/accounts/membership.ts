@@ -2,6 +2,7 @@ import type { Tx } from '../../db/conn.ts'
 import type { Db } from '../../db/open.ts'
 import { write } from '../../db/write.ts'
 import { BadInput, Conflict, missing } from '../errors.ts'
+import { formValues } from '../form-values.ts'
 import { record } from '../history/record.ts'
 import { type PersonRow, activeInRoles, findPerson, updatePerson } from './people-store.ts'
 import { type Person, permit } from './permissions.ts'
@@ -60,7 +61,7 @@ async function current(tx: Tx, { id, version }: Which): Promise<PersonRow> {
   if (row.version === version) return row
   throw new Conflict(
     `This account was changed meanwhile: ${row.name} is ${roleWords[row.role].toLowerCase()} now${row.deactivatedAt ? ' and deactivated' : ''}. Look again, then decide.`,
-    { role: roleWords[row.role] },
+    formValues({ role: row.role, version: row.version }),
   )
 }
 

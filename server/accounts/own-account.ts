@@ -1,6 +1,7 @@
 import type { Db } from '../../db/open.ts'
 import { write } from '../../db/write.ts'
-import { BadInput, Conflict, missing } from '../errors.ts'
+import { BadInput, lostRace, missing } from '../errors.ts'
+import { formValues } from '../form-values.ts'
 import { record } from '../history/record.ts'
 import { hashPassword, isRightPassword, passwordProblem } from './password.ts'
 import { findPerson, updatePerson } from './people-store.ts'
@@ -12,9 +13,7 @@ import { type Throttle, passwordLimits } from './throttle.ts'
 export async function rename(db: Db, person: Person, { name, version }: { name: string; version: number }) {
   await write(db, async (tx) => {
     const row = (await findPerson(tx, person.id)) ?? missing('person')
-    if (row.version !== version) {
-      throw new Conflict('Your account was changed meanwhile. Look at your name and save it again.', { name: row.name })
-    }
+    if (row.version !== version) throw lostRace('your account', formValues({ name: row.name, version: row.version }))
     if (row.name === name) return
     await updatePerson(tx, person.id, { name })
     await record(tx, person, 'person.renamed', { person: person.id }, {})

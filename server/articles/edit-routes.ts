@@ -8,7 +8,7 @@ import { see, send } from '../http/reply.ts'
 import { shell } from '../http/shell.ts'
 import type { World } from '../world.ts'
 import { readArticle } from './article.ts'
-import { articleFields, editArticle } from './edit.ts'
+import { articleValues, editArticle } from './edit.ts'
 import { DetailFields } from './fields.ts'
 
 /** The form for what is known about an article besides its text. */
@@ -18,7 +18,7 @@ export function articleEditRoutes({ db }: World): Router {
   router.get('/articles/:id/edit', async (req, res) => {
     permit(req.person, 'article.edit')
     const article = await readArticle(db.reader, idParam(req, 'article'))
-    send(res, EditArticlePage({ shell: shell(req, res), article, typed: fresh(articleFields(article)) }))
+    send(res, EditArticlePage({ shell: shell(req, res), article, typed: fresh(articleValues(article)) }))
   })
 
   router.post('/articles/:id', async (req, res) => {

@@ -1,7 +1,8 @@
 import type { Db } from '../../db/open.ts'
 import { write } from '../../db/write.ts'
 import { type Person, permit } from '../accounts/permissions.ts'
-import { Conflict } from '../errors.ts'
+import { lostRace } from '../errors.ts'
+import { formValues } from '../form-values.ts'
 import { changes, record } from '../history/record.ts'
 import { type Article, type Details, readArticle, rowOf } from './article.ts'
 import { updateArticle } from './store.ts'
@@ -15,7 +16,7 @@ export function editArticle(
   permit(person, 'article.edit')
   return write(db, async (tx) => {
     const article = await readArticle(tx, id)
-    if (article.version !== version) throw lostRace(article)
+    if (article.version !== version) throw lostRace('these details', articleValues(article))
     const changed = changes<Details>(detailsOf(article), details)
     if (!changed) return
     await updateArticle(tx, id, { ...rowOf(details), version: version + 1 })
@@ -33,14 +34,6 @@ const detailsOf = ({ title, outlet, byline, url, publishedOn, language, kind }: 
   kind,
 })
 
-/** The details as the fields of a form hold them. */
-export function articleFields(article: Article): Record<string, string> {
-  const fields = Object.entries({ ...detailsOf(article), version: article.version })
-  return Object.fromEntries(fields.map(([name, value]) => [name, value === null ? '' : String(value)]))
-}
-
-const lostRace = (article: Article) =>
-  new Conflict(
-    'A colleague changed these details while you were writing. What you typed is still here, and what they saved stands below each field that differs. Take over what you want, then save: yours replaces theirs.',
-    articleFields(article),
-  )
+/** The details as the fields of their form hold them, and the version. */
+export const articleValues = (article: Article): Record<string, string> =>
+  formValues({ ...detailsOf(article), version: article.version })

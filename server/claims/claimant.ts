@@ -2,7 +2,8 @@ import type { Conn, Tx } from '../../db/conn.ts'
 import type { Db } from '../../db/open.ts'
 import { write } from '../../db/write.ts'
 import { type Person, permit } from '../accounts/permissions.ts'
-import { BadInput, Conflict, missing } from '../errors.ts'
+import { BadInput, lostRace, missing } from '../errors.ts'
+import { formValues } from '../form-values.ts'
 import { changes, record } from '../history/record.ts'
 import {
   claimantsNamed,
@@ -54,12 +55,7 @@ export function editClaimant(db: Db, person: Person, id: number, { version, ...e
   return write(db, async (tx) => {
     const was = await readClaimant(tx, id)
     const { name, role } = was
-    if (was.version !== version)
-      throw new Conflict('A colleague changed this claimant while you were writing.', {
-        name,
-        role,
-        version: String(was.version),
-      })
+    if (was.version !== version) throw lostRace('this claimant', formValues({ name, role, version: was.version }))
     const after = tidy(edit)
     const changed = changes({ name, role }, after)
     if (!changed) return

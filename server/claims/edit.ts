@@ -2,13 +2,13 @@ import type { Tx } from '../../db/conn.ts'
 import type { Db } from '../../db/open.ts'
 import { write } from '../../db/write.ts'
 import { type Person, permit } from '../accounts/permissions.ts'
-import { Conflict } from '../errors.ts'
+import { lostRace } from '../errors.ts'
 import { changes, record } from '../history/record.ts'
 import { permitAssignment, recordAssignment, refuseUnassignable } from './assignment.ts'
 import { type ClaimDetails, type ClaimRecord, type NewClaim, addClaim, readClaim } from './claim.ts'
 import { type Claimant, findOrAddClaimant, readClaimant } from './claimant.ts'
 import { fold } from './fold.ts'
-import { claimFields } from './field-values.ts'
+import { claimValues } from './field-values.ts'
 import { updateClaim } from './store.ts'
 import { setTags } from './tag-store.ts'
 
@@ -29,18 +29,12 @@ export function editClaim(db: Db, person: Person, id: number, edit: ClaimEdit): 
   permit(person, 'claim.edit')
   return write(db, async (tx) => {
     const claim = await readClaim(tx, id)
-    if (claim.version !== edit.version) throw lostRace(claim)
+    if (claim.version !== edit.version) throw lostRace('this claim', claimValues(claim))
     const changedFields = await saveFields(tx, person, claim, edit)
     const changedAssignee = await saveAssignee(tx, person, claim, edit.assigneeId)
     if (changedFields || changedAssignee) await updateClaim(tx, id, { version: claim.version + 1 })
   })
 }
-
-const lostRace = (claim: ClaimRecord) =>
-  new Conflict(
-    'A colleague changed this claim while you were writing. What you typed is still here, and what they saved stands below each field that differs. Take over what you want, then save: yours replaces theirs.',
-    claimFields(claim),
-  )
 
 async function saveFields(tx: Tx, person: Person, claim: ClaimRecord, edit: ClaimEdit): Promise<boolean> {
   const claimant = await claimantMeant(tx, claim.claimant, edit.claimant, edit.claimantRole ?? '')

@@ -1,23 +1,23 @@
+import { formValues } from '../form-values.ts'
 import type { ClaimRecord } from './claim.ts'
 import type { ClaimKind } from './words.ts'
 
-/** What is stored of a claim as its form's fields hold it, by field; `version` too. */
-export function claimFields(claim: ClaimRecord): Record<string, string> {
-  return {
+/** A claim as the fields of its form hold it, and the version. */
+export const claimValues = (claim: ClaimRecord): Record<string, string> =>
+  formValues({
     statement: claim.statement,
-    claimant: claim.claimant?.name ?? '',
-    claimantRole: claim.claimant?.role ?? '',
-    reportedBy: claim.reportedBy?.name ?? '',
-    claimedOn: claim.claimedOn ?? '',
-    claimedPlace: claim.claimedPlace ?? '',
+    claimant: claim.claimant?.name ?? null,
+    claimantRole: claim.claimant?.role ?? null,
+    reportedBy: claim.reportedBy?.name ?? null,
+    claimedOn: claim.claimedOn,
+    claimedPlace: claim.claimedPlace,
     kind: claim.kind,
-    priority: String(claim.priority),
+    priority: claim.priority,
     tags: claim.tags.join(', '),
-    assignee: claim.assignee ? String(claim.assignee.id) : '',
-    dueOn: claim.dueOn ?? '',
-    version: String(claim.version),
-  }
-}
+    assignee: claim.assignee?.id ?? null,
+    dueOn: claim.dueOn,
+    version: claim.version,
+  })
 
 /** A first guess at the kind of a claim, for its form: figures other than a year make it numerical. */
 export const likelyKind = (quote: string): ClaimKind =>

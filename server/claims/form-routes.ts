@@ -27,7 +27,7 @@ import { readChoices } from './choices.ts'
 import { readClaim } from './claim.ts'
 import { contextIn, readContext } from './context.ts'
 import { editClaim, makeClaim } from './edit.ts'
-import { claimFields, likelyKind } from './field-values.ts'
+import { claimValues, likelyKind } from './field-values.ts'
 import { splitTags } from './tag.ts'
 import { claimKinds, priorities } from './words.ts'
 
@@ -134,6 +134,6 @@ async function editForm({ db }: World, req: Request, res: Response, typed?: Type
     claim,
     context: await readContext(db.reader, claim.versionId, { start: claim.quoteStart, end: claim.quoteEnd }),
     choices: await readChoices(db.reader, req.person, claim),
-    typed: typed ?? fresh(claimFields(claim)),
+    typed: typed ?? fresh(claimValues(claim)),
   })
 }

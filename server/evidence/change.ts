@@ -1,17 +1,17 @@
 import type { Db } from '../../db/open.ts'
 import { write } from '../../db/write.ts'
 import { type Person, permit } from '../accounts/permissions.ts'
-import { Conflict } from '../errors.ts'
+import { Conflict, lostRace } from '../errors.ts'
 import { changes, record } from '../history/record.ts'
 import {
   type EvidenceItem,
   type EvidenceText,
+  evidenceValues,
   fingerprint,
   readEvidence,
   refuseSilence,
   repeated,
   subject,
-  typedForm,
 } from './evidence.ts'
 import { findSame, updateEvidence } from './store.ts'
 
@@ -23,7 +23,7 @@ export function editEvidence(db: Db, person: Person, { id, version, ...text }: E
   return write(db, async (tx) => {
     const { item, claim } = await readEvidence(tx, person, id)
     refuseWithdrawn(item)
-    if (item.version !== version) throw new Conflict(raced, { ...typedForm(item), version: String(item.version) })
+    if (item.version !== version) throw lostRace('this evidence', evidenceValues(item))
     refuseSilence(text)
     const changed = changes<EvidenceText>(item, text)
     if (!changed) return
@@ -55,9 +55,6 @@ export function withdrawEvidence(
     await record(tx, person, 'evidence.withdrawn', subject(claim, item.source.id), { evidence: id, reason })
   })
 }
-
-const raced =
-  'A colleague saved this evidence while you were typing. Your text is still here; theirs stands beside each field that differs. Save again to put yours in its place.'
 
 function refuseWithdrawn({ withdrawnAt }: EvidenceItem): void {
   if (withdrawnAt) throw new Conflict('This evidence was withdrawn. Add it again if it should count after all.')

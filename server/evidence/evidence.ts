@@ -1,6 +1,7 @@
 import type { Conn, Tx } from '../../db/conn.ts'
 import type { Person } from '../accounts/permissions.ts'
 import { BadInput, Conflict, missing } from '../errors.ts'
+import { formValues } from '../form-values.ts'
 import { canonical, record, sha256 } from '../history/record.ts'
 import { type NewSource, type Source, seesConfidential } from '../sources/source.ts'
 import { findClaim, findItem, findSame, insertEvidence, itemsOfClaim } from './store.ts'
@@ -32,6 +33,9 @@ export async function evidenceOf(conn: Conn, viewer: Person, claimId: number): P
   const items = await itemsOfClaim(conn, claimId, seesConfidential(viewer))
   return [...items.filter((item) => !item.withdrawnAt), ...items.filter((item) => item.withdrawnAt)]
 }
+
+/** How many of the items count: withdrawn ones do not. */
+export const countStanding = (items: EvidenceItem[]): number => items.filter((item) => !item.withdrawnAt).length
 
 /** One piece of evidence and its claim. Throws NotFound, also when its source is confidential and the viewer may not know of it. */
 export async function readEvidence(conn: Conn, viewer: Person, id: number): Promise<EvidenceOnClaim> {
@@ -66,10 +70,9 @@ export async function addEvidence(tx: Tx, actor: { id: number } | null, input: N
   return id
 }
 
-/** Evidence as its form holds it. */
-export function typedForm({ stance, passage, locator, note }: EvidenceText): Record<keyof EvidenceText, string> {
-  return { stance, passage: passage ?? '', locator: locator ?? '', note: note ?? '' }
-}
+/** Evidence as the fields of its form hold it, and the version. */
+export const evidenceValues = ({ stance, passage, locator, note, version }: EvidenceItem): Record<string, string> =>
+  formValues({ stance, passage, locator, note, version })
 
 /** What to do about evidence with neither passage nor note. */
 export const nothingSaid = 'Quote a passage, or write a note that says what the source shows.'

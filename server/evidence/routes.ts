@@ -12,7 +12,7 @@ import { isPartial, see, send } from '../http/reply.ts'
 import { shell } from '../http/shell.ts'
 import type { World } from '../world.ts'
 import { editEvidence, withdrawEvidence } from './change.ts'
-import { type EvidenceOnClaim, readEvidence, typedForm } from './evidence.ts'
+import { type EvidenceOnClaim, evidenceValues, readEvidence } from './evidence.ts'
 import { evidenceFields, saysSomething } from './fields.ts'
 import { newEvidenceRoutes } from './new-routes.ts'
 
@@ -33,7 +33,7 @@ function editRoutes({ db }: World): Router {
   router.get('/evidence/:id/edit', async (req, res) => {
     const found = await readEvidence(db.reader, req.person, idParam(req, 'evidence'))
     permit(req.person, 'evidence.edit')
-    send(res, editForm({ req, res, found }, fresh({ ...typedForm(found.item), version: found.item.version })))
+    send(res, editForm({ req, res, found }, fresh(evidenceValues(found.item))))
   })
 
   router.post('/evidence/:id', async (req, res) => {

@@ -3,10 +3,10 @@ import type { Db } from '../../db/open.ts'
 import type { Deciding } from '../../db/schema/index.ts'
 import { write } from '../../db/write.ts'
 import { type Person, permit } from '../accounts/permissions.ts'
-import { Conflict } from '../errors.ts'
+import { lostRace } from '../errors.ts'
+import { formValues } from '../form-values.ts'
 import { changes, record } from '../history/record.ts'
 import { findSettings, updateSettings } from './store.ts'
-import { decidingWords } from './words.ts'
 
 export type Settings = { newsroom: string; deciding: Deciding; version: number }
 
@@ -21,12 +21,7 @@ export async function changeSettings(db: Db, person: Person, { version, ...after
   permit(person, 'settings.edit')
   await write(db, async (tx) => {
     const { newsroom, deciding, version: newest } = await findSettings(tx)
-    if (newest !== version) {
-      throw new Conflict('Somebody else has changed the settings meanwhile. Look at both, then save again.', {
-        newsroom,
-        deciding: decidingWords[deciding],
-      })
-    }
+    if (newest !== version) throw lostRace('the settings', formValues({ newsroom, deciding, version: newest }))
     const changed = changes({ newsroom, deciding }, after)
     if (!changed) return
     await updateSettings(tx, after)

@@ -18,7 +18,7 @@ import type { World } from '../world.ts'
 import { sourceFields } from './fields.ts'
 import { readFilter } from './filter.ts'
 import { asJson, listSources } from './list.ts'
-import { editSource, newSource, readSource, sourceAt, typedForm } from './source.ts'
+import { editSource, newSource, readSource, sourceAt, sourceValues } from './source.ts'
 
 const NewSource = z.strictObject(sourceFields)
 const EditedSource = z.strictObject({ ...sourceFields, version: version() })
@@ -76,7 +76,7 @@ function recordRoutes({ db }: World): Router {
   router.get('/sources/:id/edit', async (req, res) => {
     const source = await readSource(db.reader, req.person, idParam(req, 'source'))
     permit(req.person, 'source.edit')
-    const typed = fresh({ ...typedForm(source), version: source.version })
+    const typed = fresh(sourceValues(source))
     send(res, EditSourcePage({ shell: shell(req, res), source, typed, known: undefined }))
   })
 

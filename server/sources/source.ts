@@ -3,7 +3,8 @@ import type { Db } from '../../db/open.ts'
 import { write } from '../../db/write.ts'
 import { type Person, can, permit } from '../accounts/permissions.ts'
 import { addressKey } from '../address.ts'
-import { Conflict, missing } from '../errors.ts'
+import { Conflict, lostRace, missing } from '../errors.ts'
+import { formValues } from '../form-values.ts'
 import { changes, record } from '../history/record.ts'
 import { folded } from '../search-words.ts'
 import { findByAddress, findSource, insertSource, updateSource } from './store.ts'
@@ -83,7 +84,7 @@ export function editSource(
   permit(person, 'source.edit')
   return write(db, async (tx) => {
     const before = await readSource(tx, person, id)
-    if (before.version !== version) throw new Conflict(raced, { ...typedForm(before), version: String(before.version) })
+    if (before.version !== version) throw lostRace('this source', sourceValues(before))
     const changed = changes<NewSource>(before, input)
     if (!changed) return
     const urlKey = await freeKey(tx, input.url, id)
@@ -92,24 +93,10 @@ export function editSource(
   })
 }
 
-const raced =
-  'A colleague saved this source while you were typing. Your text is still here; theirs stands beside each field that differs. Save again to put yours in its place.'
-
-/** A source as its form holds it. */
-export function typedForm(source: NewSource): Record<keyof NewSource, string> {
-  const { primary, confidential, kind, title } = source
-  return {
-    title,
-    kind,
-    url: source.url ?? '',
-    archivedUrl: source.archivedUrl ?? '',
-    publisher: source.publisher ?? '',
-    author: source.author ?? '',
-    publishedOn: source.publishedOn ?? '',
-    interest: source.interest ?? '',
-    primary: primary ? 'yes' : '',
-    confidential: confidential ? 'yes' : '',
-  }
+/** A source as the fields of its form hold it, and the version. */
+export function sourceValues(source: Source): Record<string, string> {
+  const { id: _id, addedBy: _addedBy, createdAt: _createdAt, ...typed } = source
+  return formValues(typed)
 }
 
 async function freeKey(tx: Tx, address: string | null, except?: number): Promise<string | null> {

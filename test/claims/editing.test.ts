@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { readClaim } from '../../server/claims/claim.ts'
-import { claimFields } from '../../server/claims/field-values.ts'
+import { claimValues } from '../../server/claims/field-values.ts'
 import { newsroom } from '../support/newsroom.ts'
 import { eventsAbout } from './events.ts'
 import { aClaim, anArticle } from './port-ellery.ts'
@@ -10,7 +10,7 @@ async function room() {
   const article = await anArticle(news.db, news.edith)
   const details = { claimant: 'Harbour master', claimantRole: 'Port Ellery', reportedBy: 'The Bell', tags: ['sand'] }
   const id = await aClaim(news.db, news.edith, article, details)
-  const form = async () => claimFields(await readClaim(news.db.reader, id))
+  const form = async () => claimValues(await readClaim(news.db.reader, id))
   return { ...news, article, id, form, browser: await news.as(news.cleo) }
 }
 

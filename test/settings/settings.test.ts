@@ -42,7 +42,7 @@ it('show both sides to the loser of a race, who then can save', async () => {
   const lost = await admin.post('/settings', { newsroom: 'Mine', deciding: 'always', version: 1 }).expect(409)
   expect(lost.text).toContain('value="Mine"')
   expect(wordsOf(lost)).toContain('Saved meanwhile by a colleague: First')
-  expect(wordsOf(lost)).toContain('A second person always approves')
+  expect(wordsOf(lost)).toContain('Saved meanwhile by a colleague: A second person always approves')
   expect(lost.text).toContain('name="version" value="2"')
   await admin.post('/settings', { newsroom: 'Mine', deciding: 'always', version: 2 }).expect(303)
   expect((await readSettings(db.reader)).newsroom).toBe('Mine')

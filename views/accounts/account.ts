@@ -6,10 +6,9 @@ import { Layout, type Shell } from '../layout.ts'
 import { PageHead } from '../parts/page-head.ts'
 import { Field, FormMessage, Hidden } from '../parts/field.ts'
 import { Icon } from '../parts/icon.ts'
-import { type Typed, fresh } from '../parts/typed.ts'
+import { type Typed, fresh, versionOf } from '../parts/typed.ts'
 import { DeviceList } from './device-list.ts'
 import { passwordHint } from './new-account-fields.ts'
-import { versionFor } from './version.ts'
 
 export type OwnPerson = Pick<PersonRow, 'id' | 'name' | 'email' | 'role' | 'version'>
 type Forms = { name?: Typed; password?: Typed; devices?: Typed }
@@ -24,18 +23,18 @@ export const AccountPage = ({ shell, person, devices, current, forms }: Page) =>
       ${PageHead('Your account', html`<form method="post" action="/sign-out"><button>${Icon('log-out')} Sign out</button></form>`)}
       <p>You sign in as <bdi>${person.email}</bdi>. Your role here is ${roleWords[person.role].toLowerCase()}: somebody who ${roleMeanings[person.role]}</p>
       <p class="links"><a href="/people/${person.id}">What you did</a> <a href="/people">People</a> <a href="/settings">Settings</a></p>
-      ${NameForm({ person, typed: { ...(forms.name ?? fresh({ name: person.name })), scope: 'name' } })}
+      ${NameForm({ typed: { ...(forms.name ?? fresh({ name: person.name, version: person.version })), scope: 'name' } })}
       ${PasswordForm({ typed: { ...(forms.password ?? fresh()), scope: 'password' }, email: person.email })}
       ${DeviceList({ devices, current, typed: { ...(forms.devices ?? fresh()), scope: 'devices' } })}`,
   })
 
-const NameForm = ({ person, typed }: { person: OwnPerson; typed: Typed }) => html`
+const NameForm = ({ typed }: { typed: Typed }) => html`
   <section aria-labelledby="your-name">
     <h2 id="your-name">Your name</h2>
     <form class="form" method="post" action="/account/name">
       ${FormMessage({ typed })}
       ${Field({ name: 'name', label: 'Name', autocomplete: 'name', required: true, hint: 'Shown beside all your work, past work too.', typed })}
-      ${Hidden('version', versionFor(typed, person.version))}
+      ${Hidden('version', versionOf(typed))}
       <p class="actions"><button>Save the name</button></p>
     </form>
   </section>`

@@ -2,8 +2,7 @@ import type { ShownPerson } from '../../server/accounts/person.ts'
 import { roleWords, roles } from '../../server/accounts/words.ts'
 import { html } from '../html.ts'
 import { Choice, FormMessage, Hidden } from '../parts/field.ts'
-import type { Typed } from '../parts/typed.ts'
-import { versionFor } from './version.ts'
+import { type Typed, versionOf } from '../parts/typed.ts'
 
 type Shown = { person: ShownPerson; typed: Typed }
 
@@ -14,7 +13,7 @@ export const Membership = ({ person, typed }: Shown) => html`
     ${FormMessage({ typed })}
     <form class="form" method="post" action="/people/${person.id}/role">
       ${Choice({ name: 'role', label: 'Role', required: true, options: roles.map((role) => ({ value: role, label: roleWords[role] })), hint: 'Holds from their next click, without signing in again.', typed: { ...typed, values: { ...typed.values, role: typed.values.role ?? person.role } } })}
-      ${Hidden('version', versionFor(typed, person.version))}
+      ${Hidden('version', versionOf(typed) || person.version)}
       <p class="actions"><button>Change the role</button></p>
     </form>
     <div class="actions">
@@ -26,6 +25,6 @@ export const Membership = ({ person, typed }: Shown) => html`
 
 const Act = ({ person, typed, to, label }: Shown & { to: string; label: string }) => html`
   <form method="post" action="/people/${person.id}/${to}">
-    ${to !== 'sign-out' && Hidden('version', versionFor(typed, person.version))}
+    ${to !== 'sign-out' && Hidden('version', versionOf(typed) || person.version)}
     <button>${label}</button>
   </form>`

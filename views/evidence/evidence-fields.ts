@@ -1,6 +1,6 @@
 import { type Stance, stanceDefinitions, stanceWords, stances } from '../../server/evidence/words.ts'
 import { type Html, html } from '../html.ts'
-import { Area, Field } from '../parts/field.ts'
+import { Area, Field, Theirs, saidAs } from '../parts/field.ts'
 import { type Typed, fieldId, valueOf } from '../parts/typed.ts'
 import { StanceMark } from './stance-mark.ts'
 
@@ -13,13 +13,12 @@ export const EvidenceFields = ({ typed }: { typed: Typed }): Html => html`
 
 const StanceChoice = (typed: Typed) => {
   const problem = typed.problems.stance
-  const theirs = typed.theirs?.stance
   return html`
     <fieldset class="field choices ${problem && 'wrong'}">
       <legend>Stance</legend>
       ${stances.map((stance) => StanceOption(stance, typed))}
       ${problem && html`<p class="problem">${problem}</p>`}
-      ${theirs !== undefined && theirs !== valueOf(typed, 'stance') && html`<div class="theirs"><p>Saved meanwhile by a colleague:</p><blockquote>${stances.filter((stance) => stance === theirs).map((stance) => stanceWords[stance])}</blockquote></div>`}
+      ${Theirs({ name: 'stance', typed }, saidAs(stanceWords))}
     </fieldset>`
 }
 

@@ -86,12 +86,18 @@ const Problem = ({ name, typed }: Base) => {
   return problem && html`<p class="problem" id="${fieldId(typed, name)}-problem">${problem}</p>`
 }
 
-// After a lost race: what a colleague saved in this field, beside what was typed.
-const Theirs = ({ name, typed }: Base, said = (value: string) => value || 'nothing') => {
+/** After a lost race: what a colleague saved in this field, where it is not what was typed; `said` puts it in words. */
+export const Theirs = ({ name, typed }: Pick<Base, 'name' | 'typed'>, said = (value: string) => value || 'nothing') => {
   const theirs = typed.theirs?.[name]
   if (theirs === undefined || theirs === valueOf(typed, name)) return false
   return html`<div class="theirs"><p>Saved meanwhile by a colleague:</p><blockquote dir="auto">${[theirs].flat().map(said).join(', ') || said('')}</blockquote></div>`
 }
+
+/** How a word of a fixed set is said. */
+export const saidAs =
+  (words: Record<string, string>) =>
+  (key: string): string =>
+    words[key] ?? key
 
 const described = ({ name, hint, typed }: Base) => {
   const wrong = typed.problems[name] !== undefined

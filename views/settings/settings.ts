@@ -4,9 +4,9 @@ import type { Rating } from '../../server/verdicts/rating.ts'
 import { html } from '../html.ts'
 import { Layout, type Shell } from '../layout.ts'
 import { PageHead } from '../parts/page-head.ts'
-import { Field, FormMessage, Hidden } from '../parts/field.ts'
+import { Field, FormMessage, Hidden, Theirs, saidAs } from '../parts/field.ts'
 import { RatingBadge } from '../parts/rating-badge.ts'
-import { type Typed, fieldId, fresh, valueOf } from '../parts/typed.ts'
+import { type Typed, fieldId, fresh, valueOf, versionOf } from '../parts/typed.ts'
 
 type Page = { shell: Shell; settings: Settings; ratings: Rating[]; mayEdit: boolean; typed?: Typed | undefined }
 
@@ -17,20 +17,20 @@ export const SettingsPage = ({ shell, settings, ratings, mayEdit, typed = fresh(
     title: 'Settings',
     main: html`
       ${PageHead('Settings', html`<p class="links"><a href="/people">People</a> <a href="/account">Your account</a></p>`)}
-      ${mayEdit ? SettingsForm({ settings, typed }) : Agreed({ settings })}
+      ${mayEdit ? SettingsForm(typed) : Agreed({ settings })}
       ${Scale({ ratings })}`,
   })
 
-const SettingsForm = ({ settings, typed }: { settings: Settings; typed: Typed }) => html`
+const SettingsForm = (typed: Typed) => html`
   <form class="form" method="post" action="/settings">
     ${FormMessage({ typed })}
     ${Field({ name: 'newsroom', label: 'Name of the newsroom', required: true, hint: 'Stands on invitations and reports.', typed })}
-    ${Deciding({ typed })}
-    ${Hidden('version', typed.theirs ? settings.version : valueOf(typed, 'version'))}
+    ${Deciding(typed)}
+    ${Hidden('version', versionOf(typed))}
     <p class="actions"><button class="main">Save the settings</button></p>
   </form>`
 
-const Deciding = ({ typed }: { typed: Typed }) => html`
+const Deciding = (typed: Typed) => html`
   <fieldset class="field deciding" id="${fieldId(typed, 'deciding')}" tabindex="-1">
     <legend>Who decides when a verdict is given</legend>
     ${decidings.map(
@@ -41,7 +41,7 @@ const Deciding = ({ typed }: { typed: Typed }) => html`
     )}
     <p class="hint">A change holds for verdicts given from now on. What was decided before stays decided.</p>
     ${typed.problems.deciding && html`<p class="problem">${typed.problems.deciding}</p>`}
-    ${typed.theirs?.deciding && html`<div class="theirs"><p>Saved meanwhile by a colleague:</p><blockquote>${typed.theirs.deciding}</blockquote></div>`}
+    ${Theirs({ name: 'deciding', typed }, saidAs(decidingWords))}
   </fieldset>`
 
 const Agreed = ({ settings }: { settings: Settings }) => html`
