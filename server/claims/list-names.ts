@@ -1,5 +1,5 @@
 import type { Conn } from '../../db/conn.ts'
-import type { Person } from '../accounts/permissions.ts'
+import { type Person, can } from '../accounts/permissions.ts'
 import type { Filter } from './filter.ts'
 import { fold } from './fold.ts'
 import { allRatings, articleTitle, claimantName, personName, tagByKey } from './list-store.ts'
@@ -25,7 +25,7 @@ type Rating = Awaited<ReturnType<typeof allRatings>>[number]
 export async function resolve(
   conn: Conn,
   filter: Filter,
-  { viewer, today }: { viewer: Pick<Person, 'id'>; today: Date },
+  { viewer, today }: { viewer: Person; today: Date },
 ): Promise<Resolved> {
   const ratings = await allRatings(conn)
   const rating = ratings.find(({ key }) => key === filter.rating)
@@ -44,7 +44,9 @@ export async function resolve(
   }
   const ids = { rating: found.rating === 'none' ? 'none' : (rating?.id ?? null), tag: tag?.id ?? null } as const
   const assignee = found.assignee === 'me' ? viewer.id : found.assignee
-  const wanted = { ...found, ...ids, assignee, today: day(today, 0), weekLater: day(today, 7) }
+  const days = { today: day(today, 0), weekLater: day(today, 7) }
+  const confidential = can(viewer, 'source.seeConfidential')
+  const wanted = { ...found, ...ids, assignee, ...days, confidential }
   return { wanted, filter: found, names, problems, ratings }
 }
 

@@ -1,6 +1,6 @@
 import { type SQL, and, desc, eq, asc, or, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
-import { claimTags, claims } from '../../db/schema/index.ts'
+import { claimTags, claims, evidence, sources } from '../../db/schema/index.ts'
 import { type Filter, type Sort, searchWords } from './filter.ts'
 import { type Cursor, type Place, noDay } from './list-order.ts'
 
@@ -12,6 +12,8 @@ export type Wanted = Omit<Filter, 'rating' | 'tag' | 'assignee'> & {
   /** Today's date, in UTC, and the date a week later. */
   today: string
   weekLater: string
+  /** Whether evidence from confidential sources counts. */
+  confidential: boolean
 }
 
 type Params = Record<string, string | number>
@@ -72,7 +74,7 @@ function conditions(wanted: Wanted): Condition[] {
     wanted.state === 'all' ? false : wanted.state ? same('state', claims.state, wanted.state, 'byId') : listed,
     same('kind', claims.kind, wanted.kind, 'byId'),
     same('priority', claims.priority, wanted.priority, 'byId'),
-    wanted.evidence === 'none' && noEvidence,
+    wanted.evidence === 'none' && (wanted.confidential ? noEvidence : noOpenEvidence),
     wanted.assignee === 'none' && empty('nobody', claims.assigneeId),
     wanted.rating === 'none' && empty('unrated', claims.ratingId),
     ...searched(wanted.q),
@@ -109,6 +111,18 @@ const noEvidence: Condition = {
   leads: 'byId',
   as: (lead) => sql`${bare(claims.evidenceCount, lead)} = 0`,
 }
+
+// Few claims have confidential evidence: only those are looked at more closely.
+const ofSource = sql`${evidence} join ${sources} on ${sources.id} = ${evidence.sourceId}`
+const hasConfidential = sql`${claims.id} in (select ${evidence.claimId} from ${ofSource} where ${sources.confidential})`
+const hasOpen = sql`exists (select 1 from ${ofSource}
+  where ${evidence.claimId} = ${claims.id} and ${evidence.withdrawnAt} is null and not ${sources.confidential})`
+const noOpenEvidence: Condition = {
+  name: 'noOpenEvidence',
+  leads: 'never',
+  as: () => sql`(${claims.evidenceCount} = 0 or (${hasConfidential} and not ${hasOpen}))`,
+}
+
 const unfinished = (lead: boolean) => sql`${bare(claims.state, lead)} not in ('decided', 'published', 'set_aside')`
 
 function due(wanted: Filter['due'], { today, weekLater }: { today: string; weekLater: string }): Condition | false {

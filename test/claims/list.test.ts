@@ -202,3 +202,19 @@ it('counts evidence of confidential sources only for those who may see it', asyn
   expect(countIn((await (await news.as(cleo)).get('/claims')).text)).toBe('2')
   expect(countIn((await (await news.as(news.rita)).get('/claims')).text)).toBe('1')
 })
+
+it('does not tell readers by the filter that there is confidential evidence', async () => {
+  const news = await newsroom()
+  const { db, cleo, rita } = news
+  const articleId = await anArticle(db, cleo)
+  const secret = await aClaim(db, cleo, articleId, { statement: 'It froze on Monday.' })
+  const both = await aClaim(db, cleo, articleId, { statement: 'It froze on Tuesday.' })
+  const bare = await aClaim(db, cleo, articleId, { statement: 'It thawed.' })
+  const letter = await aSource(db, 'The letter', { confidential: true })
+  for (const claimId of [secret, both]) await anItem(db, cleo, claimId, letter)
+  await anItem(db, cleo, both, await aSource(db, 'The log'))
+  const without = async (person: typeof rita) =>
+    idsIn((await (await news.as(person)).get('/claims?evidence=none')).text)
+  expect(await without(cleo)).toEqual([bare])
+  expect(await without(rita)).toEqual([bare, secret])
+})
