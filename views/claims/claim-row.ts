@@ -11,7 +11,7 @@ export type Around = { today: string; badges: Map<number, Html> }
 export const ClaimRow = (row: ListRow, around: Around) => html`<tr id="claim-${row.id}">
 <td class="no">${row.articleId}-${row.number}</td>
 <td class="what"><a href="/claims/${row.id}" dir="auto">${row.statement}</a>${Priority(row)}${Claimant(row)}</td>
-<td class="where"><a href="/claims?article=${row.articleId}" dir="auto">${row.articleTitle}</a>${row.outlet && html`<span class="soft" dir="auto">${row.outlet}</span>`}</td>
+<td class="where"><a href="/claims?article=${row.articleId}" dir="auto">${row.articleTitle}</a>${row.outlet && html` <span class="soft"><bdi>${row.outlet}</bdi></span>`}</td>
 <td class="rated">${row.ratingId === null ? unrated : around.badges.get(row.ratingId)}</td>
 <td><span class="state">${stateWords[row.state]}</span></td>
 <td class="whose" dir="auto">${row.assignee ?? nobody}</td>

@@ -18,7 +18,7 @@ export const ArticleHead = ({ article, text, person }: Head) => html`
     <h1 lang="${article.language}" dir="${directionOf(article.language)}">${article.title}</h1>
     <ul class="meta">
       ${article.kind !== 'article' && html`<li>${articleKindWords[article.kind]}</li>`}
-      ${[article.outlet, article.byline].filter(Boolean).map((part) => html`<li dir="auto">${part}</li>`)}
+      ${[article.outlet, article.byline].filter(Boolean).map((part) => html`<li><bdi>${part}</bdi></li>`)}
       ${article.publishedOn && html`<li><time datetime="${article.publishedOn}">${partialDateWords(article.publishedOn)}</time></li>`}
       ${article.url && html`<li><a href="${article.url}" rel="noreferrer">Original ${Icon('external-link')}</a></li>`}
       <li>${Frozen(text)}</li>
