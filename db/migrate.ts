@@ -54,14 +54,7 @@ function apply(sqlite: Database.Database, migration: Migration, { id, release, n
         const before = countRows(sqlite)
         for (const statement of migration.sql.split('--> statement-breakpoint')) sqlite.exec(statement)
         refuseLoss(migration, before, countRows(sqlite))
-        if (
-          sqlite.pragma('foreign_key_check') instanceof Array &&
-          (sqlite.pragma('foreign_key_check') as unknown[]).length > 0
-        ) {
-          throw new DatabaseRefused(
-            `Upgrade step ${migration.name} would break references between rows. Nothing was changed.`,
-          )
-        }
+        refuseBrokenReferences(sqlite, migration)
         const sha256 = createHash('sha256').update(migration.sql).digest('hex')
         sqlite
           .prepare('INSERT INTO migrations VALUES (?, ?, ?, ?, ?)')
@@ -72,6 +65,12 @@ function apply(sqlite: Database.Database, migration: Migration, { id, release, n
   } finally {
     sqlite.pragma('foreign_keys = ON')
   }
+}
+
+function refuseBrokenReferences(sqlite: Database.Database, { name }: Migration): void {
+  const broken = sqlite.prepare('SELECT 1 FROM pragma_foreign_key_check LIMIT 1').get()
+  if (broken === undefined) return
+  throw new DatabaseRefused(`Upgrade step ${name} would break references between rows. Nothing was changed.`)
 }
 
 function refuseLoss(migration: Migration, before: Map<string, number>, after: Map<string, number>): void {

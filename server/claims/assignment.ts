@@ -4,6 +4,7 @@ import { write } from '../../db/write.ts'
 import { type Person, can, permit } from '../accounts/permissions.ts'
 import { assignable } from '../accounts/person.ts'
 import { BadInput, Conflict } from '../errors.ts'
+import { aboutClaim } from '../history/events.ts'
 import { record } from '../history/record.ts'
 import { type ClaimRecord, moveClaim, readClaim } from './claim.ts'
 import { updateClaim } from './store.ts'
@@ -52,6 +53,5 @@ export async function recordAssignment(
   claim: Pick<ClaimRecord, 'id' | 'articleId' | 'assignee'>,
   after: number | null,
 ): Promise<void> {
-  const subject = { article: claim.articleId, claim: claim.id }
-  await record(tx, person, 'claim.assigned', subject, { before: claim.assignee?.id ?? null, after })
+  await record(tx, person, 'claim.assigned', aboutClaim(claim), { before: claim.assignee?.id ?? null, after })
 }

@@ -1,4 +1,5 @@
 import type { Tx } from '../../db/conn.ts'
+import { aboutClaim } from '../history/events.ts'
 import { record } from '../history/record.ts'
 import { cannotMove } from './claim.ts'
 import { awaitReview, decideClaim } from './decided-store.ts'
@@ -18,7 +19,7 @@ export async function setDecision(
   if (before !== 'decided' && !canMove(before, 'decided')) throw cannotMove(before, 'decided')
   await decideClaim(tx, claim.id, decision)
   if (before === 'decided') return
-  await record(tx, actor, 'claim.moved', { article: claim.articleId, claim: claim.id }, { before, after: 'decided' })
+  await record(tx, actor, 'claim.moved', aboutClaim(claim), { before, after: 'decided' })
 }
 
 /** Lets a claim wait for the review of its verdict; nothing happens when it waits already. Throws Conflict as `setDecision` does. */
@@ -27,5 +28,5 @@ export async function sendToReview(tx: Tx, actor: { id: number }, claim: Claim):
   if (before === 'in_review') return
   if (!canMove(before, 'in_review')) throw cannotMove(before, 'in_review')
   await awaitReview(tx, claim.id)
-  await record(tx, actor, 'claim.moved', { article: claim.articleId, claim: claim.id }, { before, after: 'in_review' })
+  await record(tx, actor, 'claim.moved', aboutClaim(claim), { before, after: 'in_review' })
 }

@@ -3,6 +3,7 @@ import type { Db } from '../../db/open.ts'
 import { write } from '../../db/write.ts'
 import { type Person, permit } from '../accounts/permissions.ts'
 import { lostRace } from '../errors.ts'
+import { aboutClaim } from '../history/events.ts'
 import { changes, record } from '../history/record.ts'
 import { permitAssignment, recordAssignment, refuseUnassignable } from './assignment.ts'
 import { type ClaimDetails, type ClaimRecord, type NewClaim, addClaim, readClaim } from './claim.ts'
@@ -48,7 +49,7 @@ async function saveFields(tx: Tx, person: Person, claim: ClaimRecord, edit: Clai
   const ids = { claimantId: claimant?.id ?? null, reportedById: reportedBy?.id ?? null }
   await updateClaim(tx, claim.id, { ...plain, ...ids })
   if (tags !== claim.tags) await setTags(tx, claim.id, tags)
-  await record(tx, person, 'claim.edited', { article: claim.articleId, claim: claim.id }, changed)
+  await record(tx, person, 'claim.edited', aboutClaim(claim), changed)
   return true
 }
 

@@ -3,6 +3,7 @@ import type { Db } from '../../db/open.ts'
 import { write } from '../../db/write.ts'
 import { type Person, permit } from '../accounts/permissions.ts'
 import { BadInput, Conflict } from '../errors.ts'
+import { aboutClaim } from '../history/events.ts'
 import { record } from '../history/record.ts'
 import { type ClaimRecord, cannotMove, moveClaim, readClaim } from './claim.ts'
 import { canSetAside, movesByHand, returnsTo } from './states.ts'
@@ -35,14 +36,12 @@ async function setAside(tx: Tx, person: Person, claim: ClaimRecord, reason: stri
   if (!canSetAside(claim.state)) throw cannotMove(claim.state, 'set_aside')
   if (!reason) throw new BadInput({ reason: 'Say why the claim is not checked.' })
   await updateClaim(tx, claim.id, { state: 'set_aside', setAsideReason: reason, stateBefore: claim.state })
-  await record(tx, person, 'claim.set_aside', subjectOf(claim), { before: claim.state, reason })
+  await record(tx, person, 'claim.set_aside', aboutClaim(claim), { before: claim.state, reason })
 }
 
 async function bringBack(tx: Tx, person: Person, claim: ClaimRecord, to: ClaimState): Promise<void> {
   const before = returnsTo(claim.stateBefore)
   if (to !== before) throw cannotMove(claim.state, to)
   await updateClaim(tx, claim.id, { state: before, setAsideReason: null, stateBefore: null })
-  await record(tx, person, 'claim.moved', subjectOf(claim), { before: 'set_aside', after: before })
+  await record(tx, person, 'claim.moved', aboutClaim(claim), { before: 'set_aside', after: before })
 }
-
-const subjectOf = (claim: ClaimRecord) => ({ article: claim.articleId, claim: claim.id })

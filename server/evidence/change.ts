@@ -2,6 +2,7 @@ import type { Db } from '../../db/open.ts'
 import { write } from '../../db/write.ts'
 import { type Person, permit } from '../accounts/permissions.ts'
 import { Conflict, lostRace } from '../errors.ts'
+import { aboutClaim } from '../history/events.ts'
 import { changes, record } from '../history/record.ts'
 import {
   type EvidenceItem,
@@ -11,7 +12,6 @@ import {
   readEvidence,
   refuseSilence,
   repeated,
-  subject,
 } from './evidence.ts'
 import { findSame, updateEvidence } from './store.ts'
 
@@ -30,13 +30,9 @@ export function editEvidence(db: Db, person: Person, { id, version, ...text }: E
     const same = await findSame(tx, { ...text, claimId: claim.id, sourceId: item.source.id })
     if (same && same.id !== id) throw new Conflict(repeated)
     await updateEvidence(tx, id, { ...text, version: version + 1 })
-    const fields = Object.keys(changed.after)
-    const digest = fingerprint(text, item.source.id)
-    await record(tx, person, 'evidence.edited', subject(claim, item.source.id), {
-      evidence: id,
-      fields,
-      sha256: digest,
-    })
+    const about = { ...aboutClaim(claim), source: item.source.id }
+    const told = { evidence: id, fields: Object.keys(changed.after), sha256: fingerprint(text, item.source.id) }
+    await record(tx, person, 'evidence.edited', about, told)
   })
 }
 
@@ -52,7 +48,13 @@ export function withdrawEvidence(
     refuseWithdrawn(item)
     const version = item.version + 1
     await updateEvidence(tx, id, { version, withdrawnAt: tx.now, withdrawnById: person.id, withdrawnReason: reason })
-    await record(tx, person, 'evidence.withdrawn', subject(claim, item.source.id), { evidence: id, reason })
+    await record(
+      tx,
+      person,
+      'evidence.withdrawn',
+      { ...aboutClaim(claim), source: item.source.id },
+      { evidence: id, reason },
+    )
   })
 }
 

@@ -2,6 +2,7 @@ import type { Conn, Tx } from '../../db/conn.ts'
 import type { Person } from '../accounts/permissions.ts'
 import { BadInput, Conflict, missing } from '../errors.ts'
 import { formValues } from '../form-values.ts'
+import { aboutClaim } from '../history/events.ts'
 import { canonical, record, sha256 } from '../history/record.ts'
 import { type NewSource, type Source, seesConfidential } from '../sources/source.ts'
 import { findClaim, findItem, findSame, insertEvidence, itemsOfClaim } from './store.ts'
@@ -62,11 +63,17 @@ export async function addEvidence(tx: Tx, actor: { id: number } | null, input: N
   refuseSilence(text)
   if (await findSame(tx, input)) throw new Conflict(repeated)
   const id = await insertEvidence(tx, { ...input, addedById: actor?.id ?? null })
-  await record(tx, actor, 'evidence.added', subject(claim, sourceId), {
-    evidence: id,
-    stance: text.stance,
-    sha256: fingerprint(text, sourceId),
-  })
+  await record(
+    tx,
+    actor,
+    'evidence.added',
+    { ...aboutClaim(claim), source: sourceId },
+    {
+      evidence: id,
+      stance: text.stance,
+      sha256: fingerprint(text, sourceId),
+    },
+  )
   return id
 }
 
@@ -80,13 +87,6 @@ export const nothingSaid = 'Quote a passage, or write a note that says what the 
 /** What to do about evidence that says what other evidence on the claim says. */
 export const repeated =
   'This claim already has this source with the same stance and passage. Change the passage, or edit the evidence that is there.'
-
-/** What an event about evidence is about. */
-export const subject = (claim: ClaimOfEvidence, source: number) => ({
-  article: claim.articleId,
-  claim: claim.id,
-  source,
-})
 
 /** SHA-256 of what the evidence says, in hexadecimal: canonical JSON of stance, passage, locator, note and the id of the source. */
 export const fingerprint = ({ stance, passage, locator, note }: EvidenceText, source: number) =>

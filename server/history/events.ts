@@ -48,3 +48,9 @@ export type EventType = keyof Events
 
 /** What an event is about: the rows whose history it stands in. */
 export type Subject = { article?: number; claim?: number; source?: number; person?: number }
+
+/** What an event about a claim is about: the histories of the claim and of its article show it. */
+export const aboutClaim = (claim: { id: number; articleId: number }): Subject => ({
+  article: claim.articleId,
+  claim: claim.id,
+})

@@ -1,6 +1,7 @@
 import type { Conn, Tx } from '../../db/conn.ts'
 import { activeCheckers } from '../accounts/person.ts'
 import { setDecision } from '../claims/decided.ts'
+import { aboutClaim } from '../history/events.ts'
 import { record } from '../history/record.ts'
 import { readSettings } from '../settings/setting.ts'
 import type { ClaimToJudge } from './store.ts'
@@ -37,6 +38,6 @@ export async function makeDecision(tx: Tx, actor: { id: number }, made: Made): P
     createdAt: tx.now,
   })
   const told = { decision: decisionId, number, verdict: verdict.id, rating: verdict.ratingKey, basis }
-  await record(tx, actor, 'decision.made', { article: claim.articleId, claim: claim.id }, told)
+  await record(tx, actor, 'decision.made', aboutClaim(claim), told)
   await setDecision(tx, actor, claim, { decisionId, ratingId: verdict.ratingId })
 }

@@ -4,6 +4,7 @@ import { write } from '../../db/write.ts'
 import { type Person, permit } from '../accounts/permissions.ts'
 import { moveClaim } from '../claims/claim.ts'
 import { BadInput, Conflict, missing } from '../errors.ts'
+import { aboutClaim } from '../history/events.ts'
 import { record } from '../history/record.ts'
 import { makeDecision } from './decision.ts'
 import { type ClaimToJudge, findClaimToJudge, findVerdict } from './store.ts'
@@ -31,7 +32,7 @@ export function reviewVerdict(db: Db, person: Person, verdictId: number, review:
 export async function approveVerdict(tx: Tx, actor: { id: number }, verdictId: number): Promise<Reviewed> {
   const { claim, newest } = await waiting(tx, verdictId)
   await insertReview(tx, { ...answerTo(newest, actor), outcome: 'approved', createdAt: tx.now })
-  await record(tx, actor, 'verdict.approved', subject(claim), { verdict: newest.id, number: newest.number })
+  await record(tx, actor, 'verdict.approved', aboutClaim(claim), { verdict: newest.id, number: newest.number })
   await makeDecision(tx, actor, { claim, verdict: newest, basis: 'agreed', reviewerId: actor.id })
   return { claimId: claim.id, articleId: claim.articleId }
 }
@@ -42,7 +43,7 @@ export async function returnVerdict(tx: Tx, actor: { id: number }, verdictId: nu
   const { claim, newest } = await waiting(tx, verdictId)
   await insertReview(tx, { ...answerTo(newest, actor), outcome: 'returned', reason, createdAt: tx.now })
   const told = { verdict: newest.id, number: newest.number, reason }
-  await record(tx, actor, 'verdict.returned', subject(claim), told)
+  await record(tx, actor, 'verdict.returned', aboutClaim(claim), told)
   await moveClaim(tx, actor, claim, 'checking')
   return { claimId: claim.id, articleId: claim.articleId }
 }
@@ -54,8 +55,6 @@ const answerTo = (verdict: Newest, actor: { id: number }) => ({
   authorId: verdict.authorId,
   reviewerId: actor.id,
 })
-
-const subject = (claim: ClaimToJudge) => ({ article: claim.articleId, claim: claim.id })
 
 async function waiting(tx: Tx, verdictId: number): Promise<{ claim: ClaimToJudge; newest: Newest }> {
   const verdict = (await findVerdict(tx, verdictId)) ?? missing('verdict')

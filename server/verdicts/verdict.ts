@@ -4,6 +4,7 @@ import { write } from '../../db/write.ts'
 import { type Person, permit } from '../accounts/permissions.ts'
 import { sendToReview } from '../claims/decided.ts'
 import { BadInput, Conflict, missing } from '../errors.ts'
+import { aboutClaim } from '../history/events.ts'
 import { canonical, record, sha256 } from '../history/record.ts'
 import { decidesAlone, makeDecision } from './decision.ts'
 import type { Rating } from './rating.ts'
@@ -81,7 +82,7 @@ async function judge(tx: Tx, actor: { id: number }, claim: ClaimToJudge, finding
   const verdictId = await insertVerdict(tx, verdict)
   const digest = sha256(canonical({ rating: rating.key, rationale, explanation })).toString('hex')
   const told = { verdict: verdictId, number, rating: rating.key, sha256: digest }
-  await record(tx, actor, 'verdict.given', { article: claim.articleId, claim: claim.id }, told)
+  await record(tx, actor, 'verdict.given', aboutClaim(claim), told)
   const decided = await decidesAlone(tx)
   const made = { ...verdict, id: verdictId, ratingKey: rating.key }
   if (decided) await makeDecision(tx, actor, { claim, verdict: made, basis: 'single' })
