@@ -38,6 +38,8 @@ export const DetailFields = z.strictObject({
 export const NewArticleFields = (fileProblem: string | undefined) =>
   z.strictObject({
     ...details,
+    // A file may bring its title.
+    title: fileProblem ? z.string().default('') : details.title,
     language: optionalText(50).transform((typed, context) => (typed === null ? null : asLanguage(typed, context))),
     text: fileProblem ? z.string().default('') : verbatim('Paste the text, or choose a file.', textLimit),
     shape: z

@@ -83,6 +83,12 @@ describe('a file', () => {
     expect(answer.text).toMatch(/value="A title"[^]*value="An outlet"/)
   })
 
+  it('that cannot be read is all there is to mend: it may hold the title', async () => {
+    const { send } = await room()
+    const answer = await send({ name: 'a.pdf', content: '%PDF-1.7' }, { title: '' }).expect(422)
+    expect(answer.text).toContain('One field</a> needs another look')
+  })
+
   it('and another text in the field: neither is thrown away', async () => {
     const { send } = await room()
     const answer = await send(

@@ -4,7 +4,7 @@ import { roleMeanings, roleWords, roles } from '../../server/accounts/words.ts'
 import { html } from '../html.ts'
 import { Layout, type Shell } from '../layout.ts'
 import { PageHead } from '../parts/page-head.ts'
-import { Choice, Field, FormMessage } from '../parts/field.ts'
+import { Choice, Field, FormMessage, worded } from '../parts/field.ts'
 import { Icon } from '../parts/icon.ts'
 import { type Typed, fresh } from '../parts/typed.ts'
 import { Day, When } from '../parts/when.ts'
@@ -29,7 +29,7 @@ export const PeoplePage = ({ shell, people, invitations, typed = fresh({ role: '
       ${PeopleTable({ people: active, caption: 'Active', shell })}
       ${former.length > 0 && PeopleTable({ people: former, caption: 'Deactivated', shell })}
       ${Roles}
-      ${invitations ? Inviting({ invitations, typed }) : html`<p class="soft">To let somebody in or change a role, ask an admin.</p>`}`,
+      ${invitations ? Inviting({ invitations, typed }) : html`<p class="soft">To let somebody in or change a role, ask an admin. Only admins see email addresses.</p>`}`,
   })
 }
 
@@ -38,15 +38,20 @@ type Table = { people: ShownPerson[]; caption: string; shell: Shell }
 const PeopleTable = ({ people, caption, shell }: Table) => html`
   <table class="people">
     <caption>${caption} <span class="number soft">${people.length}</span></caption>
-    <thead><tr><th scope="col">Name</th><th scope="col">Role</th><th scope="col">Email</th><th scope="col">${caption === 'Active' ? 'Since' : 'Left'}</th></tr></thead>
-    <tbody>${people.map((person) => PersonRow({ person, isSelf: person.id === shell.person?.id }))}</tbody>
+    <thead><tr><th scope="col">Name</th><th scope="col">Role</th>${seesEmails(people) && html`<th scope="col">Email</th>`}<th scope="col">${caption === 'Active' ? 'Since' : 'Left'}</th></tr></thead>
+    <tbody>${people.map((person) => PersonRow({ person, isSelf: person.id === shell.person?.id, withEmail: seesEmails(people) }))}</tbody>
   </table>`
 
-const PersonRow = ({ person, isSelf }: { person: ShownPerson; isSelf: boolean }) => html`
+// Admins see everybody's; the others would read a column of nothing.
+const seesEmails = (people: ShownPerson[]) => people.every(({ email }) => email)
+
+type Row = { person: ShownPerson; isSelf: boolean; withEmail: boolean }
+
+const PersonRow = ({ person, isSelf, withEmail }: Row) => html`
   <tr id="person-${person.id}">
     <th scope="row"><a href="/people/${person.id}" dir="auto">${person.name}</a> ${isSelf && html`<span class="state">you</span>`}</th>
     <td>${roleWords[person.role]}</td>
-    <td>${person.email ?? html`<span class="soft">only admins see it</span>`}</td>
+    ${withEmail && html`<td>${person.email}</td>`}
     <td>${Day(person.deactivatedAt ?? person.createdAt)}</td>
   </tr>`
 
@@ -68,7 +73,7 @@ const Inviting = ({ invitations, typed }: { invitations: OpenInvitation[]; typed
       ${FormMessage({ typed })}
       <div class="row">
         ${Field({ name: 'name', label: 'Name', required: true, hint: 'They can change it when they accept.', typed })}
-        ${Choice({ name: 'role', label: 'Role', required: true, options: roles.map((role) => ({ value: role, label: roleWords[role] })), typed })}
+        ${Choice({ name: 'role', label: 'Role', required: true, options: worded(roles, roleWords), typed })}
       </div>
       <p class="actions"><button class="main">${Icon('link')} Make the invitation link</button></p>
     </form>
