@@ -30,8 +30,15 @@ const lines: Line[] = []
 for (const name of wanted) {
   const measure = parts[name]
   if (!measure) throw new Error(`There is no part “${name}”; there are ${Object.keys(parts).join(', ')}`)
-  console.log(`measuring: ${name} …`)
-  lines.push(...(await measure(data)))
+  try {
+    const measured = await measure(data)
+    lines.push(...measured)
+    console.log(`\n${name}\n${table(measured)}`)
+  } catch (error) {
+    // The other parts are worth their figures all the same.
+    console.error(`${name} could not be measured:`, error)
+    process.exitCode = 1
+  }
 }
 cleanUp()
-console.log(`\n${table(lines)}`)
+if (wanted.length > 1) console.log(`\nall\n${table(lines)}`)
