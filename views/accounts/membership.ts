@@ -1,7 +1,7 @@
 import type { ShownPerson } from '../../server/accounts/person.ts'
 import { roleWords, roles } from '../../server/accounts/words.ts'
 import { html } from '../html.ts'
-import { Choice, FormMessage, Hidden } from '../parts/field.ts'
+import { Choice, FormMessage, Hidden, worded } from '../parts/field.ts'
 import { type Typed, versionOf } from '../parts/typed.ts'
 
 type Shown = { person: ShownPerson; typed: Typed }
@@ -12,7 +12,7 @@ export const Membership = ({ person, typed }: Shown) => html`
     <h2 id="membership">What <bdi>${person.name}</bdi> may do</h2>
     ${FormMessage({ typed })}
     <form class="form" method="post" action="/people/${person.id}/role">
-      ${Choice({ name: 'role', label: 'Role', required: true, options: roles.map((role) => ({ value: role, label: roleWords[role] })), hint: 'Holds from their next click, without signing in again.', typed: { ...typed, values: { ...typed.values, role: typed.values.role ?? person.role } } })}
+      ${Choice({ name: 'role', label: 'Role', required: true, options: worded(roles, roleWords), hint: 'Holds from their next click, without signing in again.', typed: { ...typed, values: { ...typed.values, role: typed.values.role ?? person.role } } })}
       ${Hidden('version', versionOf(typed) || person.version)}
       <p class="actions"><button>Change the role</button></p>
     </form>

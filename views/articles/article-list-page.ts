@@ -7,6 +7,8 @@ import { html } from '../html.ts'
 import { type Shell, Layout } from '../layout.ts'
 import { Pages } from '../parts/pages.ts'
 import { PageHead } from '../parts/page-head.ts'
+import { worded } from '../parts/field.ts'
+import { FilterSearch, FilterSelect } from '../parts/filter.ts'
 import { Icon } from '../parts/icon.ts'
 import { ArticleRow } from './article-row.ts'
 
@@ -35,12 +37,9 @@ const NothingYet = (person: Person) => html`
   </div>`
 
 const Filter = ({ q, kind }: ArticleFilter) => html`
-  <form class="article-filter" action="/articles" method="get" role="search" aria-label="Articles">
-    <p><label for="by-q">Title or outlet</label><input id="by-q" type="search" name="q" value="${q}" maxlength="200" dir="auto" /></p>
-    <p><label for="by-kind">Kind</label><select id="by-kind" name="kind">
-      <option value="">Any</option>
-      ${articleKinds.map((key) => html`<option value="${key}" ${key === kind && html`selected`}>${articleKindWords[key]}</option>`)}
-    </select></p>
+  <form class="list-filter" action="/articles" method="get" role="search" aria-label="Articles">
+    ${FilterSearch({ label: 'Title or outlet', value: q })}
+    ${FilterSelect({ name: 'kind', label: 'Kind', chosen: kind, none: 'Any', options: worded(articleKinds, articleKindWords) })}
     <button>Show</button>
   </form>`
 

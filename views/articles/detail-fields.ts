@@ -1,7 +1,7 @@
 import { languages } from '../../server/articles/languages.ts'
 import { articleKindWords, articleKinds } from '../../server/articles/words.ts'
 import { html } from '../html.ts'
-import { Choice, Field } from '../parts/field.ts'
+import { Choice, Field, worded } from '../parts/field.ts'
 import { type Typed, fieldId } from '../parts/typed.ts'
 
 type Wanted = { typed: Typed; titleHint?: string; languageHint: string; isNew: boolean }
@@ -16,7 +16,7 @@ export const DetailFields = ({ typed, titleHint, languageHint, isNew }: Wanted) 
   ${Field({ name: 'url', label: 'Address', typed, type: 'url', hint: 'Where it can be read.', placeholder: 'https://' })}
   <div class="row">
     ${Field({ name: 'publishedOn', label: 'Date', typed, hint: 'As much as is known: 2025-04-23, 2025-04 or 2025.', placeholder: '2025-04-23' })}
-    ${Choice({ name: 'kind', label: 'Kind', typed, required: true, options: articleKinds.map((value) => ({ value, label: articleKindWords[value] })) })}
+    ${Choice({ name: 'kind', label: 'Kind', typed, required: true, options: worded(articleKinds, articleKindWords) })}
   </div>
   ${Field({ name: 'language', label: 'Language', typed, list: `${fieldId(typed, 'language')}-list`, hint: languageHint, required: !isNew })}
   <datalist id="${fieldId(typed, 'language')}-list">

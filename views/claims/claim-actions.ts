@@ -3,7 +3,7 @@ import type { ClaimRecord } from '../../server/claims/claim.ts'
 import { canSetAside, returnsTo } from '../../server/claims/states.ts'
 import type { ClaimState } from '../../server/claims/words.ts'
 import { type Html, html } from '../html.ts'
-import { Choice, Field, Hidden } from '../parts/field.ts'
+import { Choice, Field, Hidden, named } from '../parts/field.ts'
 import { Icon } from '../parts/icon.ts'
 import { type Typed, fresh, valueOf } from '../parts/typed.ts'
 
@@ -42,10 +42,9 @@ const Move = ({ id, version }: ClaimRecord, to: ClaimState, label: string) =>
   html`<form method="post" action="/claims/${id}/state">${Hidden('state', to)}${Hidden('version', version)}<button class="main">${label}</button></form>`
 
 const Assign = ({ claim, people, typed }: Actions) => {
-  const options = people.map(({ id, name }) => ({ value: String(id), label: name }))
   const form = { ...fresh({ assignee: claim.assignee?.id }), problems: typed.problems }
   return html`<form class="inline-form" method="post" action="/claims/${claim.id}/assignment">
-    ${Choice({ typed: form, name: 'assignee', label: 'Assigned to', options, none: 'Nobody', needed: true })}
+    ${Choice({ typed: form, name: 'assignee', label: 'Assigned to', options: named(people), none: 'Nobody', needed: true })}
     <button>Assign</button>
   </form>`
 }

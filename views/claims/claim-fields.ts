@@ -1,18 +1,16 @@
 import type { Choices } from '../../server/claims/choices.ts'
 import { claimKinds, kindWords, priorities, priorityWords } from '../../server/claims/words.ts'
 import { type Html, html } from '../html.ts'
-import { Area, Choice, Field } from '../parts/field.ts'
+import { Area, Choice, Field, named, worded } from '../parts/field.ts'
 import type { Typed } from '../parts/typed.ts'
 
 type Fields = { typed: Typed; choices: Choices }
 
-const kindOptions = claimKinds.map((value) => ({ value, label: kindWords[value] }))
-const priorityOptions = priorities.map((value) => ({ value: String(value), label: priorityWords[value] }))
+const kindOptions = worded(claimKinds, kindWords)
+const priorityOptions = worded(priorities, priorityWords)
 
 /** Everything about a claim that people fill in, when it is made and when it is edited. */
-export const ClaimFields = ({ typed, choices }: Fields): Html => {
-  const people = choices.people.map(({ id, name }) => ({ value: String(id), label: name }))
-  return html`
+export const ClaimFields = ({ typed, choices }: Fields): Html => html`
     ${Area({ typed, name: 'statement', label: 'Statement', required: true, rows: 3, max: 1000, hint: 'One checkable sentence that stands alone: put names for “he”, dates for “this week”, and leave out who says so.' })}
     <fieldset class="part">
       <legend>Who said it</legend>
@@ -34,13 +32,12 @@ export const ClaimFields = ({ typed, choices }: Fields): Html => {
         ${Field({ typed, name: 'dueOn', label: 'Due', type: 'date' })}
       </div>
       <div class="row">
-        ${Choice({ typed, name: 'assignee', label: 'Assigned to', options: people, none: 'Nobody yet' })}
+        ${Choice({ typed, name: 'assignee', label: 'Assigned to', options: named(choices.people), none: 'Nobody yet' })}
         ${Field({ typed, name: 'tags', label: 'Tags', list: 'known-tags', max: 1000, hint: 'Separated by commas' })}
       </div>
     </fieldset>
     ${Known('known-claimants', choices.names)} ${Known('known-roles', choices.roles)}
     ${Known('known-tags', choices.tags)}`
-}
 
 const Known = (id: string, texts: readonly string[]) =>
   html`<datalist id="${id}">${texts.map((text) => html`<option value="${text}"></option>`)}</datalist>`

@@ -1,8 +1,9 @@
 import { type Filter, everything, filterQuery, listAddress, sorts, usualSort } from '../../server/claims/filter.ts'
 import type { ClaimList, Names } from '../../server/claims/list.ts'
 import { claimKinds, claimStates, kindWords, priorities, priorityWords, stateWords } from '../../server/claims/words.ts'
-import { type Html, html } from '../html.ts'
-import type { Option } from '../parts/field.ts'
+import { html } from '../html.ts'
+import { type Option, named, worded } from '../parts/field.ts'
+import { FilterSearch, FilterSelect } from '../parts/filter.ts'
 import { Icon } from '../parts/icon.ts'
 
 const sortWords: Record<Filter['sort'], string> = {
@@ -21,20 +22,19 @@ export const ClaimFilters = ({ filter, ratings, people, names }: ClaimList) => h
   <form class="claim-filters" id="claim-filters" action="/claims" method="get" aria-label="Filters" hx-get="/claims" hx-target="#claim-list" hx-swap="outerHTML" hx-trigger="submit, change">
     ${Kept('article', filter.article)}${Kept('claimant', filter.claimant)}${Kept('reported_by', filter.reportedBy)}
     <div class="filter-row">
-      <p class="wide"><label for="by-q">Words in the statement or quote</label>
-        <input id="by-q" type="search" name="q" value="${filter.q}" maxlength="200" dir="auto" /></p>
-      ${Select('state', 'State', filter.state, [{ value: '', label: 'All but set aside' }, { value: 'all', label: 'All' }, ...worded(claimStates, stateWords)])}
-      ${Select('rating', 'Verdict', filter.rating, [{ value: '', label: 'Any or none' }, ...ratings.map(({ key, label }) => ({ value: key, label })), { value: 'none', label: 'No verdict yet' }])}
-      ${Select('assignee', 'Assigned to', filter.assignee, assignees(filter, people, names))}
-      ${Select('sort', 'Sorted by', filter.sort, worded(sorts, sortWords))}
+      ${FilterSearch({ label: 'Words in the statement or quote', value: filter.q })}
+      ${FilterSelect({ name: 'state', label: 'State', chosen: filter.state, none: 'All but set aside', options: [{ value: 'all', label: 'All' }, ...worded(claimStates, stateWords)] })}
+      ${FilterSelect({ name: 'rating', label: 'Verdict', chosen: filter.rating, none: 'Any or none', options: [...ratings.map(({ key, label }) => ({ value: key, label })), { value: 'none', label: 'No verdict yet' }] })}
+      ${FilterSelect({ name: 'assignee', label: 'Assigned to', chosen: filter.assignee, none: 'Anybody', options: assignees(filter, people, names) })}
+      ${FilterSelect({ name: 'sort', label: 'Sorted by', chosen: filter.sort, options: worded(sorts, sortWords) })}
     </div>
     <button>Show</button>
     <details ${hasMore(filter) && html`open`}>
       <summary>More filters</summary>
       <div class="filter-row">
-        ${Select('kind', 'Kind', filter.kind, [{ value: '', label: 'Any' }, ...worded(claimKinds, kindWords)])}
-        ${Select('priority', 'Priority', filter.priority, [{ value: '', label: 'Any' }, ...worded(priorities, priorityWords)])}
-        ${Select('due', 'Due', filter.due, [{ value: '', label: 'Any time' }, ...worded(['overdue', 'week', 'none'], dueWords)])}
+        ${FilterSelect({ name: 'kind', label: 'Kind', chosen: filter.kind, none: 'Any', options: worded(claimKinds, kindWords) })}
+        ${FilterSelect({ name: 'priority', label: 'Priority', chosen: filter.priority, none: 'Any', options: worded(priorities, priorityWords) })}
+        ${FilterSelect({ name: 'due', label: 'Due', chosen: filter.due, none: 'Any time', options: worded(['overdue', 'week', 'none'], dueWords) })}
         <p><label for="by-tag">Tag</label><input id="by-tag" name="tag" value="${filter.tag}" maxlength="200" dir="auto" /></p>
         <p class="tick"><label><input type="checkbox" name="evidence" value="none" ${filter.evidence && html`checked`} /> Without evidence</label></p>
       </div>
@@ -44,23 +44,12 @@ export const ClaimFilters = ({ filter, ratings, people, names }: ClaimList) => h
 const Kept = (name: string, value: number | null) =>
   value !== null && html`<input type="hidden" name="${name}" value="${value}" />`
 
-const Select = (name: string, label: string, chosen: string | number | null, options: Option[]): Html =>
-  html`<p><label for="by-${name}">${label}</label> <select id="by-${name}" name="${name}">${options.map(
-    (option) =>
-      html`<option value="${option.value}" ${option.value === String(chosen ?? '') && html`selected`}>${option.label}</option>`,
-  )}</select></p>`
-
-const worded = <K extends string | number>(keys: readonly K[], words: Record<K, string>): Option[] =>
-  keys.map((key) => ({ value: String(key), label: words[key] }))
-
 function assignees({ assignee }: Filter, people: ClaimList['people'], names: Names): Option[] {
-  const known = people.map(({ id, name }) => ({ value: String(id), label: name }))
   const other = typeof assignee === 'number' && !people.some(({ id }) => id === assignee)
   return [
-    { value: '', label: 'Anybody' },
     { value: 'me', label: 'Me' },
     { value: 'none', label: 'Nobody' },
-    ...known,
+    ...named(people),
     ...(other ? [{ value: String(assignee), label: names.assignee ?? '' }] : []),
   ]
 }

@@ -5,7 +5,7 @@ import type { EventLine } from '../../server/history/history.ts'
 import { html } from '../html.ts'
 import { Layout, type Shell } from '../layout.ts'
 import { PageHead } from '../parts/page-head.ts'
-import { Choice, Field } from '../parts/field.ts'
+import { Choice, Field, named, worded } from '../parts/field.ts'
 import type { Typed } from '../parts/typed.ts'
 import { Crumb, type Place } from '../parts/crumb.ts'
 import { type Neighbours, Pages } from '../parts/pages.ts'
@@ -62,8 +62,8 @@ const LinesPart = ({ lines, pages }: Lines) => html`${Timeline({ lines })} ${Pag
 const Filters = ({ filter, people }: Pick<Page, 'filter' | 'people'>) => html`
   <form class="filters" method="get" action="/history" aria-label="Filter the history">
     <div class="row">
-      ${Choice({ name: 'person', label: 'Done by', typed: filter, none: 'Everyone', options: people.map(({ id, name }) => ({ value: String(id), label: name })) })}
-      ${Choice({ name: 'kind', label: 'About', typed: filter, none: 'Everything but sign-ins', options: eventKinds.map((kind) => ({ value: kind, label: eventKindWords[kind] })) })}
+      ${Choice({ name: 'person', label: 'Done by', typed: filter, none: 'Everyone', options: named(people) })}
+      ${Choice({ name: 'kind', label: 'About', typed: filter, none: 'Everything but sign-ins', options: worded(eventKinds, eventKindWords) })}
       ${Field({ name: 'from', label: 'From', type: 'date', typed: filter })}
       ${Field({ name: 'to', label: 'To', type: 'date', typed: filter })}
       <div class="field actions"><button>Show</button> <a href="/history">Clear</a></div>

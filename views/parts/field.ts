@@ -14,6 +14,14 @@ type Input = Base & {
 type Area = Base & { rows?: number; dir?: 'auto'; max?: number }
 export type Option = { value: string; label: string }
 
+/** The words of a fixed set as options, in its order. */
+export const worded = <K extends string | number>(keys: readonly K[], words: Record<K, string>): Option[] =>
+  keys.map((key) => ({ value: String(key), label: words[key] }))
+
+/** People as options, by id. */
+export const named = (people: readonly { id: number; name: string }[]): Option[] =>
+  people.map(({ id, name }) => ({ value: String(id), label: name }))
+
 /** A labelled input of one line, with its hint and its problem beside it; the page opens with the cursor in the `first`. */
 export const Field = ({ type = 'text', autocomplete, list, placeholder, max, first, ...base }: Input) =>
   Labelled(

@@ -1,6 +1,6 @@
 import { confidentialDefinition, primaryDefinition, sourceKindWords, sourceKinds } from '../../server/sources/words.ts'
 import { type Html, html } from '../html.ts'
-import { Choice, Field, Tick } from '../parts/field.ts'
+import { Choice, Field, Tick, worded } from '../parts/field.ts'
 import { type Typed, valueOf } from '../parts/typed.ts'
 
 type Shown = { typed: Typed; needed?: boolean }
@@ -32,4 +32,4 @@ const More = (typed: Typed) => html`
 
 const rest = ['author', 'archivedUrl', 'interest']
 
-const kinds = sourceKinds.map((kind) => ({ value: kind, label: sourceKindWords[kind] }))
+const kinds = worded(sourceKinds, sourceKindWords)
