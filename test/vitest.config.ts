@@ -5,6 +5,7 @@ export default defineConfig({
     dir: 'test',
     include: ['**/*.test.ts'],
     globalSetup: ['test/support/find-browser.ts'],
+    execArgv: ['--require', './server/preload.cjs'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
