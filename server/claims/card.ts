@@ -4,7 +4,7 @@ import { Ledger } from '../../views/evidence/ledger.ts'
 import type { Html } from '../../views/html.ts'
 import { VerdictPanel } from '../../views/verdicts/verdict-panel.ts'
 import type { Person } from '../accounts/permissions.ts'
-import { evidenceOf } from '../evidence/evidence.ts'
+import { countStanding, evidenceOf } from '../evidence/evidence.ts'
 import { verdictsOf } from '../verdicts/verdict.ts'
 import { readClaim } from './claim.ts'
 
@@ -15,5 +15,6 @@ export async function claimCard(db: { reader: Conn }, person: Person, id: number
   const verdicts = await verdictsOf(db.reader, id)
   const into = `#claim-${id}`
   const ledger = Ledger({ claimId: id, items, person, into })
-  return ClaimCard({ claim, ledger, verdict: VerdictPanel({ claim, verdicts, person, into }), person })
+  const verdict = VerdictPanel({ claim, evidenceCount: countStanding(items), verdicts, person, into })
+  return ClaimCard({ claim, ledger, verdict, person })
 }

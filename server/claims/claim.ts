@@ -43,7 +43,6 @@ export type ClaimRecord = {
   stateBefore: ClaimState | null
   decisionId: number | null
   rating: (ShownRating & { id: number; key: string }) | null
-  evidenceCount: number
   createdAt: string
   changedAt: string
   version: number

@@ -5,7 +5,7 @@ import { Ledger } from '../../views/evidence/ledger.ts'
 import { type Typed, fresh } from '../../views/parts/typed.ts'
 import { VerdictPanel } from '../../views/verdicts/verdict-panel.ts'
 import { can } from '../accounts/permissions.ts'
-import { evidenceOf } from '../evidence/evidence.ts'
+import { countStanding, evidenceOf } from '../evidence/evidence.ts'
 import { historyOf } from '../history/history.ts'
 import { choice, optionalId, optionalLine, version } from '../http/fields.ts'
 import { submit } from '../http/form.ts'
@@ -34,7 +34,11 @@ export function claimRecordRoutes(world: World): Router {
   const router = Router()
   const { db } = world
 
-  router.get('/claims/:id.json', async (req, res) => sendJson(res, await readClaim(db.reader, idParam(req, 'claim'))))
+  router.get('/claims/:id.json', async (req, res) => {
+    const claim = await readClaim(db.reader, idParam(req, 'claim'))
+    const items = await evidenceOf(db.reader, req.person, claim.id)
+    sendJson(res, { ...claim, evidenceCount: countStanding(items) })
+  })
 
   router.get('/claims/:id', async (req, res) => {
     const id = idParam(req, 'claim')
@@ -86,7 +90,7 @@ async function recordPage({ db: { reader } }: World, req: Request, res: Response
     claim,
     context: await readContext(reader, versionId, { start, end }),
     ledger: Ledger({ claimId: id, items, person }),
-    verdict: VerdictPanel({ claim, verdicts, person }),
+    verdict: VerdictPanel({ claim, evidenceCount: countStanding(items), verdicts, person }),
     shownLines: newestLines,
     lines: await historyOf(reader, person, { claim: id }, { limit: newestLines + 1 }),
     people: can(person, 'claim.assign') ? await peopleFor(reader, person, claim.assignee) : [],

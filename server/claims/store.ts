@@ -68,7 +68,6 @@ const claimColumns = {
   stateBefore: claims.stateBefore,
   decisionId: claims.decisionId,
   rating: { id: ratings.id, key: ratings.key, label: ratings.label, tone: ratings.tone, shape: ratings.shape },
-  evidenceCount: claims.evidenceCount,
   createdAt: claims.createdAt,
   changedAt: claims.changedAt,
   version: claims.version,

@@ -11,14 +11,16 @@ import { By, Fate, Finding } from './verdict-block.ts'
 
 /** `into` is the selector of what forms take the place of, where the panel stands beside a text; without it they are pages. */
 type Panel = {
-  claim: Pick<ClaimRecord, 'id' | 'state' | 'evidenceCount'>
+  claim: Pick<ClaimRecord, 'id' | 'state'>
+  /** How much evidence there is for this person: what others must not know of does not count. */
+  evidenceCount: number
   verdicts: VerdictItem[]
   person: Person
   into?: string
 }
 
 /** What was found on a claim: the decision, what waits for review, what was found before. `verdicts` newest first. */
-export const VerdictPanel = ({ claim, verdicts, person, into }: Panel): Html => {
+export const VerdictPanel = ({ claim, evidenceCount, verdicts, person, into }: Panel): Html => {
   const [newest] = verdicts
   const decision = decisionOf(verdicts)
   const open = newest && newest !== decision && newest.review === null ? newest : undefined
@@ -30,7 +32,7 @@ export const VerdictPanel = ({ claim, verdicts, person, into }: Panel): Html => 
       ${can(person, 'verdict.give') && GiveButton(claim, into)}
     </div>
     ${decision && Decision(decision)} ${open && Open({ claim, verdict: open, person, into })}
-    ${returned && Returned(returned)} ${!newest && Nothing(claim)} ${earlier.length > 0 && Earlier(earlier)}
+    ${returned && Returned(returned)} ${!newest && Nothing(evidenceCount)} ${earlier.length > 0 && Earlier(earlier)}
   </section>`
 }
 
@@ -80,7 +82,7 @@ const Returned = (verdict: VerdictItem) => html`
     <p class="soft">${By(verdict)}.</p>
   </div>`
 
-const Nothing = ({ evidenceCount }: Panel['claim']) => html`
+const Nothing = (evidenceCount: number) => html`
   <p class="empty">${evidenceCount === 0 ? 'No verdict yet, and no evidence that one could rest on. Add evidence first.' : 'No verdict yet. When the evidence is enough, say what it shows.'}</p>`
 
 const Earlier = (verdicts: VerdictItem[]) => html`
