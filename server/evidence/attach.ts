@@ -3,7 +3,7 @@ import type { Db } from '../../db/open.ts'
 import { write } from '../../db/write.ts'
 import { type Person, permit } from '../accounts/permissions.ts'
 import { BadInput, Conflict } from '../errors.ts'
-import { type NewSource, addSource, findVisibleSource, sourceAt } from '../sources/source.ts'
+import { type NewSource, addSource, findVisibleSource, sourceAt, sourceLike } from '../sources/source.ts'
 import { type EvidenceText, addEvidence } from './evidence.ts'
 
 type Attached = { evidence: number; source: number; wasKnown: boolean }
@@ -40,5 +40,7 @@ async function entered(tx: Tx, person: Person, input: NewSource) {
   }
   if (known) return { source: known.id, wasKnown: true }
   permit(person, 'source.add')
+  const alike = await sourceLike(tx, input)
+  if (alike !== undefined) return { source: alike, wasKnown: false }
   return { source: await addSource(tx, person, input), wasKnown: false }
 }

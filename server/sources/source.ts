@@ -7,7 +7,7 @@ import { Conflict, lostRace, missing } from '../errors.ts'
 import { formValues } from '../form-values.ts'
 import { changes, record } from '../history/record.ts'
 import { folded } from '../search-words.ts'
-import { findByAddress, findSource, insertSource, updateSource } from './store.ts'
+import { findAlike, findByAddress, findSource, insertSource, updateSource } from './store.ts'
 import type { SourceKind } from './words.ts'
 
 /** What people say about a source. Unknown parts are null; `publishedOn` may be `2025` or `2025-04`. */
@@ -55,10 +55,18 @@ export async function sourceAt(conn: Conn, viewer: Person, address: string | nul
   return found && (!found.confidential || seesConfidential(viewer)) ? found : undefined
 }
 
-/** Throws Conflict when a source with this address is there. */
+/** The source without an address of which the same is known, for a form that came twice. The viewer must be one who adds sources. */
+export async function sourceLike(conn: Conn, input: NewSource): Promise<number | undefined> {
+  return input.url === null ? findAlike(conn, input) : undefined
+}
+
+/** Throws Conflict when a source with this address is there, or one without an address of which the same is known. */
 export function newSource(db: Db, person: Person, input: NewSource): Promise<number> {
   permit(person, 'source.add')
-  return write(db, (tx) => addSource(tx, person, input))
+  return write(db, async (tx) => {
+    if (await sourceLike(tx, input)) throw new Conflict(`This source is there already: “${input.title}”.`)
+    return addSource(tx, person, input)
+  })
 }
 
 /** Adds a source and its event; `actor` is null for the program itself. Throws Conflict when its address is known. */

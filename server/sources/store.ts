@@ -1,4 +1,4 @@
-import { and, eq, ne, sql } from 'drizzle-orm'
+import { and, eq, isNull, ne, sql } from 'drizzle-orm'
 import { type Conn, type Tx, prepared } from '../../db/conn.ts'
 import { people, sources } from '../../db/schema/index.ts'
 import type { NewSource, Source } from './source.ts'
@@ -49,6 +49,21 @@ export async function findByAddress(conn: Conn, urlKey: string, except = 0) {
     .orderBy(sources.id)
     .limit(1)
   return found
+}
+
+/** The oldest source without an address of which the same is known. */
+export async function findAlike(conn: Conn, { url: _url, ...known }: NewSource) {
+  const columns = Object.entries(known).map(([name, value]) => {
+    const column = sources[name as keyof typeof known] // the keys of what is known are columns
+    return value === null ? isNull(column) : eq(column, value)
+  })
+  const [found] = await conn
+    .select({ id: sources.id })
+    .from(sources)
+    .where(and(isNull(sources.urlKey), ...columns))
+    .orderBy(sources.id)
+    .limit(1)
+  return found?.id
 }
 
 export async function insertSource(tx: Tx, row: Row & { addedById: number | null }): Promise<number> {
