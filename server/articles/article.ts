@@ -1,7 +1,7 @@
 import type { Conn, Tx } from '../../db/conn.ts'
 import type { ArticleKind, Block, Triage } from '../../db/schema/index.ts'
 import { addressKey } from '../address.ts'
-import { missing } from '../errors.ts'
+import { BadInput, missing } from '../errors.ts'
 import { record, sha256 } from '../history/record.ts'
 import { folded } from '../search-words.ts'
 import { splitSentences } from './sentences.ts'
@@ -71,23 +71,33 @@ export async function readText(conn: Conn, articleId: number): Promise<Text> {
 /** The hash by which the same text is recognised: SHA-256 of its UTF-8 bytes, in hexadecimal. */
 export const textHash = (text: string): string => sha256(text).toString('hex')
 
-/** Freezes the text as version 1 and splits it into sentences; nobody is asked whether it is already there. */
+// A page of text has fifty sentences at most; what has more than a thick book is no text to be read, and no page could show it.
+const mostSentences = 20_000
+
+/**
+ * Freezes the text as version 1 and splits it into sentences; nobody is asked whether it is already there. Throws BadInput
+ * for a text of more sentences than can be shown.
+ */
 export async function addArticle(
   tx: Tx,
   actor: { id: number } | null,
   { text, blocks, ...details }: NewArticle,
 ): Promise<{ articleId: number; versionId: number }> {
   if (!text.isWellFormed()) throw new Error('Ill-formed text would not be stored as it is')
+  const spans = splitSentences(text, blocks, details.language)
+  if (spans.length > mostSentences) throw new BadInput({ text: tooMany(spans.length) })
   const by = { addedById: actor?.id ?? null, createdAt: tx.now }
   const articleId = await insertArticle(tx, { ...rowOf(details), ...by })
   const hash = textHash(text)
   const versionId = await insertVersion(tx, { articleId, number: 1, text, blocks, sha256: hash, ...by })
-  const spans = splitSentences(text, blocks, details.language)
   await insertSentences(tx, versionId, spans)
   const told = { title: details.title, version: 1, sha256: hash, sentences: spans.length }
   await record(tx, actor, 'article.added', { article: articleId }, told)
   return { articleId, versionId }
 }
+
+const tooMany = (count: number) =>
+  `This text has ${count.toLocaleString('en')} sentences; ${mostSentences.toLocaleString('en')} are the most. Take it in as several articles.`
 
 /** The columns that the details fill: themselves, and what articles are found by. */
 export const rowOf = (details: Details) => ({

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { fold } from '../../server/claims/fold.ts'
 import { type Newsroom, newsroom } from '../support/newsroom.ts'
 import { aNewsroom, rowsOf } from '../exports/a-newsroom.ts'
-import { formValues, textOf } from './form-values.ts'
+import { fieldsIn, textOf } from './read-page.ts'
 import { corpus, invisible, nasty, unstorable } from './strings.ts'
 
 type Fields = Record<string, string>
@@ -94,7 +94,7 @@ const isTidied = (form: string, name: string) =>
 
 // Versions go up with every form that is taken, so each string is sent with the newest one.
 async function send(browser: Browser, { path, needs, edit }: Form, typed: Fields) {
-  const version = edit && formValues((await browser.get(edit)).text).get('version')
+  const version = edit && fieldsIn((await browser.get(edit)).text).get('version')
   return browser.post(path, { ...needs, ...(version !== undefined && { version }), ...typed })
 }
 
@@ -115,7 +115,7 @@ async function tryOut(browser: Browser, name: string, form: Form, strings: reado
   expect([name, typed, answer.status]).toEqual([name, typed, isTaken ? 303 : 422])
   const shown = isTaken ? (await browser.get(form.edit ?? '')).text : answer.text
   const words = isTaken && form.page ? textOf((await browser.get(form.page)).text) : ''
-  const values = formValues(shown)
+  const values = fieldsIn(shown)
   for (const field of fields) {
     const said = typed[field] ?? ''
     const value = values.get(field) ?? ''
@@ -152,7 +152,7 @@ describe('a form', () => {
     for (const text of unstorable) {
       const answer = await send(browser, form, filled(form, text))
       expect([name, text, answer.status]).toEqual([name, text, 422])
-      expect([...formValues(answer.text).values()]).toContain(text)
+      expect([...fieldsIn(answer.text).values()]).toContain(text)
     }
     for (const field of [...form.lines, ...form.texts]) {
       const endless = 'x'.repeat(400_000)
@@ -255,7 +255,7 @@ it('files hold exactly what was typed', async () => {
   const { browser, decided } = await rooms()
   const form = forms['claim'] as Form
   for (const text of [...nasty, 'two\nlines']) {
-    const lines = text.includes('\n') ? { claimant: 'C' } : { claimant: text, reportedBy: text }
+    const lines: Fields = text.includes('\n') ? { claimant: 'C' } : { claimant: text, reportedBy: text }
     expect((await send(browser, form, { statement: text, ...lines })).status).toBe(303)
     const csv = await browser.get('/claims.csv?variant=raw').buffer(true)
     const row = rowsOf(csv.text).find(({ claim_id }) => claim_id === '2')
@@ -337,12 +337,23 @@ it('bytes that are no text are refused, naming the field, and in addresses they 
 })
 
 it('a long search or address is answered, not obeyed', async () => {
-  const { db, as, cleo } = await newsroom()
+  const { as, cleo } = await newsroom()
   const browser = await as(cleo)
   for (const q of ['a '.repeat(4_000), '%'.repeat(3_000), '_'.repeat(3_000), '\\'.repeat(3_000)]) {
     for (const path of ['/claims', '/sources', '/articles']) {
       const { status } = await browser.get(`${path}?q=${encodeURIComponent(q)}`)
       expect([path, status < 500]).toEqual([path, true])
     }
+  }
+})
+
+it('an article of more sentences than a page can show is refused, and kept in the form', async () => {
+  const { browser } = await rooms()
+  for (const piece of ['1. ', 'A! ', 'x\n\n']) {
+    const text = piece.repeat(390_000 / piece.length)
+    const answer = await browser.post('/articles', { title: 'T', kind: 'article', text })
+    expect([piece, answer.status]).toEqual([piece, 422])
+    expect(fieldsIn(answer.text).get('text')).toBe(text)
+    expect(textOf(answer.text)).toContain('20,000 are the most')
   }
 })
