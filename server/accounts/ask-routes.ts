@@ -2,6 +2,7 @@ import type { NextFunction, Request, Response } from 'express'
 import multer from 'multer'
 import { SignInPage } from '../../views/accounts/sign-in.ts'
 import { fresh } from '../../views/parts/typed.ts'
+import { BadRequest } from '../errors.ts'
 import { typedValues } from '../http/form.ts'
 import { isPartial, see, send } from '../http/reply.ts'
 import { isExposed, sessionCookie } from '../http/session.ts'
@@ -43,6 +44,7 @@ async function askKeepingTheForm(world: World, req: Request, res: Response): Pro
 }
 
 const mostBytes = 30_000_000
+const illFormed = new BadRequest(400, 'This form is not well-formed, so nothing was saved.')
 const readText = multer({
   limits: { fields: 500, fieldSize: 2_000_000, parts: 600, fieldNestingDepth: 0 },
   fileFilter: (_req, _file, done) => done(null, false),
@@ -53,6 +55,6 @@ async function readTextOfFiles(req: Request, res: Response): Promise<void> {
   const length = Number(req.get('Content-Length') ?? Infinity)
   if (length > mostBytes) return
   await new Promise<void>((resolve, reject) => {
-    void readText(req, res, (error: unknown) => (error ? reject(error) : resolve()))
+    void readText(req, res, (error: unknown) => (error ? reject(illFormed) : resolve()))
   })
 }

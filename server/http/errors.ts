@@ -45,6 +45,10 @@ function tellParser(error: unknown): Told | undefined {
   if (error.type === 'entity.verify.failed') return { status: 400, title: 'Not understood', message: error.message }
   if (error.type === 'encoding.unsupported')
     return { status: 415, title: 'Not understood', message: 'Send the request uncompressed.' }
+  if (error.type === 'charset.unsupported')
+    return { status: 415, title: 'Not understood', message: 'Send the form in UTF-8.' }
+  if (error.type === 'request.aborted' || error.type === 'request.size.invalid')
+    return { status: 400, title: 'Not understood', message: 'The form ended too early, so nothing was saved.' }
   return undefined
 }
 

@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2'
 
 /** What the fields of the forms of a page hold, by name, as a browser would read them; the last of a name counts. */
-export function formValues(page: string): Map<string, string> {
+export function fieldsIn(page: string): Map<string, string> {
   const values = new Map<string, string>()
   let area: { name: string; text: string } | undefined
   const parser = new Parser({
