@@ -5,7 +5,7 @@ import type { Db } from '../db/open.ts'
 import { write } from '../db/write.ts'
 import { type NewArticle, addArticle } from '../server/articles/article.ts'
 import { linesAsBlocks } from '../server/articles/blocks.ts'
-import { addClaim } from '../server/claims/claim.ts'
+import { addClaim } from '../server/claims/make.ts'
 import { type SampleClaim, sampleClaims } from './sample-claims.ts'
 
 /** The text of the sample article, as it is given. */

@@ -6,7 +6,8 @@ import { assignable } from '../accounts/person.ts'
 import { BadInput, Conflict } from '../errors.ts'
 import { aboutClaim } from '../history/events.ts'
 import { record } from '../history/record.ts'
-import { type ClaimRecord, moveClaim, readClaim } from './claim.ts'
+import { type ClaimRecord, readClaim } from './claim.ts'
+import { moveClaim } from './move.ts'
 import { updateClaim } from './store.ts'
 
 type Assignee = { id: number; name: string }

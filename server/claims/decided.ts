@@ -1,8 +1,8 @@
 import type { Tx } from '../../db/conn.ts'
 import { aboutClaim } from '../history/events.ts'
 import { record } from '../history/record.ts'
-import { cannotMove } from './claim.ts'
 import { awaitReview, decideClaim } from './decided-store.ts'
+import { cannotMove } from './move.ts'
 import { canMove } from './states.ts'
 import type { ClaimState } from './words.ts'
 

@@ -6,22 +6,12 @@ import { lostRace } from '../errors.ts'
 import { aboutClaim } from '../history/events.ts'
 import { changes, record } from '../history/record.ts'
 import { permitAssignment, recordAssignment, refuseUnassignable } from './assignment.ts'
-import { type ClaimDetails, type ClaimRecord, type NewClaim, addClaim, readClaim } from './claim.ts'
+import { type ClaimDetails, type ClaimRecord, readClaim } from './claim.ts'
 import { type Claimant, findOrAddClaimant, readClaimant } from './claimant.ts'
 import { fold } from './fold.ts'
 import { claimValues } from './field-values.ts'
 import { updateClaim } from './store.ts'
 import { setTags } from './tag-store.ts'
-
-/** Makes a claim of a place in an article and returns its id. Throws as `addClaim` does. */
-export function makeClaim(db: Db, person: Person, input: NewClaim): Promise<number> {
-  permit(person, 'claim.add')
-  return write(db, async (tx) => {
-    permitAssignment(person, null, input.assigneeId)
-    await refuseUnassignable(tx, input.assigneeId)
-    return addClaim(tx, person, input)
-  })
-}
 
 export type ClaimEdit = ClaimDetails & { version: number }
 

@@ -3,7 +3,7 @@ import { write } from '../../db/write.ts'
 import type { Person } from '../../server/accounts/permissions.ts'
 import { addArticle } from '../../server/articles/article.ts'
 import { linesAsBlocks } from '../../server/articles/blocks.ts'
-import { type NewClaim, addClaim } from '../../server/claims/claim.ts'
+import { type NewClaim, addClaim } from '../../server/claims/make.ts'
 
 export const text = [
   'The harbour authority defended its record on Tuesday. “It never stopped dredging 🚢 for the herring run,” the master said.',

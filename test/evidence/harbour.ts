@@ -2,7 +2,7 @@ import type { Db } from '../../db/open.ts'
 import { write } from '../../db/write.ts'
 import type { Person } from '../../server/accounts/permissions.ts'
 import { addArticle } from '../../server/articles/article.ts'
-import { addClaim } from '../../server/claims/claim.ts'
+import { addClaim } from '../../server/claims/make.ts'
 import { addEvidence } from '../../server/evidence/evidence.ts'
 import { type NewSource, addSource } from '../../server/sources/source.ts'
 

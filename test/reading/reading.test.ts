@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom'
 import { describe, expect, it } from 'vitest'
 import { write } from '../../db/write.ts'
-import { moveClaim } from '../../server/claims/claim.ts'
+import { moveClaim } from '../../server/claims/move.ts'
 import { newsroom } from '../support/newsroom.ts'
 import { anArticle, text } from './harbour.ts'
 

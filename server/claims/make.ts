@@ -1,0 +1,86 @@
+import type { Tx } from '../../db/conn.ts'
+import type { Db } from '../../db/open.ts'
+import { write } from '../../db/write.ts'
+import { type Person, permit } from '../accounts/permissions.ts'
+import { touchSentences } from '../articles/article.ts'
+import { BadInput, Conflict } from '../errors.ts'
+import { aboutClaim } from '../history/events.ts'
+import { record } from '../history/record.ts'
+import { anchorOf } from './anchor.ts'
+import { permitAssignment, refuseUnassignable } from './assignment.ts'
+import type { ClaimDetails } from './claim.ts'
+import { findOrAddClaimant } from './claimant.ts'
+import { fold } from './fold.ts'
+import { claimsAt, insertClaim, lastNumber } from './store.ts'
+import { setTags } from './tag-store.ts'
+import { findText } from './text-store.ts'
+import { claimNumber } from './words.ts'
+
+/** A claim to be made, and its place: UTF-16 code units of the frozen text of the version. */
+export type NewClaim = ClaimDetails & {
+  articleId: number
+  versionId: number
+  quoteStart: number
+  quoteEnd: number
+  state?: 'candidate' | 'open'
+}
+
+/** Makes a claim of a place in an article and returns its id. Throws as `addClaim` does. */
+export function makeClaim(db: Db, person: Person, input: NewClaim): Promise<number> {
+  permit(person, 'claim.add')
+  return write(db, async (tx) => {
+    permitAssignment(person, null, input.assigneeId)
+    await refuseUnassignable(tx, input.assigneeId)
+    return addClaim(tx, person, input)
+  })
+}
+
+/**
+ * Makes a claim of a place in the text and marks its sentences; the quote is cut from the frozen text. Throws BadInput for
+ * a place that is none, Conflict (`theirs.claim`, `theirs.number`) when the same claim is already made of it.
+ */
+export async function addClaim(tx: Tx, actor: { id: number } | null, input: NewClaim): Promise<number> {
+  const { articleId, versionId, statement } = input
+  const { start, end, ...cut } = await anchorIn(tx, input)
+  await refuseTwin(tx, { articleId, start, end, statement })
+  const number = (await lastNumber(tx, articleId)) + 1
+  const place = { articleId, versionId, number, ...cut, quoteStart: start, quoteEnd: end }
+  const made = {
+    state: input.state ?? ('open' as const),
+    addedById: actor?.id ?? null,
+    createdAt: tx.now,
+    changedAt: tx.now,
+  }
+  const id = await insertClaim(tx, { ...place, ...(await knownColumns(tx, input)), ...made })
+  await setTags(tx, id, input.tags)
+  await touchSentences(tx, { versionId, start, end })
+  const told = { number, statement, quote: cut.quote, start, end }
+  await record(tx, actor, 'claim.added', aboutClaim({ id, articleId }), told)
+  return id
+}
+
+async function anchorIn(tx: Tx, { articleId, versionId, quoteStart, quoteEnd }: NewClaim) {
+  const version = await findText(tx, versionId)
+  if (version?.articleId !== articleId) throw new BadInput({ '': 'This text is not one of the article.' })
+  return anchorOf(version.text, quoteStart, quoteEnd)
+}
+
+type Place = { articleId: number; start: number; end: number; statement: string }
+
+async function refuseTwin(tx: Tx, { statement, ...place }: Place): Promise<void> {
+  const key = fold(statement)
+  const twin = (await claimsAt(tx, place)).find((claim) => fold(claim.statement) === key)
+  if (!twin) return
+  const number = claimNumber(twin)
+  throw new Conflict(`The same claim is already made of these words: claim ${number}.`, {
+    claim: String(twin.id),
+    number,
+  })
+}
+
+async function knownColumns(tx: Tx, { claimant, claimantRole, reportedBy, ...details }: ClaimDetails) {
+  const { statement, kind, priority, assigneeId, claimedOn, claimedPlace, dueOn } = details
+  const claimantId = claimant === null ? null : await findOrAddClaimant(tx, claimant, claimantRole ?? '')
+  const reportedById = reportedBy === null ? null : await findOrAddClaimant(tx, reportedBy, '')
+  return { statement, kind, priority, assigneeId, claimedOn, claimedPlace, dueOn, claimantId, reportedById }
+}
