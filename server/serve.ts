@@ -5,8 +5,8 @@ import { pino } from 'pino'
 import { checkFile } from '../db/check.ts'
 import { openDatabase } from '../db/open.ts'
 import { takeInSample } from '../seeds/sample.ts'
+import { isUnclaimed } from './accounts/setup.ts'
 import { type LastSeen, saveLastSeen } from './accounts/sign-in.ts'
-import { countPeople } from './accounts/store.ts'
 import { createApp } from './app.ts'
 import { secret, systemClock, systemRandom } from './chance.ts'
 import { type Config, readConfig } from './config.ts'
@@ -83,7 +83,7 @@ function addressOf(server: Server): string {
 
 async function greet(world: World, address: string, say: (line: string) => void): Promise<void> {
   say(`Stet ${release} is running at ${address}`)
-  if ((await countPeople(world.db.reader)) > 0) return
+  if (!(await isUnclaimed(world.db))) return
   say('There is no account yet. Open this link to make the first one; it works once:')
   say(`${address}/setup?code=${world.setupCode}`)
 }

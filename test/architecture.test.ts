@@ -65,8 +65,12 @@ describe('the layers', () => {
 
   it('a feature asks another for its rules, never for its routes or store', () => {
     const foreign = (file: File, to: string) =>
-      feature(file.path) === feature(to) || /^server\/(app|serve|cli)\.ts$/.test(file.path)
+      feature(file.path) === feature(to) || (file.path === 'server/app.ts' && to.endsWith('routes.ts'))
     expect(offences(/^server\//, /^server\/[a-z]+\/[^/]*(store|routes)\.ts$/, foreign)).toEqual([])
+  })
+
+  it('a route asks the rules, never a store', () => {
+    expect(offences(/routes\.ts$/, /store\.ts$/)).toEqual([])
   })
 
   it('the database folder knows only time, chance and the errors of the server', () => {

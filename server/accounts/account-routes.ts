@@ -2,8 +2,7 @@ import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
 import { AccountPage } from '../../views/accounts/account.ts'
 import type { Typed } from '../../views/parts/typed.ts'
-import { missing } from '../errors.ts'
-import { version } from '../http/fields.ts'
+import { version as versionField } from '../http/fields.ts'
 import { submit } from '../http/form.ts'
 import { idParam } from '../http/params.ts'
 import { see, send } from '../http/reply.ts'
@@ -14,11 +13,11 @@ import { endDevice, signOutEverywhere } from './devices.ts'
 import { nameField } from './fields.ts'
 import { changePassword, rename } from './own-account.ts'
 import { newPassword, typedPassword } from './password.ts'
-import { findPerson } from './people-store.ts'
+import { readPersonFor } from './person.ts'
 import { openDevices } from './sign-in.ts'
 import { Throttle } from './throttle.ts'
 
-const Name = z.strictObject({ name: nameField(), version: version() })
+const Name = z.strictObject({ name: nameField(), version: versionField() })
 const Passwords = z.strictObject({ oldPassword: typedPassword(), password: newPassword() })
 const Nothing = z.strictObject({})
 
@@ -69,9 +68,15 @@ export function ownAccountRoutes(world: World): Router {
 // The whole page, with one of its forms as typed.
 function page(world: World, req: Request, res: Response, form?: 'name' | 'password' | 'devices') {
   return async (typed?: Typed) => {
-    const row = (await findPerson(world.db.reader, req.person.id)) ?? missing('person')
+    const { version } = await readPersonFor(world.db.reader, req.person, req.person.id)
     const devices = await openDevices(world.db, req.person, req.signInId)
     const forms = form && typed ? { [form]: typed } : {}
-    return AccountPage({ shell: shell(req, res), person: row, devices, current: req.signInId, forms })
+    return AccountPage({
+      shell: shell(req, res),
+      person: { ...req.person, version },
+      devices,
+      current: req.signInId,
+      forms,
+    })
   }
 }

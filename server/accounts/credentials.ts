@@ -5,7 +5,7 @@ import { findByEmail } from './people-store.ts'
 import { normalEmail } from './person.ts'
 import type { Person } from './permissions.ts'
 import { tokenHash } from './sign-in.ts'
-import { isKnownDevice } from './store.ts'
+import { isKnownDevice } from './sign-in-store.ts'
 import { type Throttle, limitsOf } from './throttle.ts'
 
 type Try = { email: string; password: string; network: string; deviceSecret: string | undefined }

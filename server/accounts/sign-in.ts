@@ -4,7 +4,14 @@ import { write } from '../../db/write.ts'
 import { type Clock, secret } from '../chance.ts'
 import { record, sha256 } from '../history/record.ts'
 import type { Person } from './permissions.ts'
-import { closeSignIns, findFormerPerson, findSignIn, insertSignIn, openSignInsOf, updateLastSeen } from './store.ts'
+import {
+  closeSignIns,
+  findFormerPerson,
+  findSignIn,
+  insertSignIn,
+  openSignInsOf,
+  updateLastSeen,
+} from './sign-in-store.ts'
 import type { Role } from './words.ts'
 
 const hour = 3_600_000

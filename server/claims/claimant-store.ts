@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, ne } from 'drizzle-orm'
 import type { Conn, Tx } from '../../db/conn.ts'
 import { claimants, claims, ratings } from '../../db/schema/index.ts'
+import { badgeColumns } from '../verdicts/columns.ts'
 
 type Row = { name: string; role: string; nameKey: string; roleKey: string }
 
@@ -66,7 +67,7 @@ export async function claimsBy(conn: Conn, id: number, limit: number) {
       number: claims.number,
       statement: claims.statement,
       state: claims.state,
-      rating: { label: ratings.label, tone: ratings.tone, shape: ratings.shape },
+      rating: badgeColumns,
     })
     .from(claims)
     .leftJoin(ratings, eq(ratings.id, claims.ratingId))

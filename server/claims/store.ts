@@ -2,6 +2,7 @@ import { and, asc, eq, max, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { type Conn, type Tx, prepared } from '../../db/conn.ts'
 import { articles, claimTags, claimants, claims, people, ratings, tags } from '../../db/schema/index.ts'
+import { badgeColumns } from '../verdicts/columns.ts'
 
 const reporters = alias(claimants, 'reporters')
 
@@ -57,7 +58,7 @@ const claimColumns = {
   setAsideReason: claims.setAsideReason,
   stateBefore: claims.stateBefore,
   decisionId: claims.decisionId,
-  rating: { id: ratings.id, key: ratings.key, label: ratings.label, tone: ratings.tone, shape: ratings.shape },
+  rating: { id: ratings.id, key: ratings.key, ...badgeColumns },
   createdAt: claims.createdAt,
   changedAt: claims.changedAt,
   version: claims.version,
@@ -75,7 +76,7 @@ export async function marksOf(conn: Conn, articleId: number) {
         quoteStart: claims.quoteStart,
         quoteEnd: claims.quoteEnd,
         state: claims.state,
-        rating: { label: ratings.label, tone: ratings.tone, shape: ratings.shape },
+        rating: badgeColumns,
       })
       .from(claims)
       .leftJoin(ratings, eq(ratings.id, claims.ratingId))

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gt, inArray, isNull, lt, ne, notExists, or, sql } f
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Conn } from '../../db/conn.ts'
 import { articles, claims, people, ratings, reviews, verdicts } from '../../db/schema/index.ts'
+import { badgeColumns } from '../verdicts/columns.ts'
 
 const claimColumns = {
   id: claims.id,
@@ -55,7 +56,7 @@ const verdictColumns = {
   verdictId: verdicts.id,
   verdictNumber: verdicts.number,
   rationale: verdicts.rationale,
-  rating: { label: ratings.label, tone: ratings.tone, shape: ratings.shape },
+  rating: badgeColumns,
   givenAt: verdicts.createdAt,
   person: people.name,
   reason: reviews.reason,

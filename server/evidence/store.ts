@@ -2,25 +2,11 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { type Conn, type Tx, prepared } from '../../db/conn.ts'
 import { articles, claims, evidence, people, sources } from '../../db/schema/index.ts'
+import { sourceColumns } from '../sources/columns.ts'
 import type { EvidenceText } from './evidence.ts'
 
 const adders = alias(people, 'adders')
 const withdrawers = alias(people, 'withdrawers')
-
-/** What is shown of a source beside its evidence. */
-export const sourceColumns = {
-  id: sources.id,
-  title: sources.title,
-  url: sources.url,
-  archivedUrl: sources.archivedUrl,
-  publisher: sources.publisher,
-  author: sources.author,
-  publishedOn: sources.publishedOn,
-  kind: sources.kind,
-  primary: sources.primary,
-  interest: sources.interest,
-  confidential: sources.confidential,
-}
 
 const itemColumns = {
   id: evidence.id,

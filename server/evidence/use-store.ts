@@ -1,7 +1,8 @@
 import { and, countDistinct, desc, eq, inArray, isNull, lt, max } from 'drizzle-orm'
 import type { Conn } from '../../db/conn.ts'
 import { articles, claims, evidence, ratings, sources } from '../../db/schema/index.ts'
-import { sourceColumns } from './store.ts'
+import { sourceColumns } from '../sources/columns.ts'
+import { badgeColumns } from '../verdicts/columns.ts'
 
 /** How many claims each of the sources has standing evidence on. */
 export async function countClaims(conn: Conn, sourceIds: number[]) {
@@ -27,7 +28,7 @@ export async function findUses(
       withdrawnAt: evidence.withdrawnAt,
       withdrawnReason: evidence.withdrawnReason,
       claim: { id: claims.id, number: claims.number, statement: claims.statement, state: claims.state },
-      rating: { label: ratings.label, tone: ratings.tone, shape: ratings.shape },
+      rating: badgeColumns,
       article: { id: articles.id, title: articles.title },
     })
     .from(evidence)

@@ -2,8 +2,8 @@ import { type SQL, and, count, desc, eq, lt, sql } from 'drizzle-orm'
 import type { Conn } from '../../db/conn.ts'
 import { sources } from '../../db/schema/index.ts'
 import { likePattern, searchWords } from '../search-words.ts'
+import { sourceColumns } from './columns.ts'
 import type { SourceFilter } from './filter.ts'
-import { sourceColumns } from './store.ts'
 
 type Wanted = SourceFilter & { all: boolean }
 

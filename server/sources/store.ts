@@ -1,24 +1,10 @@
 import { and, eq, isNull, ne, sql } from 'drizzle-orm'
 import { type Conn, type Tx, prepared } from '../../db/conn.ts'
 import { people, sources } from '../../db/schema/index.ts'
+import { sourceColumns } from './columns.ts'
 import type { NewSource, Source } from './source.ts'
 
 type Row = NewSource & { urlKey: string | null; searched: string }
-
-/** The columns of a source that people see. */
-export const sourceColumns = {
-  id: sources.id,
-  url: sources.url,
-  archivedUrl: sources.archivedUrl,
-  title: sources.title,
-  publisher: sources.publisher,
-  author: sources.author,
-  publishedOn: sources.publishedOn,
-  kind: sources.kind,
-  primary: sources.primary,
-  interest: sources.interest,
-  confidential: sources.confidential,
-}
 
 /** The source, confidential or not. */
 export async function findSource(conn: Conn, id: number): Promise<Source | undefined> {

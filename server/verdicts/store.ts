@@ -2,15 +2,14 @@ import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { type Conn, prepared } from '../../db/conn.ts'
 import { claims, decisions, people, ratings, reviews, verdicts } from '../../db/schema/index.ts'
+import { badgeColumns } from './columns.ts'
 
 const ratingColumns = {
   id: ratings.id,
   key: ratings.key,
-  label: ratings.label,
   definition: ratings.definition,
   value: ratings.value,
-  tone: ratings.tone,
-  shape: ratings.shape,
+  ...badgeColumns,
 }
 
 export async function currentRatings(conn: Conn) {

@@ -1,4 +1,4 @@
-import type { PersonRow } from '../../server/accounts/people-store.ts'
+import type { Person } from '../../server/accounts/permissions.ts'
 import type { OpenDevice } from '../../server/accounts/sign-in.ts'
 import { roleMeanings, roleWords } from '../../server/accounts/words.ts'
 import { html } from '../html.ts'
@@ -10,7 +10,7 @@ import { type Typed, fresh, versionOf } from '../parts/typed.ts'
 import { DeviceList } from './device-list.ts'
 import { passwordHint } from './new-account-fields.ts'
 
-export type OwnPerson = Pick<PersonRow, 'id' | 'name' | 'email' | 'role' | 'version'>
+type OwnPerson = Person & { version: number }
 type Forms = { name?: Typed; password?: Typed; devices?: Typed }
 type Page = { shell: Shell; person: OwnPerson; devices: OpenDevice[]; current: number | undefined; forms: Forms }
 

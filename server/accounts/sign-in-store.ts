@@ -2,8 +2,6 @@ import { and, desc, eq, isNull, ne, sql } from 'drizzle-orm'
 import { type Conn, type Tx, prepared } from '../../db/conn.ts'
 import { people, signIns } from '../../db/schema/index.ts'
 
-export { countPeople } from './people-store.ts'
-
 /** The open sign-in with that hash and its person, unless deactivated. Asked on every request, hence prepared. */
 export async function findSignIn(conn: Conn, tokenHash: string) {
   const query = prepared(conn, 'accounts.signIn', (c) =>
