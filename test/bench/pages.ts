@@ -75,9 +75,10 @@ async function comparePage({ cookie }: Data, page: Page, { ours, limit, size }: 
   return [line, { ...slowest, target: `< ${page.p99} ms`, ok: p99 < page.p99 }]
 }
 
-type Turn = Loaded & { processor: number | undefined }
+export type Turn = Loaded & { processor: number | undefined }
 
-async function measured(pid: number, run: () => Promise<Loaded>): Promise<Turn> {
+/** Also tells what a request cost the process. */
+export async function measured(pid: number, run: () => Promise<Loaded>): Promise<Turn> {
   const before = processorMs(pid)
   const loaded = await run()
   const after = processorMs(pid)
@@ -89,8 +90,8 @@ async function measured(pid: number, run: () => Promise<Loaded>): Promise<Turn> 
 
 const rateOf = (turns: Turn[]) => median(turns.map(({ perSecond }) => perSecond))
 
-// What a request costs whoever else uses the machine: the rates only compare while nobody does.
-function workOf(turns: Turn[]): string {
+/** What a request costs whoever else uses the machine: the rates only compare while nobody does. */
+export function workOf(turns: Turn[]): string {
   const each = turns.flatMap(({ processor }) => processor ?? [])
   return each.length === 0 ? '' : `, ${figure(median(each), 'ms')} of processor each`
 }
