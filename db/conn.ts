@@ -20,3 +20,9 @@ export function prepared<T>(conn: Conn, name: string, prepare: (conn: Conn) => T
   conn.statements.set(name, statement)
   return statement
 }
+
+/** The id of the one row that an insert has returned. */
+export function insertedId([row]: { id: number }[]): number {
+  if (!row) throw new Error('The row was not stored')
+  return row.id
+}

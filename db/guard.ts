@@ -4,6 +4,7 @@ import { DatabaseRefused } from '../server/errors.ts'
 /** "stet" in ASCII: tells our files from any other SQLite file. */
 export const applicationId = 0x73746574
 
+/** What to throw about a file that must not be touched; `what` says how it is. */
 export const refuseDamaged = (file: string, what: string) =>
   new DatabaseRefused(
     `The database ${file} ${what}. Nothing was changed. Put a backup in its place (see "Backup" in the README) and start again.`,

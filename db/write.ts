@@ -7,6 +7,7 @@ import { type Tx, newConn } from './conn.ts'
 /** The one connection that writes, and the queue before it. */
 export type Writer = { sqlite: Database.Database; tx: Omit<Tx, 'now'>; clock: Clock; queue: Promise<unknown> }
 
+/** Takes the connection over: nothing else may write with it. */
 export function newWriter(sqlite: Database.Database, clock: Clock): Writer {
   // newConn keeps every method of the drizzle database, the writing ones too.
   const tx = newConn(drizzle(sqlite, { casing: 'snake_case' })) as unknown as Omit<Tx, 'now'>

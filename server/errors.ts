@@ -75,30 +75,35 @@ export class StartRefused extends Error {
   }
 }
 
+/** The environment, or what was typed after a command, cannot be used. */
 export class BadSettings extends StartRefused {
   constructor(message: string) {
     super(2, message)
   }
 }
 
+/** Another Stet has the data folder. */
 export class AlreadyRunning extends StartRefused {
   constructor(message: string) {
     super(3, message)
   }
 }
 
+/** The database is not one to be opened: lost, damaged, a stranger’s, or from a newer release. */
 export class DatabaseRefused extends StartRefused {
   constructor(message: string) {
     super(4, message)
   }
 }
 
+/** The data folder cannot be made or written to. */
 export class FolderUnusable extends StartRefused {
   constructor(message: string) {
     super(5, message)
   }
 }
 
+/** The server cannot listen where it was told to. */
 export class PortTaken extends StartRefused {
   constructor(message: string) {
     super(6, message)

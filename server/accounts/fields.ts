@@ -1,5 +1,6 @@
 import { line, text } from '../http/fields.ts'
 
+/** The name of a person. */
 export const nameField = () => line('Write the name as colleagues know it.', 100)
 
 /** An email address, as loosely as mail servers take it. */

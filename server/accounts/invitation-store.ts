@@ -1,19 +1,20 @@
 import { and, desc, eq, gt, isNull } from 'drizzle-orm'
-import type { Conn, Tx } from '../../db/conn.ts'
+import { type Conn, type Tx, insertedId } from '../../db/conn.ts'
 import { invitations, people } from '../../db/schema/index.ts'
 
 export type InvitationRow = typeof invitations.$inferSelect
 
+/** Keeps the hash of the link only, and returns the id. */
 export async function insertInvitation(
   tx: Tx,
   row: Pick<InvitationRow, 'tokenHash' | 'name' | 'role' | 'invitedById' | 'expiresAt'>,
 ): Promise<number> {
-  const [added] = await tx
-    .insert(invitations)
-    .values({ ...row, createdAt: tx.now })
-    .returning({ id: invitations.id })
-  if (!added) throw new Error('SQLite returned no id')
-  return added.id
+  return insertedId(
+    await tx
+      .insert(invitations)
+      .values({ ...row, createdAt: tx.now })
+      .returning({ id: invitations.id }),
+  )
 }
 
 const withInviter = (conn: Conn) =>
@@ -35,6 +36,7 @@ export async function openInvitations(conn: Conn, now: string) {
     .orderBy(desc(invitations.id))
 }
 
+/** Closes an invitation by the account that came of it. */
 export async function markAccepted(tx: Tx, id: number, acceptedById: number): Promise<void> {
   await tx.update(invitations).set({ acceptedAt: tx.now, acceptedById }).where(eq(invitations.id, id))
 }

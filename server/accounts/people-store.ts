@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
-import { type Conn, type Tx, prepared } from '../../db/conn.ts'
+import { type Conn, type Tx, insertedId, prepared } from '../../db/conn.ts'
 import { people, type Role } from '../../db/schema/index.ts'
 
 export type PersonRow = typeof people.$inferSelect
@@ -10,6 +10,7 @@ export async function allPeople(conn: Conn): Promise<PersonRow[]> {
   return [...rows.filter((row) => !row.deactivatedAt), ...rows.filter((row) => row.deactivatedAt)]
 }
 
+/** The account, active or not, its password hash in it. */
 export async function findPerson(conn: Conn, id: number): Promise<PersonRow | undefined> {
   const query = prepared(conn, 'accounts.person', (c) =>
     c
@@ -42,6 +43,7 @@ export async function activeInRoles(conn: Conn, roles: Role[]): Promise<{ id: nu
   return query.execute()
 }
 
+/** How many accounts there are, deactivated ones too. */
 export async function countPeople(conn: Conn): Promise<number> {
   const [row] = await conn.select({ count: sql<number>`count(*)` }).from(people)
   return row?.count ?? 0
@@ -51,12 +53,12 @@ type NewRow = Pick<PersonRow, 'name' | 'email' | 'role' | 'passwordHash'>
 
 /** Adds the person and returns the id. */
 export async function insertPerson(tx: Tx, row: NewRow): Promise<number> {
-  const [added] = await tx
-    .insert(people)
-    .values({ ...row, createdAt: tx.now })
-    .returning({ id: people.id })
-  if (!added) throw new Error('SQLite returned no id')
-  return added.id
+  return insertedId(
+    await tx
+      .insert(people)
+      .values({ ...row, createdAt: tx.now })
+      .returning({ id: people.id }),
+  )
 }
 
 type Edit = Partial<Pick<PersonRow, 'name' | 'role' | 'passwordHash' | 'deactivatedAt'>>

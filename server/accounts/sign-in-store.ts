@@ -34,6 +34,7 @@ export async function findFormerPerson(conn: Conn, tokenHash: string): Promise<n
   return row?.personId
 }
 
+/** Opens a sign-in that was last used now. */
 export async function insertSignIn(tx: Tx, row: Omit<typeof signIns.$inferInsert, 'createdAt' | 'lastSeenAt'>) {
   await tx.insert(signIns).values({ ...row, createdAt: tx.now, lastSeenAt: tx.now })
 }
@@ -82,6 +83,7 @@ export async function closeSignIns(tx: Tx, { personId, only, except }: Which): P
   return ended.length
 }
 
+/** Writes down the instant (ISO 8601, UTC) at which it was last used. */
 export async function updateLastSeen(tx: Tx, id: number, instant: string): Promise<void> {
   await tx.update(signIns).set({ lastSeenAt: instant }).where(eq(signIns.id, id))
 }

@@ -26,6 +26,7 @@ export type LastSeen = Map<number, number>
 /** What a browser says of itself, where it is, and the secret it has kept from an earlier sign-in, if any. */
 export type Device = { device: string; address: string; secret?: string | undefined }
 
+/** What is stored of a token: its SHA-256, from which nobody can sign in. */
 export const tokenHash = (token: string): string => sha256(token).toString('base64url')
 
 /** Opens a sign-in and returns its token, which exists nowhere else. */

@@ -25,6 +25,7 @@ export async function findSentence(conn: Conn, id: number) {
   return found
 }
 
+/** The counts of the article follow by a trigger. */
 export async function updateTriage(tx: Tx, id: number, set: { triage: Triage; reason: string | null }): Promise<void> {
   await tx.update(sentences).set(set).where(eq(sentences.id, id))
 }

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gt, lt, ne, sql } from 'drizzle-orm'
-import { type Conn, type Tx, prepared } from '../../db/conn.ts'
+import { type Conn, type Tx, insertedId, prepared } from '../../db/conn.ts'
 import { articles, sentences, versions } from '../../db/schema/index.ts'
 
 /** The columns that are an article wherever one is read. */
@@ -20,6 +20,7 @@ export const articleColumns = {
   createdAt: articles.createdAt,
 }
 
+/** The article with its counts, or undefined. */
 export async function findArticle(conn: Conn, id: number) {
   const query = prepared(conn, 'articles.byId', (c) =>
     c
@@ -74,20 +75,19 @@ export async function sentencesOf(conn: Conn, versionId: number) {
   return query.execute({ versionId })
 }
 
+/** Returns the id. */
 export async function insertArticle(tx: Tx, row: typeof articles.$inferInsert): Promise<number> {
-  const [inserted] = await tx.insert(articles).values(row).returning({ id: articles.id })
-  if (!inserted) throw new Error('The article was not stored')
-  return inserted.id
+  return insertedId(await tx.insert(articles).values(row).returning({ id: articles.id }))
 }
 
+/** Changes columns of an article; the caller counts its version up. */
 export async function updateArticle(tx: Tx, id: number, row: Partial<typeof articles.$inferInsert>): Promise<void> {
   await tx.update(articles).set(row).where(eq(articles.id, id))
 }
 
+/** Freezes a text, which a trigger keeps from changing, and returns the id. */
 export async function insertVersion(tx: Tx, row: typeof versions.$inferInsert): Promise<number> {
-  const [inserted] = await tx.insert(versions).values(row).returning({ id: versions.id })
-  if (!inserted) throw new Error('The text was not stored')
-  return inserted.id
+  return insertedId(await tx.insert(versions).values(row).returning({ id: versions.id }))
 }
 
 /** Numbers the spans from 1. One prepared row at a time: building one insert of many rows takes ten times as long. */

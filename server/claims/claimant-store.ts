@@ -1,5 +1,5 @@
 import { and, asc, count, desc, eq, ne } from 'drizzle-orm'
-import type { Conn, Tx } from '../../db/conn.ts'
+import { type Conn, type Tx, insertedId } from '../../db/conn.ts'
 import { claimants, claims, ratings } from '../../db/schema/index.ts'
 import { badgeColumns } from '../verdicts/columns.ts'
 
@@ -13,11 +13,13 @@ const columns = {
   version: claimants.version,
 }
 
+/** The claimant, or undefined. */
 export async function findClaimant(conn: Conn, id: number) {
   const [found] = await conn.select(columns).from(claimants).where(eq(claimants.id, id)).limit(1)
   return found
 }
 
+/** Everyone of that folded name, whatever their role, oldest first. */
 export async function claimantsNamed(conn: Conn, nameKey: string) {
   return conn.select(columns).from(claimants).where(eq(claimants.nameKey, nameKey)).orderBy(asc(claimants.id))
 }
@@ -38,15 +40,17 @@ export async function listClaimants(conn: Conn, limit: number) {
     .limit(limit)
 }
 
+/** Returns the id. Name and role together must be new. */
 export async function insertClaimant(tx: Tx, row: Row): Promise<number> {
-  const [added] = await tx
-    .insert(claimants)
-    .values({ ...row, createdAt: tx.now })
-    .returning({ id: claimants.id })
-  if (!added) throw new Error('The claimant was not stored')
-  return added.id
+  return insertedId(
+    await tx
+      .insert(claimants)
+      .values({ ...row, createdAt: tx.now })
+      .returning({ id: claimants.id }),
+  )
 }
 
+/** Changes name and role on every claim, since claims hold the id only. */
 export async function updateClaimant(tx: Tx, id: number, row: Row & { version: number }): Promise<void> {
   await tx.update(claimants).set(row).where(eq(claimants.id, id))
 }

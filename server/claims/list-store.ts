@@ -150,6 +150,7 @@ export async function somePeople(conn: Conn, size: number) {
 
 const id = sql.placeholder('id')
 
+/** The tag of that folded name, or undefined. */
 export async function tagByKey(conn: Conn, nameKey: string) {
   const query = prepared(conn, 'claims.list tag', (c) =>
     c
@@ -162,6 +163,7 @@ export async function tagByKey(conn: Conn, nameKey: string) {
   return found
 }
 
+/** Undefined when there is no such claimant. */
 export async function claimantName(conn: Conn, claimantId: number): Promise<string | undefined> {
   const query = prepared(conn, 'claims.list claimant', (c) =>
     c.select({ name: claimants.name }).from(claimants).where(eq(claimants.id, id)).prepare(),
@@ -169,6 +171,7 @@ export async function claimantName(conn: Conn, claimantId: number): Promise<stri
   return (await query.execute({ id: claimantId }))[0]?.name
 }
 
+/** Undefined when there is no such article. */
 export async function articleTitle(conn: Conn, articleId: number): Promise<string | undefined> {
   const query = prepared(conn, 'claims.list article', (c) =>
     c.select({ title: articles.title }).from(articles).where(eq(articles.id, id)).prepare(),
@@ -176,6 +179,7 @@ export async function articleTitle(conn: Conn, articleId: number): Promise<strin
   return (await query.execute({ id: articleId }))[0]?.title
 }
 
+/** Undefined when there is no such account; deactivated ones keep their names. */
 export async function personName(conn: Conn, personId: number): Promise<string | undefined> {
   const query = prepared(conn, 'claims.list person', (c) =>
     c.select({ name: people.name }).from(people).where(eq(people.id, id)).prepare(),

@@ -1,6 +1,6 @@
 import { and, asc, eq, max, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
-import { type Conn, type Tx, prepared } from '../../db/conn.ts'
+import { type Conn, type Tx, insertedId, prepared } from '../../db/conn.ts'
 import { articles, claimTags, claimants, claims, people, ratings, tags } from '../../db/schema/index.ts'
 import { badgeColumns } from '../verdicts/columns.ts'
 
@@ -106,10 +106,9 @@ export async function lastNumber(conn: Conn, articleId: number): Promise<number>
   return row?.last ?? 0
 }
 
+/** Returns the id. The counts of the article follow by a trigger. */
 export async function insertClaim(tx: Tx, row: typeof claims.$inferInsert): Promise<number> {
-  const [added] = await tx.insert(claims).values(row).returning({ id: claims.id })
-  if (!added) throw new Error('The claim was not stored')
-  return added.id
+  return insertedId(await tx.insert(claims).values(row).returning({ id: claims.id }))
 }
 
 /** Changes columns of a claim; its time of change is the transaction's. */

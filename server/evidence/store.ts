@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
-import { type Conn, type Tx, prepared } from '../../db/conn.ts'
+import { type Conn, type Tx, insertedId, prepared } from '../../db/conn.ts'
 import { articles, claims, evidence, people, sources } from '../../db/schema/index.ts'
 import { sourceColumns } from '../sources/columns.ts'
 import type { EvidenceText } from './evidence.ts'
@@ -44,6 +44,7 @@ export async function itemsOfClaim(conn: Conn, claimId: number, all: boolean) {
   return query.execute({ claimId })
 }
 
+/** The item, withdrawn or from a confidential source too, or undefined. */
 export async function findItem(conn: Conn, id: number) {
   const [found] = await items(conn).where(eq(evidence.id, id)).limit(1)
   return found
@@ -89,13 +90,14 @@ type Same = Pick<EvidenceText, 'stance' | 'passage'> & { claimId: number; source
 
 type NewRow = EvidenceText & { claimId: number; sourceId: number; addedById: number | null }
 
+/** Returns the id. The count of the claim follows by a trigger. */
 export async function insertEvidence(tx: Tx, row: NewRow): Promise<number> {
-  const [made] = await tx
-    .insert(evidence)
-    .values({ ...row, createdAt: tx.now })
-    .returning({ id: evidence.id })
-  if (!made) throw new Error('The new evidence has no id')
-  return made.id
+  return insertedId(
+    await tx
+      .insert(evidence)
+      .values({ ...row, createdAt: tx.now })
+      .returning({ id: evidence.id }),
+  )
 }
 
 type Edit = Partial<EvidenceText> & {
@@ -105,6 +107,7 @@ type Edit = Partial<EvidenceText> & {
   withdrawnReason?: string
 }
 
+/** Changes what it says, or withdraws it; the caller counts its version up. */
 export async function updateEvidence(tx: Tx, id: number, edit: Edit): Promise<void> {
   await tx.update(evidence).set(edit).where(eq(evidence.id, id))
 }

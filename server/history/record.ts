@@ -8,6 +8,7 @@ import { appendEvent, newestEvent } from './store.ts'
 /** Sixty-four zeros: what the first event names as the one before it. */
 export const beginning = '0'.repeat(64)
 
+/** SHA-256 of bytes, or of the UTF-8 bytes of text. */
 export const sha256 = (bytes: Uint8Array | string): Buffer => createHash('sha256').update(bytes).digest()
 
 /**

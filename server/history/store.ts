@@ -23,6 +23,7 @@ export async function newestEvent(conn: Conn): Promise<{ seq: number; hash: Buff
   return newest
 }
 
+/** Stores an event at the end of the chain; a trigger keeps it from ever changing. */
 export async function appendEvent(tx: Tx, { subject, ...event }: NewEvent): Promise<void> {
   const query = prepared(tx, 'history.append', () =>
     tx

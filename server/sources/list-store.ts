@@ -17,6 +17,7 @@ export async function findSources(conn: Conn, wanted: Wanted, limit: number) {
     .limit(limit)
 }
 
+/** How many match on all pages. */
 export async function countSources(conn: Conn, wanted: Wanted): Promise<number> {
   const [row] = await conn
     .select({ count: count() })

@@ -1,5 +1,5 @@
 import { and, eq, isNull, ne, sql } from 'drizzle-orm'
-import { type Conn, type Tx, prepared } from '../../db/conn.ts'
+import { type Conn, type Tx, insertedId, prepared } from '../../db/conn.ts'
 import { people, sources } from '../../db/schema/index.ts'
 import { sourceColumns } from './columns.ts'
 import type { NewSource, Source } from './source.ts'
@@ -52,15 +52,17 @@ export async function findAlike(conn: Conn, { url: _url, ...known }: NewSource) 
   return found?.id
 }
 
+/** Returns the id. */
 export async function insertSource(tx: Tx, row: Row & { addedById: number | null }): Promise<number> {
-  const [made] = await tx
-    .insert(sources)
-    .values({ ...row, createdAt: tx.now })
-    .returning({ id: sources.id })
-  if (!made) throw new Error('The new source has no id')
-  return made.id
+  return insertedId(
+    await tx
+      .insert(sources)
+      .values({ ...row, createdAt: tx.now })
+      .returning({ id: sources.id }),
+  )
 }
 
+/** Replaces all that is known of a source; the caller counts its version up. */
 export async function updateSource(tx: Tx, id: number, row: Row & { version: number }): Promise<void> {
   await tx.update(sources).set(row).where(eq(sources.id, id))
 }

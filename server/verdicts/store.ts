@@ -12,6 +12,7 @@ const ratingColumns = {
   ...badgeColumns,
 }
 
+/** The ratings that are not retired, in the order of the scale. */
 export async function currentRatings(conn: Conn) {
   const query = prepared(conn, 'verdicts.ratings', (c) =>
     c.select(ratingColumns).from(ratings).where(isNull(ratings.retiredAt)).orderBy(ratings.position).prepare(),
@@ -51,9 +52,9 @@ export async function verdictRows(conn: Conn, claimId: number) {
   return query.execute({ claimId })
 }
 
-/** What giving or reviewing a verdict asks about a claim: its state, its newest verdict, the number of its decision. */
 export type ClaimToJudge = NonNullable<Awaited<ReturnType<typeof findClaimToJudge>>>
 
+/** What giving or reviewing a verdict asks about a claim: its state, its newest verdict, the number of its decision. */
 export async function findClaimToJudge(conn: Conn, id: number) {
   const query = prepared(conn, 'verdicts.claim', (c) =>
     c
@@ -91,6 +92,7 @@ export async function findClaimToJudge(conn: Conn, id: number) {
   return { ...claim, newest: named }
 }
 
+/** Whether there is such a rating, retired or not; undefined when there is none. */
 export async function findRating(conn: Conn, id: number) {
   const query = prepared(conn, 'verdicts.rating', (c) =>
     c

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { type Tx, prepared } from '../../db/conn.ts'
+import { type Tx, insertedId, prepared } from '../../db/conn.ts'
 import { decisions, reviews, verdicts } from '../../db/schema/index.ts'
 
 type Row<T extends { $inferInsert: object }> = Required<Omit<T['$inferInsert'], 'id'>>
@@ -23,9 +23,10 @@ export async function insertVerdict(tx: Tx, row: Row<typeof verdicts>): Promise<
       .returning({ id: verdicts.id })
       .prepare(),
   )
-  return idOf(await query.execute(row))
+  return insertedId(await query.execute(row))
 }
 
+/** Returns the id. Decisions are only ever added. */
 export async function insertDecision(tx: Tx, row: Row<typeof decisions>): Promise<number> {
   const query = prepared(tx, 'verdicts.decide', () =>
     tx
@@ -44,15 +45,10 @@ export async function insertDecision(tx: Tx, row: Row<typeof decisions>): Promis
       .returning({ id: decisions.id })
       .prepare(),
   )
-  return idOf(await query.execute(row))
+  return insertedId(await query.execute(row))
 }
 
+/** A second review of the same verdict breaks a constraint. */
 export async function insertReview(tx: Tx, row: typeof reviews.$inferInsert): Promise<void> {
   await tx.insert(reviews).values(row)
-}
-
-function idOf(rows: { id: number }[]): number {
-  const [row] = rows
-  if (!row) throw new Error('The row was not stored')
-  return row.id
 }
