@@ -9,7 +9,7 @@ import { AlreadyRunning, FolderUnusable } from '../server/errors.ts'
  */
 export function lockFolder(dir: string): () => void {
   makeUsable(dir)
-  const lock = new Database(join(dir, 'stet.lock'), { timeout: 0 })
+  const lock = openUsable(join(dir, 'stet.lock'), { timeout: 0 })
   try {
     lock.pragma('locking_mode = EXCLUSIVE')
     lock.exec('BEGIN EXCLUSIVE')
@@ -21,7 +21,7 @@ export function lockFolder(dir: string): () => void {
         `Another Stet is already running on ${dir}. Stop it first, or give this one its own DATA_DIR.`,
       )
     }
-    throw error
+    throw unusable(error, join(dir, 'stet.lock'))
   }
 }
 
@@ -34,4 +34,25 @@ function makeUsable(dir: string): void {
       `The data folder ${dir} cannot be written to. Check that it exists and who owns it, or set DATA_DIR.`,
     )
   }
+}
+
+/** Opens a database file in the folder. Throws FolderUnusable where the machine does not let it be opened. */
+export function openUsable(file: string, options: Database.Options = {}): Database.Database {
+  try {
+    return new Database(file, options)
+  } catch (error) {
+    throw unusable(error, file)
+  }
+}
+
+/** What to tell of an error that comes from the machine and not from the data; any other error as it is. */
+export function unusable(error: unknown, file: string): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC')
+    return new FolderUnusable(`The disk that holds ${file} is full. Nothing was lost: make room, and start again.`)
+  if (/^(SQLITE_(CANTOPEN|READONLY|PERM|IOERR)|EACCES|EPERM|EROFS|EIO)/.test(code))
+    return new FolderUnusable(
+      `${file} cannot be written to (${code}). Check who owns it and whether its disk is in order.`,
+    )
+  return error
 }

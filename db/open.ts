@@ -5,7 +5,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Clock, Random } from '../server/chance.ts'
 import { type Conn, newConn } from './conn.ts'
 import { applicationId, refuseDamaged, refuseStranger } from './guard.ts'
-import { lockFolder } from './lock.ts'
+import { lockFolder, openUsable, unusable } from './lock.ts'
 import { migrate } from './migrate.ts'
 import { type Writer, newWriter } from './write.ts'
 
@@ -32,12 +32,14 @@ type Settings = {
 /** Opens `stet.sqlite` in the folder, new or migrated. Throws DatabaseRefused, FolderUnusable or AlreadyRunning, each a sentence to print. */
 export async function openDatabase({ dir, clock, random, release, onQuery }: Settings): Promise<Db> {
   const unlock = lockFolder(dir)
+  const file = join(dir, 'stet.sqlite')
   try {
-    const file = join(dir, 'stet.sqlite')
     const isNew = isFirstRun(dir, file)
     const sqlite = openWriter(file, isNew)
     await migrate(sqlite, { dir, release, now: () => clock.now() })
-    if (isNew) writeFileSync(markerIn(dir), `${random.bytes(16).toString('hex')}\n`, { mode: 0o600 })
+    // A copy that was put back comes without one.
+    if (!existsSync(markerIn(dir)))
+      writeFileSync(markerIn(dir), `${random.bytes(16).toString('hex')}\n`, { mode: 0o600 })
     const reading = openReader(file)
     const close = () => {
       reading.close()
@@ -56,7 +58,7 @@ export async function openDatabase({ dir, clock, random, release, onQuery }: Set
     }
   } catch (error) {
     unlock()
-    throw error
+    throw unusable(error, file)
   }
 }
 
@@ -87,7 +89,7 @@ function isFirstRun(dir: string, file: string): boolean {
 }
 
 function openWriter(file: string, isNew: boolean): Database.Database {
-  const sqlite = new Database(file)
+  const sqlite = openUsable(file)
   try {
     if (isNew) sqlite.pragma(`application_id = ${applicationId}`)
     else refuseStranger(sqlite, file)

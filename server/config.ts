@@ -4,19 +4,26 @@ import { BadSettings } from './errors.ts'
 
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const
 
+const numberUpTo = (most: number, problem: string) =>
+  z
+    .string()
+    .regex(/^\d{1,5}$/, problem)
+    .transform(Number)
+    .refine((number) => number <= most, problem)
+
 const Settings = z.object({
-  PORT: z.coerce.number('must be a number').int().min(0).max(65535, 'must be a port number, 0 to 65535').default(4173),
+  PORT: numberUpTo(65_535, 'must be a port number, 0 to 65535').default(4173),
   HOST: z.string().default('127.0.0.1'),
   DATA_DIR: z.string().default('data'),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'must be an address such as https://stet.example.org' })
     .refine(
-      (url) => URL.parse(url)?.pathname === '/',
+      (url) => URL.parse(url)?.href === `${URL.parse(url)?.origin}/`,
       'must be an address without a path, such as https://stet.example.org',
     )
     .transform((url) => url.replace(/\/+$/, ''))
     .optional(),
-  TRUST_PROXY: z.coerce.number('must be the number of proxies in front, such as 1').int().min(0).max(9).default(0),
+  TRUST_PROXY: numberUpTo(9, 'must be the number of proxies in front, such as 1').default(0),
   LOG_LEVEL: z.enum(levels, `must be one of ${levels.join(', ')}`).default('warn'),
 })
 

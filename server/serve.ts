@@ -50,10 +50,10 @@ export async function serve(
 }
 
 // A file found damaged must not be written to any further.
-async function giveUp(error: unknown, stop: () => Promise<void>): Promise<void> {
+async function giveUp(error: unknown, stop: (saving: boolean) => Promise<void>): Promise<void> {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = error instanceof StartRefused ? error.exitCode : 1
-  await stop()
+  await stop(false)
 }
 
 async function listen(server: Server, { port, host }: Config): Promise<Server> {
@@ -89,14 +89,14 @@ async function greet(world: World, address: string, say: (line: string) => void)
 }
 
 // Runs until told to stop: writes down now and then who was last seen, and closes the database properly.
-function keep(world: World, server: Server, seen: LastSeen): () => Promise<void> {
-  const save = () => saveLastSeen(world.db, seen)
-  const timer = setInterval(() => void save().catch((error: unknown) => world.log.error(error)), 60_000)
-  const stop = async () => {
+function keep(world: World, server: Server, seen: LastSeen): (saving?: boolean) => Promise<void> {
+  const save = () => saveLastSeen(world.db, seen).catch((error: unknown) => world.log.error(error))
+  const timer = setInterval(() => void save(), 60_000)
+  const stop = async (saving = true) => {
     clearInterval(timer)
     server.close()
     server.closeAllConnections()
-    await save()
+    if (saving) await save()
     world.db.close()
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const)

@@ -38,12 +38,19 @@ describe('settings', () => {
   })
 
   it.each([
-    ['PORT', '70000'],
-    ['PORT', '1.5'],
-    ['TRUST_PROXY', 'yes'],
-    ['PUBLIC_URL', 'ftp://stet.example.org'],
-    ['PUBLIC_URL', 'https://stet.example.org/path'],
-  ])('refuse %s=%s', (name, value) => {
-    expect(() => readConfig({ [name]: value })).toThrow(name)
+    ['PORT', '70000', 'must be a port number, 0 to 65535'],
+    ['PORT', '1.5', 'must be a port number, 0 to 65535'],
+    ['PORT', '-1', 'must be a port number, 0 to 65535'],
+    ['PORT', '0x50', 'must be a port number, 0 to 65535'],
+    ['PORT', '1e3', 'must be a port number, 0 to 65535'],
+    ['TRUST_PROXY', 'yes', 'must be the number of proxies in front'],
+    ['TRUST_PROXY', '-1', 'must be the number of proxies in front'],
+    ['PUBLIC_URL', 'ftp://stet.example.org', 'must be an address such as'],
+    ['PUBLIC_URL', 'javascript:alert(1)', 'must be an address such as'],
+    ['PUBLIC_URL', 'https://stet.example.org/path', 'must be an address without a path'],
+    ['PUBLIC_URL', 'https://stet.example.org/?a=b', 'must be an address without a path'],
+    ['PUBLIC_URL', 'https://me:secret@stet.example.org', 'must be an address without a path'],
+  ])('refuse %s=%s', (name, value, sentence) => {
+    expect(() => readConfig({ [name]: value })).toThrow(`${name} ${sentence}`)
   })
 })
