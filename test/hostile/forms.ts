@@ -86,7 +86,7 @@ export const forms: Record<string, Form> = {
 }
 
 /** As it is kept: lines ended by LF, nothing around it, and nothing where there is nothing to see. */
-export const kept = (typed: string) => (/^[\s\p{Cf}]*$/u.test(typed) ? '' : typed.replaceAll(/\r\n?/g, '\n').trim())
+const kept = (typed: string) => (/^[\s\p{Cf}]*$/u.test(typed) ? '' : typed.replaceAll(/\r\n?/g, '\n').trim())
 /** Claimants are found again by their folded names, so an earlier spelling may come back. */
 const isTidied = (form: string, name: string) =>
   form === 'claimant' || ['claimant', 'claimantRole', 'reportedBy'].includes(name)
