@@ -1,3 +1,4 @@
+import { claimNumber } from '../claims/words.ts'
 import type { Cell } from './csv.ts'
 import type { ClaimWithDecision, EvidenceRow } from './store.ts'
 
@@ -15,7 +16,7 @@ export const schemaVersion = 1
 // Nothing is published or corrected yet: those cells are empty, and the count of corrections is 0.
 export const claimColumns: readonly Column<ClaimFacts>[] = [
   ['claim_id', (c) => c.id],
-  ['claim_number', (c) => `${c.articleId}-${c.number}`],
+  ['claim_number', (c) => claimNumber(c)],
   ['claim_url', (c, { origin }) => `${origin}/claims/${c.id}`],
   ['article_id', (c) => c.articleId],
   ['article_title', (c) => c.articleTitle],

@@ -1,4 +1,5 @@
 import { type Request, type Response, Router } from 'express'
+import type { Conn } from '../../db/conn.ts'
 import { readArticle } from '../articles/article.ts'
 import { listAddress } from '../claims/filter.ts'
 import { listClaims } from '../claims/list.ts'
@@ -22,17 +23,16 @@ export function jsonRoutes(world: World): Router {
   return router
 }
 
+/** The id of the article whose list is asked for; undefined for the list of all. Throws NotFound. */
+export async function articleIn(conn: Conn, req: Request): Promise<number | undefined> {
+  return 'id' in req.params ? (await readArticle(conn, idParam(req, 'article'))).id : undefined
+}
+
 async function sendPage({ db, config }: World, file: File, req: Request, res: Response): Promise<void> {
   const today = db.clock.now()
   const { after = '', before = '', ...named } = query(req)
-  const article = 'id' in req.params ? (await readArticle(db.reader, idParam(req, 'article'))).id : undefined
-  const { filter } = await readRequest(db.reader, {
-    file,
-    query: named,
-    viewer: req.person,
-    today,
-    ...(article !== undefined && { article }),
-  })
+  const article = await articleIn(db.reader, req)
+  const { filter } = await readRequest(db.reader, { file, query: named, article, viewer: req.person, today })
   const { cursor, problem } = readCursor({ after, before }, filter.sort)
   if (problem) throw new BadRequest(400, 'This page does not belong to this list. Start at its beginning.')
   const { rows, total, next } = await listClaims(db.reader, { viewer: req.person, filter, cursor, today })

@@ -8,7 +8,7 @@ import { type Delimiter, type File, type Variant, delimiterCharacters, delimiter
 /** A file as somebody asks for it. */
 export type Request = { file: File; filter: Filter; wanted: Wanted; variant: Variant; delimiter: Delimiter }
 
-type Asked = { file: File; query: Record<string, string>; article?: number; viewer: Person; today: Date }
+type Asked = { file: File; query: Record<string, string>; article: number | undefined; viewer: Person; today: Date }
 
 /**
  * Reads the address of a file. The place of a page is ignored: a file is the whole list. Throws BadRequest for anything that

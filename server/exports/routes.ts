@@ -5,17 +5,16 @@ import { z } from 'zod'
 import { ErrorPage } from '../../views/errors/error-page.ts'
 import { ExportPage } from '../../views/exports/export-page.ts'
 import { valueOf } from '../../views/parts/typed.ts'
-import { readArticle } from '../articles/article.ts'
 import { filterQuery } from '../claims/filter.ts'
 import { choice, optionalText } from '../http/fields.ts'
 import { submit } from '../http/form.ts'
-import { idParam, query } from '../http/params.ts'
+import { query } from '../http/params.ts'
 import { see, send } from '../http/reply.ts'
 import { ownOrigin } from '../http/security.ts'
 import { shell } from '../http/shell.ts'
 import type { World } from '../world.ts'
 import { csvPieces, recordExport } from './export.ts'
-import { jsonRoutes } from './json-routes.ts'
+import { articleIn, jsonRoutes } from './json-routes.ts'
 import { fileAddress, fileName, formatOf, readFormFilter, readRequest } from './request.ts'
 import { newSlots } from './slots.ts'
 import { type File, delimiters, files, variants } from './words.ts'
@@ -65,14 +64,8 @@ type Serving = { world: World; slots: ReturnType<typeof newSlots>; file: File }
 async function sendCsv({ world, slots, file }: Serving, req: Request, res: Response): Promise<void> {
   const { db, config, log } = world
   const today = db.clock.now()
-  const article = 'id' in req.params ? (await readArticle(db.reader, idParam(req, 'article'))).id : undefined
-  const asked = await readRequest(db.reader, {
-    file,
-    query: query(req),
-    viewer: req.person,
-    today,
-    ...(article !== undefined && { article }),
-  })
+  const article = await articleIn(db.reader, req)
+  const asked = await readRequest(db.reader, { file, query: query(req), article, viewer: req.person, today })
   const giveBack = slots.take()
   if (!giveBack) return refuseFull(req, res)
   try {

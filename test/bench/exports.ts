@@ -3,7 +3,7 @@ import type { Data } from './data.ts'
 import { exportQuery } from './export-query.ts'
 import { median } from './loading.ts'
 import { ourServer } from './pages.ts'
-import { pause, residentMb } from './process.ts'
+import { residentMb, settled } from './process.ts'
 import { type Line, figure } from './table.ts'
 
 const rounds = 5
@@ -12,7 +12,7 @@ const rounds = 5
 export async function measureExport(data: Data): Promise<Line[]> {
   const server = await ourServer(data)
   await download(`${server.url}/claims?rating=false`, data.cookie)
-  await pause(1_000)
+  await settled(server.pid)
   const before = residentMb(server.pid)
   const watch = watchMemory(server.pid)
   const path = '/claims.csv?state=all'

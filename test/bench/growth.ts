@@ -1,7 +1,7 @@
 import type { Data } from './data.ts'
 import { load, median } from './loading.ts'
 import { type Turn, measured, ourServer, workOf } from './pages.ts'
-import type { Listening } from './process.ts'
+import { type Listening, settled } from './process.ts'
 import { type Line, figure } from './table.ts'
 
 const rounds = 5
@@ -21,6 +21,8 @@ const paths = ({ heavyClaim }: Data): Record<string, string> => ({
 /** Measures how much slower pages are on the big database than on the small one, one request at a time, turn by turn. */
 export async function measureGrowth(small: Data, big: Data): Promise<Line[]> {
   const [few, many] = [await ourServer(small), await ourServer(big)]
+  await settled(few.pid)
+  await settled(many.pid)
   const lines: Line[] = []
   for (const name of Object.keys(paths(small))) {
     const [fewPath, manyPath] = [paths(small)[name] ?? '/', paths(big)[name] ?? '/']

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Data } from './data.ts'
 import { type Loaded, load, median } from './loading.ts'
-import { type Listening, answerOf, listening, processorMs, startArguments } from './process.ts'
+import { type Listening, answerOf, listening, processorMs, settled, startArguments } from './process.ts'
 import type { Call } from './recording.ts'
 import { type Line, figure } from './table.ts'
 
@@ -33,6 +33,7 @@ export async function measurePages(data: Data): Promise<Line[]> {
   writeFileSync(recorded, JSON.stringify(answers))
   const ours = await ourServer(data)
   const limit = await listening({ args: ['test/bench/limit.ts', recorded, data.file, data.cookie] })
+  await settled(ours.pid)
   const lines: Line[] = []
   for (const [index, page] of pages.entries()) {
     const size = `${Math.round((answers[index]?.body.length ?? 0) / 1_000)} kB, ${answers[index]?.calls.length} queries`

@@ -83,4 +83,14 @@ export function processorMs(pid: number): number | undefined {
   }
 }
 
+/** Waits until a process has nothing to do: a server that has just started looks through its file for damage. */
+export async function settled(pid: number): Promise<void> {
+  for (let before = processorMs(pid) ?? 0, tries = 0; tries < 240; tries++) {
+    await pause(500)
+    const after = processorMs(pid) ?? 0
+    if (after - before <= 10) return
+    before = after
+  }
+}
+
 export const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))

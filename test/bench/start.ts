@@ -2,7 +2,7 @@ import type { Data } from './data.ts'
 import { download } from './exports.ts'
 import { median } from './loading.ts'
 import { ourServer } from './pages.ts'
-import { pause, residentMb } from './process.ts'
+import { residentMb, settled } from './process.ts'
 import { type Line, figure } from './table.ts'
 
 const rounds = 5
@@ -17,7 +17,7 @@ export async function measureStart(data: Data): Promise<Line[]> {
     await download(`${server.url}/claims?rating=false`, data.cookie)
     times.push((performance.now() - began) / 1_000)
     if (round === rounds - 1) {
-      await pause(3_000)
+      await settled(server.pid)
       atRest = residentMb(server.pid)
     }
     await server.stop()

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3'
 import { type Data, copyOf } from './data.ts'
 import { type Post, load, median } from './loading.ts'
 import { type Recorded, ourServer } from './pages.ts'
-import { answerOf } from './process.ts'
+import { answerOf, settled } from './process.ts'
 import { type Line, figure } from './table.ts'
 
 const rounds = 5
@@ -22,6 +22,7 @@ export async function measureVerdicts(data: Data): Promise<Line[]> {
   const recording = join(raw, 'recorded.json')
   writeFileSync(recording, JSON.stringify({ ...answer, claim: first }))
   const ours = await ourServer(data)
+  await settled(ours.pid)
   const rates: Record<'ours' | 'raw', number[]> = { ours: [], raw: [] }
   for (let round = 0; round <= rounds; round++) {
     const some = others.slice(round * each, (round + 1) * each)

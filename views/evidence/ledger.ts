@@ -16,7 +16,7 @@ export const Ledger = ({ claimId, items, person, into }: Shown): Html => {
   const withdrawn = items.filter((item) => item.withdrawnAt)
   const canEdit = can(person, 'evidence.edit')
   return html`<section class="ledger" id="ledger-${claimId}" aria-labelledby="ledger-${claimId}-title">
-    <div class="ledger-head">
+    <div class="section-head">
       <h2 id="ledger-${claimId}-title">Evidence</h2>
       ${can(person, 'evidence.add') && AddButton(claimId, into)}
     </div>

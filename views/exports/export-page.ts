@@ -6,18 +6,10 @@ import { FormMessage } from '../parts/field.ts'
 import type { Typed } from '../parts/typed.ts'
 import { ExportForm } from './export-form.ts'
 
+type Page = { shell: Shell; file: File; filter: string; typed: Typed }
+
 /** The export form on a page of its own: after signing in again, or when it cannot be done as asked. */
-export const ExportPage = ({
-  shell,
-  file,
-  filter,
-  typed,
-}: {
-  shell: Shell
-  file: File
-  filter: string
-  typed: Typed
-}) =>
+export const ExportPage = ({ shell, file, filter, typed }: Page) =>
   Layout({
     shell,
     title: 'Export',

@@ -1,18 +1,10 @@
 import type { Article, Sentence } from '../../server/articles/article.ts'
 import type { Triage } from '../../server/articles/words.ts'
+import { Progress } from '../articles/progress.ts'
 import { html } from '../html.ts'
 
-type Counts = Pick<Article, 'sentenceCount' | 'lookedAtCount' | 'claimCount' | 'decidedCount'>
-
-/** How far the article has been worked through, in words and as two bars. */
-export const Coverage = ({ sentenceCount, lookedAtCount, claimCount, decidedCount }: Counts) => html`
-  <div class="coverage" id="coverage">
-    ${Meter(`${lookedAtCount} of ${sentenceCount} sentences looked at`, 'looked', lookedAtCount / (sentenceCount || 1))}
-    ${Meter(claimCount === 0 ? 'No claims yet' : `${decidedCount} of ${claimCount} ${claimCount === 1 ? 'claim' : 'claims'} decided`, 'decided', decidedCount / (claimCount || 1))}
-  </div>`
-
-const Meter = (words: string, kind: string, share: number) => html`
-  <div class="meter"><span>${words}</span><svg class="progress" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect class="${kind}" width="${Math.round(share * 1000) / 10}" height="1"></rect></svg></div>`
+/** How far the article has been worked through, in a place that is drawn anew when it changes. */
+export const Coverage = (article: Article) => html`<div class="coverage" id="coverage">${Progress(article)}</div>`
 
 /** The strip beside a block: a bar as long as each sentence, its form saying what was found. Its words stand at the sentences. */
 export const Strip = (block: { start: number; end: number }, sentences: readonly Sentence[]) =>

@@ -27,7 +27,7 @@ export const VerdictPanel = ({ claim, evidenceCount, verdicts, person, into }: P
   const returned = newest?.review?.outcome === 'returned' ? newest : undefined
   const earlier = verdicts.filter((verdict) => verdict !== decision && verdict !== open && verdict !== returned)
   return html`<section class="verdicts" id="verdicts-${claim.id}" aria-labelledby="verdicts-${claim.id}-title">
-    <div class="verdicts-head">
+    <div class="section-head">
       <h2 id="verdicts-${claim.id}-title">Verdict</h2>
       ${can(person, 'verdict.give') && GiveButton(claim, into)}
     </div>
