@@ -29,6 +29,14 @@ export function signInRoutes(world: World): Router {
   const throttle = new Throttle(world.db.clock)
   const warn = warnOnce(world)
 
+  // Before signing in, which may go on with any address behind it.
+  router.post('/sign-out', async (req, res) => {
+    await leave(world, req)
+    setSessionCookie(req, res, undefined)
+    res.setHeader('Clear-Site-Data', '"cache", "storage"')
+    see(res, '/sign-in', 'You are signed out.')
+  })
+
   router.get('/sign-in', (req, res) => {
     const next = ownPath(query(req).next)
     if (req.person) return see(res, next)
@@ -49,13 +57,6 @@ export function signInRoutes(world: World): Router {
         else see(res, ownPath(input.next))
       },
     })
-  })
-
-  router.post('/sign-out', async (req, res) => {
-    await leave(world, req)
-    setSessionCookie(req, res, undefined)
-    res.setHeader('Clear-Site-Data', '"cache", "storage"')
-    see(res, '/sign-in', 'You are signed out.')
   })
   return router
 }
