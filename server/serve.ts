@@ -39,8 +39,9 @@ export async function serve(
       config,
     )
     const address = config.publicUrl ?? addressOf(server)
-    await greet(world, address, say)
+    // Whoever reads the address may stop the program at once, and it must then close its files.
     const stop = keep(world, server, seen)
+    await greet(world, address, say)
     void checkFile(db.file).catch((error: unknown) => giveUp(error, stop))
     return { world, address, stop }
   } catch (error) {

@@ -1,50 +1,12 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
-import {
-  chmodSync,
-  chownSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs'
+import { chmodSync, chownSync, readFileSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { emptyFolder, open } from './support/folder.ts'
-
-const main = join(import.meta.dirname, '..', 'server', 'main.ts')
-type Env = Record<string, string>
-type Started = { child: ChildProcess; out: () => string; err: () => string; ended: Promise<number | null> }
-
-/** Starts the program as `npm start` does, as another user where one is named. */
-function start(env: Env, uid?: number): Started {
-  const said = { out: '', err: '' }
-  const child = spawn(process.execPath, [main], {
-    env: { PATH: process.env.PATH, PORT: '0', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    ...(uid !== undefined && { uid, gid: uid }),
-  })
-  child.stdout.on('data', (data: Buffer) => void (said.out += data.toString()))
-  child.stderr.on('data', (data: Buffer) => void (said.err += data.toString()))
-  onTestFinished(() => void child.kill('SIGKILL'))
-  // 'close' comes when all that was said has been read.
-  const ended = once(child, 'close').then(([code]: (number | null)[]) => code ?? null)
-  return { child, out: () => said.out, err: () => said.err, ended }
-}
-
-/** Waits until the program says where it runs. */
-async function running(started: Started): Promise<Started> {
-  while (!started.out().includes('running at')) {
-    const ended = await Promise.race([started.ended, new Promise((resolve) => setTimeout(resolve, 50, 'not yet'))])
-    if (ended !== 'not yet') throw new Error(`It ended with ${String(ended)}: ${started.err()}`)
-  }
-  return started
-}
+import { type Started, mayMount, mounted, running, start } from './support/program.ts'
 
 /** Expects the program to end by itself with that code and a sentence like that, and nothing a programmer would write. */
 async function refuses(started: Started, code: number, sentence: RegExp): Promise<void> {
@@ -141,9 +103,7 @@ describe('a folder that cannot be used ends the start with 5', () => {
   })
 
   const nobody = 65_534
-  const mayBeSomebodyElse = process.platform === 'linux' && process.getuid?.() === 0
-
-  it.skipIf(!mayBeSomebodyElse)('of another user, or holding files of another user', async () => {
+  it.skipIf(!mayMount)('of another user, or holding files of another user', async () => {
     const closed = await served()
     chmodSync(closed, 0o700)
     await refuses(start({ DATA_DIR: closed }, nobody), 5, /^The data folder .+ cannot be written to/)
@@ -157,7 +117,7 @@ describe('a folder that cannot be used ends the start with 5', () => {
     }
   })
 
-  it.skipIf(!mayBeSomebodyElse)('of a disk that is read-only, or full', async ({ skip }) => {
+  it.skipIf(!mayMount)('of a disk that is read-only, or full', async ({ skip }) => {
     const readOnly = mounted('size=4m', skip)
     writeFileSync(join(readOnly, 'x'), '')
     execFileSync('mount', ['-o', 'remount,ro', readOnly])
@@ -166,19 +126,6 @@ describe('a folder that cannot be used ends the start with 5', () => {
     await refuses(start({ DATA_DIR: join(full, 'data') }), 5, /^The disk that holds .+ is full/)
   })
 })
-
-/** A disk of its own, until the test ends; without the right to mount one, the test is skipped. */
-function mounted(options: string, skip: (reason: string) => never): string {
-  const dir = join(emptyFolder(), 'disk')
-  mkdirSync(dir)
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', dir], { stdio: 'ignore' })
-  } catch {
-    skip('needs the right to mount a file system')
-  }
-  onTestFinished(() => void execFileSync('umount', ['-l', dir]))
-  return dir
-}
 
 describe('a port that cannot be used ends the start with 6', () => {
   it('taken', async () => {
