@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { people } from './people.ts'
+import { scales } from './ratings.ts'
 
 export const articleKinds = ['article', 'speech', 'transcript', 'post'] as const
 export type ArticleKind = (typeof articleKinds)[number]
@@ -28,6 +29,10 @@ export const articles = sqliteTable(
     addedById: integer().references(() => people.id),
     createdAt: text().notNull(),
     version: integer().notNull().default(1),
+    /** Whether two checkers judge each of its claims independently. */
+    independent: integer({ mode: 'boolean' }).notNull().default(false),
+    /** The rating scale of its claims; null: the newsroom's. */
+    scale: text().references(() => scales.key),
     claimCount: integer().notNull().default(0),
     decidedCount: integer().notNull().default(0),
     sentenceCount: integer().notNull().default(0),

@@ -63,6 +63,11 @@ export const claims = sqliteTable(
     decisionId: integer(),
     ratingId: integer().references(() => ratings.id),
     evidenceCount: integer().notNull().default(0),
+    /** Whether two checkers judge it independently; null: as its article says. */
+    independent: integer({ mode: 'boolean' }),
+    publishedAt: text(),
+    correctionCount: integer().notNull().default(0),
+    lastCorrectionAt: text(),
     addedById: integer().references(() => people.id),
     createdAt: text().notNull(),
     changedAt: text().notNull(),

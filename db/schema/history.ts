@@ -19,6 +19,8 @@ export const events = sqliteTable(
     claimId: integer(),
     sourceId: integer(),
     personId: integer(),
+    /** The round of independent verdicts it belongs to: seen by its actor only until the round is closed. */
+    roundId: integer(),
   },
   (t) => [
     index('events_actor').on(t.actorId, t.seq),

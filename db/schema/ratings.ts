@@ -4,6 +4,15 @@ import { integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core
 const tones = ['true', 'mostly-true', 'half', 'mostly-false', 'false', 'off-axis'] as const
 export type Tone = (typeof tones)[number]
 
+/** A rating scale; `key` names it in exports and never changes. */
+export const scales = sqliteTable('scales', {
+  key: text().primaryKey(),
+  name: text().notNull(),
+  createdAt: text().notNull(),
+  retiredAt: text(),
+  version: integer().notNull().default(1),
+})
+
 export const ratings = sqliteTable(
   'ratings',
   {

@@ -9,5 +9,7 @@ export const settings = sqliteTable('settings', {
   id: integer().primaryKey(),
   newsroom: text().notNull(),
   deciding: text({ enum: decidings }).notNull(),
+  /** The rating scale of articles that name none of their own. */
+  scale: text().notNull().default('five-step'),
   version: integer().notNull().default(1),
 })

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { claims } from './claims.ts'
+import { evidence } from './evidence.ts'
 import { people } from './people.ts'
 import { ratings } from './ratings.ts'
 
@@ -24,6 +25,10 @@ export const verdicts = sqliteTable(
       .notNull()
       .references(() => people.id),
     createdAt: text().notNull(),
+    /** The round of independent verdicts it was given in: sealed until the round is closed. */
+    roundId: integer(),
+    /** Why it was given although the newsroom's policy warned. */
+    overrideReason: text(),
   },
   (t) => [uniqueIndex('verdicts_number').on(t.claimId, t.number), index('verdicts_author').on(t.authorId, t.id)],
 )
@@ -77,9 +82,24 @@ export const decisions = sqliteTable(
       .references(() => people.id),
     reviewerId: integer().references(() => people.id),
     createdAt: text().notNull(),
+    overrideReason: text(),
   },
   (t) => [
     uniqueIndex('decisions_number').on(t.claimId, t.number),
     check('decisions_basis', sql`basis in ('single', 'agreed', 'adjudicated')`),
   ],
+)
+
+/** The pieces of evidence that a verdict rests on, by its author. */
+export const verdictEvidence = sqliteTable(
+  'verdict_evidence',
+  {
+    verdictId: integer()
+      .notNull()
+      .references(() => verdicts.id),
+    evidenceId: integer()
+      .notNull()
+      .references(() => evidence.id),
+  },
+  (t) => [primaryKey({ columns: [t.verdictId, t.evidenceId] })],
 )

@@ -9,7 +9,13 @@ const rank: Record<Role, number> = { reader: 0, checker: 1, editor: 2, admin: 3 
 const atLeast = (role: Role) => (person: Person) => rank[person.role] >= rank[role]
 
 /** The things that a rule looks at: only what it needs of them. */
-type Things = { 'verdict.review': { authorId: number }; 'person.seeEmail': { id: number } }
+type Things = {
+  'verdict.review': { authorId: number }
+  'round.adjudicate': { checkers: number[] }
+  'proposal.answer': { authorId: number }
+  'comment.erase': { authorId: number }
+  'person.seeEmail': { id: number }
+}
 
 const checkersOnly = 'Readers can look at everything but change nothing. Ask an admin to make you a checker.'
 const editorsOnly = 'Only an editor or an admin can do this.'
@@ -38,6 +44,34 @@ const rules = {
       atLeast('checker')(person) && verdict.authorId !== person.id,
     refusal: 'A verdict is reviewed by a checker or editor who did not give it.',
   },
+  'claim.publish': { allows: atLeast('editor'), refusal: editorsOnly },
+  'round.open': { allows: atLeast('editor'), refusal: 'Only an editor can name the two checkers of a claim.' },
+  'round.agree': { allows: atLeast('checker'), refusal: checkersOnly },
+  'round.adjudicate': {
+    allows: (person: Person, { checkers }: { checkers: number[] }) =>
+      atLeast('editor')(person) && !checkers.includes(person.id),
+    refusal: 'Two verdicts that differ are settled by an editor who gave neither of them.',
+  },
+  'readiness.record': { allows: atLeast('checker'), refusal: checkersOnly },
+  'policy.edit': { allows: atLeast('admin'), refusal: adminsOnly },
+  'attempt.add': { allows: atLeast('checker'), refusal: checkersOnly },
+  'attempt.edit': { allows: atLeast('checker'), refusal: checkersOnly },
+  'comment.add': { allows: atLeast('checker'), refusal: checkersOnly },
+  'comment.erase': {
+    allows: (person: Person, comment: { authorId: number }) =>
+      atLeast('admin')(person) || (atLeast('checker')(person) && comment.authorId === person.id),
+    refusal: 'Only its author or an admin can erase a comment.',
+  },
+  'thread.resolve': { allows: atLeast('checker'), refusal: checkersOnly },
+  'proposal.make': { allows: atLeast('checker'), refusal: checkersOnly },
+  'proposal.answer': {
+    allows: (person: Person, proposal: { authorId: number }) =>
+      atLeast('editor')(person) && proposal.authorId !== person.id,
+    refusal: 'A change of a published decision is approved by an editor who did not ask for it.',
+  },
+  'citation.edit': { allows: atLeast('checker'), refusal: checkersOnly },
+  'flag.clear': { allows: atLeast('checker'), refusal: checkersOnly },
+  'scale.edit': { allows: atLeast('admin'), refusal: adminsOnly },
   'person.invite': { allows: atLeast('admin'), refusal: adminsOnly },
   'person.seeEmail': {
     allows: (person: Person, other: { id: number }) => atLeast('admin')(person) || other.id === person.id,

@@ -1,7 +1,7 @@
 import type { ClaimState } from './words.ts'
 
 /** What a move asks of whoever makes it: a rule of the permission table. */
-type Needs = 'claim.move' | 'verdict.give' | 'verdict.review'
+type Needs = 'claim.move' | 'verdict.give' | 'verdict.review' | 'claim.publish' | 'proposal.answer'
 export type Move = { from: ClaimState; to: ClaimState; needs: readonly Needs[] }
 
 const by = (from: ClaimState, to: ClaimState, ...needs: Needs[]): Move => ({ from, to, needs })
@@ -20,6 +20,9 @@ export const moves: readonly Move[] = [
   by('in_review', 'decided', 'verdict.review', 'verdict.give'),
   // A new verdict on a decided claim waits for its review like the first; the decision stands until then.
   by('decided', 'in_review', 'verdict.give'),
+  by('decided', 'published', 'claim.publish'),
+  // A decision that was published changes only by a correction; one that is withdrawn leaves the claim to be checked again.
+  by('published', 'checking', 'proposal.answer'),
 ]
 
 /** Whether a claim may go from one state to the other. Setting aside has a way of its own, since it needs a reason. */

@@ -13,6 +13,7 @@ export const Body = z.strictObject({
   claim: z.int().optional(),
   source: z.int().optional(),
   person: z.int().optional(),
+  round: z.int().optional(),
   data: z.record(z.string(), z.unknown()),
 })
 

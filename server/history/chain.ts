@@ -87,6 +87,7 @@ function differing(row: WholeEvent, body: EventBody): string | undefined {
     ['claim', row.claimId, body.claim ?? null],
     ['source', row.sourceId, body.source ?? null],
     ['person', row.personId, body.person ?? null],
+    ['round', row.roundId, body.round ?? null],
   ]
   return pairs.find(([, stored, recorded]) => stored !== recorded)?.[0]
 }

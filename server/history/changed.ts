@@ -1,6 +1,6 @@
 import { articleKindWords } from '../articles/words.ts'
 import { kindWords, priorityWords } from '../claims/words.ts'
-import { spaced } from './sentences.ts'
+import { spaced } from './pieces.ts'
 
 /** A field that an edit changed, in words. */
 export type FieldChange = { field: string; before: string; after: string }

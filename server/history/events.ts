@@ -1,4 +1,17 @@
-import type { Basis, ClaimState, Deciding, Role, Stance } from '../../db/schema/index.ts'
+import type {
+  AttemptPurpose,
+  Basis,
+  ClaimState,
+  CorrectionKind,
+  Deciding,
+  Difference,
+  PolicyLevel,
+  PolicyRule,
+  Role,
+  RoundEnd,
+  Side,
+  Stance,
+} from '../../db/schema/index.ts'
 
 /** The fields that an edit changed, as they were and as they are. */
 type Change = { before: Fields; after: Fields }
@@ -37,17 +50,69 @@ export type Events = {
   'evidence.added': { evidence: number; stance: Stance; sha256: string }
   'evidence.edited': { evidence: number; fields: string[]; sha256: string }
   'evidence.withdrawn': { evidence: number; reason: string }
-  'verdict.given': { verdict: number; number: number; rating: string; sha256: string }
+  'verdict.given': {
+    verdict: number
+    number: number
+    rating: string
+    sha256: string
+    evidence?: number[]
+    override?: string
+  }
   'verdict.approved': { verdict: number; number: number }
   'verdict.returned': { verdict: number; number: number; reason: string }
   'decision.made': { decision: number; number: number; verdict: number; rating: string; basis: Basis }
+  'claim.published': { decision: number }
+  'claim.judged_independently': { before: boolean | null; after: boolean | null }
+  'round.opened': { round: number; first: number; second: number }
+  'round.checkers_changed': { round: number; before: number[]; after: number[] }
+  'round.closed': { round: number; ended: RoundEnd; reason?: string }
+  'round.adjudicated': { round: number; decision: number; difference: Difference; note: string }
+  'policy.changed': { rule: PolicyRule; before: PolicyLevel; after: PolicyLevel }
+  'search.recorded': { search: number; side: Side; note: string }
+  'search.withdrawn': { search: number; side: Side }
+  'attempt.added': { attempt: number; purpose: AttemptPurpose; sha256: string }
+  'attempt.edited': { attempt: number; purpose: AttemptPurpose; fields: string[]; sha256: string }
+  'attempt.withdrawn': { attempt: number; purpose: AttemptPurpose; reason: string }
+  'comment.added': { comment: number; thread: number; on: 'claim' | 'evidence' | 'verdict'; sha256: string }
+  'comment.erased': { comment: number; thread: number }
+  'thread.resolved': { thread: number }
+  'thread.reopened': { thread: number }
+  'proposal.made': { proposal: number; kind: CorrectionKind }
+  'proposal.returned': { proposal: number; reason: string }
+  'correction.made': {
+    correction: number
+    number: number
+    kind: CorrectionKind
+    note: string
+    before: number
+    after: number | null
+  }
+  'citation.added': { cited: number }
+  'citation.removed': { cited: number }
+  'flag.raised': { flag: number; correction: number; why: 'same_source' | 'cites' }
+  'flag.cleared': { flag: number; note: string }
+  'scale.added': { scale: string; name: string; ratings: string[] }
+  'scale.edited': { scale: string; before: Fields; after: Fields }
+  'scale.retired': { scale: string }
+  'rating.added': { scale: string; rating: string }
+  'rating.edited': { scale: string; rating: string; before: Fields; after: Fields }
+  'rating.retired': { scale: string; rating: string }
+  'work.handed_over': { from: number; to: number; claims: number }
+  'key.made': { key: string; before: string | null }
   'claims.exported': { file: 'claims' | 'evidence'; variant: 'spreadsheet' | 'raw'; filter: string }
 }
 
 export type EventType = keyof Events
 
 /** What an event is about: the rows whose history it stands in. */
-export type Subject = { article?: number; claim?: number; source?: number; person?: number }
+export type Subject = {
+  article?: number
+  claim?: number
+  source?: number
+  person?: number
+  /** A round of independent verdicts: until it is closed, only the actor finds the event. */
+  round?: number
+}
 
 /** What an event about a claim is about: the histories of the claim and of its article show it. */
 export const aboutClaim = (claim: { id: number; articleId: number }): Subject => ({

@@ -5,12 +5,13 @@ import { pageOf } from '../paging.ts'
 import { type FieldChange, changedFields } from './changed.ts'
 import type { EventType, Subject } from './events.ts'
 import { type Known, lookUp, namesFor } from './names.ts'
-import { type Piece, type Names, sentences } from './sentences.ts'
+import type { Names, Piece } from './pieces.ts'
+import { sentences } from './sentences.ts'
 import { eventsOf } from './store.ts'
 import type { EventBody } from './body.ts'
 
 export type { FieldChange } from './changed.ts'
-export type { Piece } from './sentences.ts'
+export type { Piece } from './pieces.ts'
 
 /** One line of the history: who did what, as the viewer may see it. `sentence` follows the name of the actor. */
 export type EventLine = {
@@ -25,11 +26,12 @@ export type EventLine = {
 }
 
 /** Whose history: of what an event is about, of whoever did it, of a kind, of the days from … to (UTC, both included). */
-export type About = Subject & { actor?: number; kind?: EventKind; from?: string; to?: string }
+export type About = Omit<Subject, 'round'> & { actor?: number; kind?: EventKind; from?: string; to?: string }
 
 /**
  * The events about something (about everything, when nothing is named), newest first, older than `before`. Events about
- * confidential sources are there only for those who may see them; sign-ins only for the person and for admins, and only
+ * confidential sources are there only for those who may see them, those of an open round of independent verdicts only for
+ * whoever did them; sign-ins only for the person and for admins, and only
  * where one person's history or that kind is asked for.
  */
 export async function historyOf(
@@ -59,6 +61,7 @@ function rights(viewer: Person, { actor, person, kind }: About) {
   const own = (actor ?? viewer.id) === viewer.id && (person ?? viewer.id) === viewer.id
   const isAdmin = viewer.role === 'admin'
   return {
+    viewer: viewer.id,
     confidential: can(viewer, 'source.seeConfidential'),
     signIns: personal && (isAdmin || own),
     // Others find nothing but their own sign-ins among all.

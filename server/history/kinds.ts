@@ -16,6 +16,20 @@ const kindOfNoun: Record<NounOf<EventType>, EventKind> = {
   invitation: 'people',
   settings: 'people',
   claims: 'exports',
+  round: 'verdicts',
+  policy: 'people',
+  search: 'evidence',
+  attempt: 'evidence',
+  comment: 'claims',
+  thread: 'claims',
+  proposal: 'verdicts',
+  correction: 'verdicts',
+  citation: 'verdicts',
+  flag: 'verdicts',
+  scale: 'people',
+  rating: 'people',
+  work: 'claims',
+  key: 'people',
 }
 
 const signIns: readonly string[] = ['person.signed_in', 'person.signed_out']

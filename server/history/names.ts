@@ -2,7 +2,7 @@ import type { Conn } from '../../db/conn.ts'
 import { claimNumber } from '../claims/words.ts'
 import type { EventBody } from './body.ts'
 import { type Ids, namesOf, ratingLabels } from './names-store.ts'
-import type { Names, Piece } from './sentences.ts'
+import type { Names, Piece } from './pieces.ts'
 
 /** The names of everything that some events mention. */
 export type Known = {
@@ -39,9 +39,18 @@ function idsIn(bodies: EventBody[]): Ids {
     add(ids.articles, article)
     add(ids.claims, claim)
     add(ids.sources, source)
-    if (type === 'claim.assigned') for (const id of [data.before, data.after]) add(ids.people, id)
+    for (const id of namedIn[type]?.(data) ?? []) add(ids.people, id)
+    if (type === 'citation.added' || type === 'citation.removed') add(ids.claims, data.cited)
   }
   return ids
+}
+
+// Where the data of an event names people besides those the event is about.
+const namedIn: Partial<Record<string, (data: Record<string, unknown>) => unknown[]>> = {
+  'claim.assigned': ({ before, after }) => [before, after],
+  'round.opened': ({ first, second }) => [first, second],
+  'round.checkers_changed': ({ after }) => (Array.isArray(after) ? after : []),
+  'work.handed_over': ({ from, to }) => [from, to],
 }
 
 /** What the sentence about one event may name, with the addresses. */
@@ -55,6 +64,7 @@ export function namesFor({ actor, person, article, claim, source }: EventBody, k
     actor,
     ownDoing: person === undefined || person === actor,
     person: personPiece,
+    otherClaim: (id) => link(id, (one) => numbered(known.claim(one)), { none: 'another claim', path: '/claims' }),
     rating: known.rating,
   }
 }

@@ -5,26 +5,14 @@ import { counted } from '../number.ts'
 import { sourceKindWords } from '../sources/words.ts'
 import { basisWords } from '../verdicts/words.ts'
 import type { Events, EventType } from './events.ts'
-
-/** A piece of a sentence: words, the name of something with its address, or words that somebody wrote. */
-export type Piece = string | { text: string; href?: string; quoted?: boolean }
-
-/** What a sentence may name: the things its event is about, people by id, ratings by key. */
-export type Names = {
-  article: Piece
-  claim: Piece
-  source: Piece
-  subject: Piece
-  ownDoing: boolean
-  actor: number | null
-  person: (id: number) => Piece
-  rating: (key: string) => string
-}
+import { type Names, type Piece, lower, said, spaced } from './pieces.ts'
+import { reviewSentences } from './review-sentences.ts'
 
 type Sentence<T extends EventType> = (data: Events[T], names: Names) => Piece[]
 
 /** What follows the name of who did it, for every type of event. */
 export const sentences: { [T in EventType]: Sentence<T> } = {
+  ...reviewSentences,
   'person.joined': ({ role, by }, { subject, ownDoing }) =>
     ownDoing ? [`joined as ${role}${joinedBy[by]}.`] : ['added ', subject, ` as ${role}${joinedBy[by]}.`],
   'person.renamed': (_data, { subject, ownDoing }) =>
@@ -108,6 +96,11 @@ export const sentences: { [T in EventType]: Sentence<T> } = {
     claim,
     `: ${label(rating)} (decision ${number}, ${basisWords[basis]}).`,
   ],
+  'claim.published': (_data, { claim }) => ['published ', claim, '.'],
+  'claim.judged_independently': ({ after }, { claim }) =>
+    after === true
+      ? ['set ', claim, ' to be judged by two checkers independently.']
+      : ['set ', claim, after === false ? ' to be judged by one checker.' : ' to be judged as its article says.'],
   'claims.exported': ({ file, variant, filter }, { article }) => [
     `exported the ${file} `,
     ...(typeof article === 'string' ? [] : ['of ', article, ' ']),
@@ -128,15 +121,6 @@ function assigned({ before, after }: Events['claim.assigned'], { claim, person, 
     ...(before === null ? ['.'] : [', who takes over from ', person(before), '.']),
   ]
 }
-
-/** Words that somebody wrote, shown as theirs. */
-const said = (text: string): Piece => ({ text, quoted: true })
-
-const lower = (text: string) => text.toLowerCase()
-
-/** A field's name as words: `archivedUrl` is “archived url”. */
-export const spaced = (field: string): string =>
-  field.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).replaceAll('_', ' ')
 
 /** The word for a key that was stored as text; a key from another release stands for itself. */
 const worded = (words: Record<string, string>, key: string): string => words[key] ?? spaced(key)

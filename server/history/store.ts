@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, gte, isNull, lt, lte, ne, notExists, or, sql } from 'drizzle-orm'
 import { type Conn, type Tx, prepared } from '../../db/conn.ts'
-import { type EventKind, events, sources } from '../../db/schema/index.ts'
+import { type EventKind, events, rounds, sources } from '../../db/schema/index.ts'
 import type { EventType, Subject } from './events.ts'
 
 type NewEvent = {
@@ -40,16 +40,18 @@ export async function appendEvent(tx: Tx, { subject, ...event }: NewEvent): Prom
         claimId: sql.placeholder('claimId'),
         sourceId: sql.placeholder('sourceId'),
         personId: sql.placeholder('personId'),
+        roundId: sql.placeholder('roundId'),
       })
       .prepare(),
   )
-  const { article, claim, source, person } = subject
+  const { article, claim, source, person, round } = subject
   await query.execute({
     ...event,
     articleId: article ?? null,
     claimId: claim ?? null,
     sourceId: source ?? null,
     personId: person ?? null,
+    roundId: round ?? null,
   })
 }
 
@@ -60,7 +62,9 @@ export async function eventsAfter(conn: Conn, seq: number, limit: number) {
   return conn.select().from(events).where(gt(events.seq, seq)).orderBy(events.seq).limit(limit)
 }
 
-type Asked = Subject & {
+type Asked = Omit<Subject, 'round'> & {
+  /** Who asks: they find what they did in a round of independent verdicts that is still open, and nobody else does. */
+  viewer: number
   actor?: number
   kind?: EventKind
   from?: string
@@ -101,6 +105,7 @@ export async function eventsOf(conn: Conn, asked: Asked, { before, limit }: { be
           ...keys.map((key) => given[key]),
           signIns ? undefined : ne(events.kind, 'sign_ins'),
           confidential ? undefined : or(isNull(events.sourceId), notExists(secretSource(c))),
+          or(isNull(events.roundId), eq(events.actorId, sql.placeholder('viewer')), notExists(openRound(c))),
         ),
       )
       .orderBy(desc(events.seq))
@@ -115,6 +120,12 @@ const secretSource = (conn: Conn) =>
     .select({ id: sources.id })
     .from(sources)
     .where(and(eq(sources.id, events.sourceId), eq(sources.confidential, true)))
+
+const openRound = (conn: Conn) =>
+  conn
+    .select({ id: rounds.id })
+    .from(rounds)
+    .where(and(eq(rounds.id, events.roundId), isNull(rounds.closedAt)))
 
 // Days become sequence numbers first, so that the list is read from where they end and not from today.
 async function daysOf(conn: Conn, { from, to }: { from?: string; to?: string }) {

@@ -17,7 +17,14 @@ export async function decidesAlone(conn: Conn): Promise<boolean> {
 
 type Made = {
   claim: ClaimToJudge
-  verdict: { id: number; ratingId: number; ratingKey: string; rationale: string; authorId: number }
+  verdict: {
+    id: number
+    ratingId: number
+    ratingKey: string
+    rationale: string
+    authorId: number
+    overrideReason: string | null
+  }
   basis: Basis
   reviewerId?: number
 }
@@ -36,6 +43,7 @@ export async function makeDecision(tx: Tx, actor: { id: number }, made: Made): P
     checkerId: verdict.authorId,
     reviewerId: reviewerId ?? null,
     createdAt: tx.now,
+    overrideReason: verdict.overrideReason,
   })
   const told = { decision: decisionId, number, verdict: verdict.id, rating: verdict.ratingKey, basis }
   await record(tx, actor, 'decision.made', aboutClaim(claim), told)

@@ -71,6 +71,7 @@ export async function findClaimToJudge(conn: Conn, id: number) {
           rationale: verdicts.rationale,
           explanation: verdicts.explanation,
           authorId: verdicts.authorId,
+          overrideReason: verdicts.overrideReason,
         },
         author: author.name,
         rating: { key: ratings.key, label: ratings.label },

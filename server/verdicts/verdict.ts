@@ -78,7 +78,17 @@ async function judge(tx: Tx, actor: { id: number }, claim: ClaimToJudge, finding
   if (!rating || rating.retiredAt) throw new BadInput({ rating: chooseRating })
   const { ratingId, rationale, explanation } = finding
   const number = (claim.newest?.number ?? 0) + 1
-  const verdict = { claimId: claim.id, number, ratingId, rationale, explanation, authorId: actor.id, createdAt: tx.now }
+  const verdict = {
+    claimId: claim.id,
+    number,
+    ratingId,
+    rationale,
+    explanation,
+    authorId: actor.id,
+    createdAt: tx.now,
+    roundId: null,
+    overrideReason: null,
+  }
   const verdictId = await insertVerdict(tx, verdict)
   const digest = sha256(canonical({ rating: rating.key, rationale, explanation })).toString('hex')
   const told = { verdict: verdictId, number, rating: rating.key, sha256: digest }

@@ -19,6 +19,8 @@ export async function insertVerdict(tx: Tx, row: Row<typeof verdicts>): Promise<
         explanation: at('explanation'),
         authorId: at('authorId'),
         createdAt: at('createdAt'),
+        roundId: at('roundId'),
+        overrideReason: at('overrideReason'),
       })
       .returning({ id: verdicts.id })
       .prepare(),
@@ -41,6 +43,7 @@ export async function insertDecision(tx: Tx, row: Row<typeof decisions>): Promis
         checkerId: at('checkerId'),
         reviewerId: at('reviewerId'),
         createdAt: at('createdAt'),
+        overrideReason: at('overrideReason'),
       })
       .returning({ id: decisions.id })
       .prepare(),

@@ -25,6 +25,22 @@ const table: Record<Action, string> = {
   'evidence.edit': 'checker editor admin',
   'verdict.give': 'checker editor admin',
   'verdict.review': 'checker editor admin',
+  'claim.publish': 'editor admin',
+  'round.open': 'editor admin',
+  'round.agree': 'checker editor admin',
+  'round.adjudicate': 'editor admin',
+  'readiness.record': 'checker editor admin',
+  'policy.edit': 'admin',
+  'attempt.add': 'checker editor admin',
+  'attempt.edit': 'checker editor admin',
+  'comment.add': 'checker editor admin',
+  'comment.erase': 'admin',
+  'thread.resolve': 'checker editor admin',
+  'proposal.make': 'checker editor admin',
+  'proposal.answer': 'editor admin',
+  'citation.edit': 'checker editor admin',
+  'flag.clear': 'checker editor admin',
+  'scale.edit': 'admin',
   'person.invite': 'admin',
   'person.seeEmail': 'admin',
   'person.edit': 'admin',
@@ -34,7 +50,7 @@ const table: Record<Action, string> = {
 
 const someone = (role: Role, id = 7) => ({ id, name: 'N', email: 'n@example.org', role })
 /** What the rules look at, belonging to somebody else. */
-const foreign = { id: 8, authorId: 8 }
+const foreign = { id: 8, authorId: 8, checkers: [8, 9] }
 // Every action is asked with a thing, though only some look at it: so their types are joined.
 const ask = (role: Role, action: Action) => can(someone(role), action as 'verdict.review', foreign)
 
@@ -48,7 +64,11 @@ describe('the table of permissions', () => {
   })
 
   it('has nobody review their own verdict, whatever their role', () => {
-    for (const role of roles) expect(can(someone(role), 'verdict.review', { authorId: 7 })).toBe(false)
+    for (const role of roles) {
+      expect(can(someone(role), 'verdict.review', { authorId: 7 })).toBe(false)
+      expect(can(someone(role), 'proposal.answer', { authorId: 7 })).toBe(false)
+      expect(can(someone(role), 'round.adjudicate', { checkers: [8, 7] })).toBe(false)
+    }
   })
 
   it('shows everyone their own email', () => {

@@ -133,7 +133,7 @@ describe('tampering is found, and the first bad event named', () => {
     const { db } = await tenEvents()
     tamper(db, (sqlite) => {
       sqlite.exec(`INSERT INTO events SELECT 11, body, hash, at, type, kind, actor_id, article_id, claim_id, source_id,
-        person_id FROM events WHERE seq = 10`)
+        person_id, round_id FROM events WHERE seq = 10`)
       rewrite(sqlite, 11, { ...bodyOf(sqlite, 10), seq: 11 })
     })
     expect(await found(db)).toMatchObject({ seq: 10, why: expect.stringContaining('Event 10 or event 11') })

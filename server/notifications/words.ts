@@ -1,0 +1,16 @@
+import type { NotificationReason } from '../../db/schema/index.ts'
+
+export type { NotificationReason } from '../../db/schema/index.ts'
+
+/** Why somebody is told, in a few words. */
+export const reasonWords: Record<NotificationReason, string> = {
+  mention: 'You are mentioned',
+  answer: 'An answer in a discussion you take part in',
+  assigned: 'A claim is yours to check',
+  approved: 'Your verdict was approved',
+  returned: 'Your verdict was returned',
+  to_settle: 'Two verdicts are in and wait to be settled',
+  settled: 'A claim that you judged is settled',
+  flagged: 'A claim of yours may need another look',
+  correction: 'A decision with your name was corrected',
+}
