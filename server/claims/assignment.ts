@@ -6,6 +6,7 @@ import { assignable } from '../accounts/person.ts'
 import { BadInput, Conflict } from '../errors.ts'
 import { aboutClaim } from '../history/events.ts'
 import { record } from '../history/record.ts'
+import { notify } from '../notifications/notification.ts'
 import { type ClaimRecord, readClaim } from './claim.ts'
 import { moveClaim } from './move.ts'
 import { updateClaim } from './store.ts'
@@ -23,12 +24,19 @@ export function assignClaim(db: Db, person: Person, id: number, assigneeId: numb
     if (claim.state === 'set_aside') throw new Conflict('The claim is set aside. Bring it back first.')
     if (claim.assignee?.id === assigneeId || (!claim.assignee && assigneeId === null)) return claim
     await refuseUnassignable(tx, assigneeId)
-    await updateClaim(tx, id, { assigneeId, version: claim.version + 1 })
-    await recordAssignment(tx, person, claim, assigneeId)
-    if (assigneeId === person.id && claim.state === 'open') await moveClaim(tx, person, claim, 'checking')
-    if (assigneeId === null && claim.state === 'checking') await moveClaim(tx, person, claim, 'open')
+    await giveClaim(tx, person, claim, assigneeId)
     return readClaim(tx, id)
   })
+}
+
+type Given = Pick<ClaimRecord, 'id' | 'articleId' | 'assignee' | 'state' | 'version'>
+
+/** Gives a claim to somebody or to nobody inside a transaction, whoever may: taking an open claim starts its checking, giving it back ends it. */
+export async function giveClaim(tx: Tx, person: Person, claim: Given, after: number | null): Promise<void> {
+  await updateClaim(tx, claim.id, { assigneeId: after, version: claim.version + 1 })
+  await recordAssignment(tx, person, claim, after)
+  if (after === person.id && claim.state === 'open') await moveClaim(tx, person, claim, 'checking')
+  if (after === null && claim.state === 'checking') await moveClaim(tx, person, claim, 'open')
 }
 
 /** Checkers take for themselves what nobody has, and give back what they have; editors give anything to anyone. */
@@ -47,12 +55,14 @@ export async function refuseUnassignable(tx: Tx, assigneeId: number | null): Pro
     throw new BadInput({ assignee: 'This person cannot check claims. Choose somebody else.' })
 }
 
-/** Writes down who had the claim and who has it now. */
+/** Writes down who had the claim and who has it now, and tells whoever was given it. */
 export async function recordAssignment(
   tx: Tx,
   person: Person,
   claim: Pick<ClaimRecord, 'id' | 'articleId' | 'assignee'>,
   after: number | null,
 ): Promise<void> {
-  await record(tx, person, 'claim.assigned', aboutClaim(claim), { before: claim.assignee?.id ?? null, after })
+  const told = { before: claim.assignee?.id ?? null, after }
+  const seq = await record(tx, person, 'claim.assigned', aboutClaim(claim), told)
+  if (after !== null) await notify(tx, [after], 'assigned', { seq, claimId: claim.id }, person)
 }

@@ -6,6 +6,7 @@ import { touchSentences } from '../articles/article.ts'
 import { BadInput, Conflict } from '../errors.ts'
 import { aboutClaim } from '../history/events.ts'
 import { record } from '../history/record.ts'
+import { notify } from '../notifications/notification.ts'
 import { anchorOf } from './anchor.ts'
 import { permitAssignment, refuseUnassignable } from './assignment.ts'
 import type { ClaimDetails } from './claim.ts'
@@ -55,7 +56,8 @@ export async function addClaim(tx: Tx, actor: { id: number } | null, input: NewC
   await setTags(tx, id, input.tags)
   await touchSentences(tx, { versionId, start, end })
   const told = { number, statement, quote: cut.quote, start, end }
-  await record(tx, actor, 'claim.added', aboutClaim({ id, articleId }), told)
+  const seq = await record(tx, actor, 'claim.added', aboutClaim({ id, articleId }), told)
+  if (input.assigneeId !== null) await notify(tx, [input.assigneeId], 'assigned', { seq, claimId: id }, actor)
   return id
 }
 

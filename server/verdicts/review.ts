@@ -6,6 +6,7 @@ import { moveClaim } from '../claims/move.ts'
 import { BadInput, Conflict, missing } from '../errors.ts'
 import { aboutClaim } from '../history/events.ts'
 import { record } from '../history/record.ts'
+import { notify } from '../notifications/notification.ts'
 import { makeDecision } from './decision.ts'
 import { type ClaimToJudge, findClaimToJudge, findVerdict } from './store.ts'
 import { insertReview } from './write-store.ts'
@@ -32,7 +33,9 @@ export function reviewVerdict(db: Db, person: Person, verdictId: number, review:
 export async function approveVerdict(tx: Tx, actor: { id: number }, verdictId: number): Promise<Reviewed> {
   const { claim, newest } = await waiting(tx, verdictId)
   await insertReview(tx, { ...answerTo(newest, actor), outcome: 'approved', createdAt: tx.now })
-  await record(tx, actor, 'verdict.approved', aboutClaim(claim), { verdict: newest.id, number: newest.number })
+  const told = { verdict: newest.id, number: newest.number }
+  const seq = await record(tx, actor, 'verdict.approved', aboutClaim(claim), told)
+  await notify(tx, [newest.authorId], 'approved', { seq, claimId: claim.id }, actor)
   await makeDecision(tx, actor, { claim, verdict: newest, basis: 'agreed', reviewerId: actor.id })
   return { claimId: claim.id, articleId: claim.articleId }
 }
@@ -43,7 +46,8 @@ export async function returnVerdict(tx: Tx, actor: { id: number }, verdictId: nu
   const { claim, newest } = await waiting(tx, verdictId)
   await insertReview(tx, { ...answerTo(newest, actor), outcome: 'returned', reason, createdAt: tx.now })
   const told = { verdict: newest.id, number: newest.number, reason }
-  await record(tx, actor, 'verdict.returned', aboutClaim(claim), told)
+  const seq = await record(tx, actor, 'verdict.returned', aboutClaim(claim), told)
+  await notify(tx, [newest.authorId], 'returned', { seq, claimId: claim.id }, actor)
   await moveClaim(tx, actor, claim, 'checking')
   return { claimId: claim.id, articleId: claim.articleId }
 }
