@@ -37,6 +37,10 @@ export const articles = sqliteTable(
     decidedCount: integer().notNull().default(0),
     sentenceCount: integer().notNull().default(0),
     lookedAtCount: integer().notNull().default(0),
+    signedOffAt: text(),
+    signedOffById: integer().references(() => people.id),
+    /** Why it was signed off although sentences were not looked at. */
+    signOffWaiver: text(),
   },
   (t) => [index('articles_url').on(t.urlKey)],
 )
