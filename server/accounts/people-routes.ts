@@ -3,23 +3,30 @@ import { z } from 'zod'
 import { PersonPage } from '../../views/accounts/person.ts'
 import type { Typed } from '../../views/parts/typed.ts'
 import { addressQuery } from '../address-query.ts'
+import { handOver, inHand } from '../claims/hand-over.ts'
 import { BadRequest } from '../errors.ts'
 import { readPage } from '../history/history.ts'
-import { choice, version } from '../http/fields.ts'
+import { choice, id, version } from '../http/fields.ts'
 import { submit } from '../http/form.ts'
 import { idParam, query } from '../http/params.ts'
 import { see, send } from '../http/reply.ts'
 import { setSessionCookie } from '../http/session.ts'
 import { shell } from '../http/shell.ts'
+import { counted } from '../number.ts'
 import { readId } from '../row-id.ts'
 import type { World } from '../world.ts'
 import { changeRole, deactivate, reactivate, signOutPerson } from './membership.ts'
+import { can } from './permissions.ts'
 import { readPersonFor } from './person.ts'
 import { roles } from './words.ts'
 
 const Role = z.strictObject({ role: choice(roles, 'Choose a role.'), version: version() })
 const Version = z.strictObject({ version: version() })
 const Nothing = z.strictObject({})
+const HandOver = z.strictObject({
+  to: id('Choose who takes the claims over.'),
+  claims: id('This form is incomplete. Load the page again.'),
+})
 
 /** One person: what they did, and for admins what they may do. */
 export function peopleRoutes(world: World): Router {
@@ -61,16 +68,27 @@ export function peopleRoutes(world: World): Router {
     }
     await submit(req, res, { schema: Nothing, act, again: page(world, req, res) })
   })
+
+  router.post('/people/:id/hand-over', async (req, res) => {
+    const act = async (input: z.output<typeof HandOver>) => {
+      const receiver = await handOver(db, req.person, { from: idParam(req, 'person'), ...input })
+      see(res, here(req), `${receiver.name} has the ${counted(input.claims, 'claim')} now.`)
+    }
+    const again = (handing: Typed) => page(world, req, res)(undefined, handing)
+    await submit(req, res, { schema: HandOver, act, again })
+  })
   return router
 }
 
 function page(world: World, req: Request, res: Response) {
-  return async (typed?: Typed) => {
+  return async (typed?: Typed, handing?: Typed) => {
     const person = await readPersonFor(world.db.reader, req.person, idParam(req, 'person'))
     const before = beforeOf(req)
     const { lines, next } = await readPage(world.db.reader, req.person, { actor: person.id, before })
     const pages = { before, next, address: (at?: number) => `/people/${person.id}${addressQuery({ before: at })}` }
-    return PersonPage({ shell: shell(req, res), person, viewer: req.person, lines, pages, typed })
+    const work = can(req.person, 'claim.assign') ? await inHand(world.db.reader, person.id) : undefined
+    const around = { shell: shell(req, res), person, viewer: req.person, lines, pages }
+    return PersonPage({ ...around, inHand: work, typed, handing })
   }
 }
 

@@ -13,20 +13,40 @@ import { updateClaim } from './store.ts'
 
 type Assignee = { id: number; name: string }
 
+/** Gives the claim to somebody, or to nobody (null). Throws as `assignUntil` does. */
+export function assignClaim(db: Db, person: Person, id: number, assigneeId: number | null): Promise<ClaimRecord> {
+  return assignUntil(db, person, id, { assigneeId, dueOn: undefined })
+}
+
+/** Who is to check a claim, and by which day; a day of `undefined` leaves it as it is. */
+export type Assignment = { assigneeId: number | null; dueOn: string | null | undefined }
+
 /**
- * Gives the claim to somebody, or to nobody (null). Taking an open claim starts its checking, giving it back ends it.
+ * Gives the claim away and says when it is due. Taking an open claim starts its checking, giving it back ends it.
  * Throws Conflict when somebody else was quicker, Forbidden when it is not theirs to give.
  */
-export function assignClaim(db: Db, person: Person, id: number, assigneeId: number | null): Promise<ClaimRecord> {
+export function assignUntil(db: Db, person: Person, id: number, assignment: Assignment): Promise<ClaimRecord> {
+  const { assigneeId, dueOn } = assignment
   return write(db, async (tx) => {
     const claim = await readClaim(tx, id)
     permitAssignment(person, claim.assignee, assigneeId)
     if (claim.state === 'set_aside') throw new Conflict('The claim is set aside. Bring it back first.')
-    if (claim.assignee?.id === assigneeId || (!claim.assignee && assigneeId === null)) return claim
-    await refuseUnassignable(tx, assigneeId)
-    await giveClaim(tx, person, claim, assigneeId)
+    if (dueOn !== undefined && dueOn !== claim.dueOn) await changeDue(tx, person, claim, dueOn)
+    if ((claim.assignee?.id ?? null) !== assigneeId) {
+      await refuseUnassignable(tx, assigneeId)
+      await giveClaim(tx, person, claim, assigneeId)
+    }
     return readClaim(tx, id)
   })
+}
+
+type Due = Pick<ClaimRecord, 'id' | 'articleId' | 'dueOn' | 'version'>
+
+/** Says inside a transaction by which day the claim is to be checked. Throws Forbidden. */
+export async function changeDue(tx: Tx, person: Person, claim: Due, dueOn: string | null): Promise<void> {
+  permit(person, 'claim.edit')
+  await updateClaim(tx, claim.id, { dueOn, version: claim.version + 1 })
+  await record(tx, person, 'claim.edited', aboutClaim(claim), { before: { dueOn: claim.dueOn }, after: { dueOn } })
 }
 
 type Given = Pick<ClaimRecord, 'id' | 'articleId' | 'assignee' | 'state' | 'version'>

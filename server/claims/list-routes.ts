@@ -29,7 +29,7 @@ async function showList({ db }: World, req: Request, res: Response): Promise<voi
     isFirst: cursor === null,
   }
   res.setHeader('Vary', 'HX-Request-Type')
-  if (!isPartial(req)) return send(res, ClaimListPage({ shell: shell(req, res), list, places }))
+  if (!isPartial(req)) return send(res, ClaimListPage({ shell: shell(req, res), list, places, viewer: req.person }))
   res.setHeader('HX-Push-Url', listAddress('/claims', list.filter))
-  send(res, ClaimListPart({ list, places }))
+  send(res, ClaimListPart({ list, places, viewer: req.person }))
 }

@@ -1,5 +1,6 @@
 import { Router } from 'express'
 import type { World } from '../world.ts'
+import { bulkRoutes } from './bulk-routes.ts'
 import { claimantRoutes } from './claimant-routes.ts'
 import { claimFormRoutes } from './form-routes.ts'
 import { listRoutes } from './list-routes.ts'
@@ -8,6 +9,12 @@ import { claimRecordRoutes } from './record-routes.ts'
 /** Everything at /claims and /claimants; fixed addresses come before those of single claims. */
 export function claimRoutes(world: World): Router {
   const router = Router()
-  router.use(listRoutes(world), claimFormRoutes(world), claimRecordRoutes(world), claimantRoutes(world))
+  router.use(
+    listRoutes(world),
+    bulkRoutes(world),
+    claimFormRoutes(world),
+    claimRecordRoutes(world),
+    claimantRoutes(world),
+  )
   return router
 }

@@ -1,16 +1,18 @@
+import { type Person, can } from '../../server/accounts/permissions.ts'
 import { type Sort, filterQuery, listAddress } from '../../server/claims/filter.ts'
 import type { ClaimList } from '../../server/claims/list.ts'
 import { ExportForm } from '../exports/export-form.ts'
 import { type Html, html } from '../html.ts'
 import { type Shell, Layout } from '../layout.ts'
 import { RatingBadge } from '../parts/rating-badge.ts'
+import { BulkForm } from './bulk-form.ts'
 import { Chips, ClaimFilters } from './claim-filters.ts'
 import { ClaimRow } from './claim-row.ts'
 
 /** What the page links to before and after, as they stand in an address. */
 export type Places = { previous: string | null; next: string | null; isFirst: boolean }
 
-type Shown = { list: ClaimList; places: Places }
+type Shown = { list: ClaimList; places: Places; viewer: Person }
 
 /** The whole page of claims. */
 export const ClaimListPage = ({ shell, ...shown }: Shown & { shell: Shell }) =>
@@ -22,7 +24,7 @@ export const ClaimListPage = ({ shell, ...shown }: Shown & { shell: Shell }) =>
   })
 
 /** The list itself with all that depends on the filter. */
-export const ClaimListPart = ({ list, places }: Shown): Html => html`
+export const ClaimListPart = ({ list, places, viewer }: Shown): Html => html`
   <section id="claim-list" aria-label="List">
     ${list.problems.map((problem) => html`<p class="message problem">${problem}</p>`)}
     ${Chips(list)}
@@ -30,8 +32,9 @@ export const ClaimListPart = ({ list, places }: Shown): Html => html`
       <p role="status">${Total(list)}</p>
       ${list.rows.length > 0 && ExportForm({ file: 'claims', filter: filterQuery(list.filter) })}
     </div>
-    ${list.rows.length > 0 ? Table(list) : Empty(list)}
+    ${list.rows.length > 0 ? Table(list, can(viewer, 'claim.take')) : Empty(list)}
     ${Pages(list, places)}
+    ${list.rows.length > 0 && can(viewer, 'claim.take') && BulkForm(list, viewer)}
   </section>`
 
 const orders: Record<Sort, string> = {
@@ -50,14 +53,16 @@ const Total = ({ total, filter }: ClaimList) => {
   return html`<b>${number} ${count === 1 ? 'claim' : 'claims'}</b>, ${orders[filter.sort]}${filter.state === null && html`. Those set aside are left out: <a href="${aside}">show them too</a>`}`
 }
 
-const Table = ({ rows, ratings, today }: ClaimList) => {
-  const around = { today, badges: new Map(ratings.map((rating) => [rating.id, RatingBadge(rating)])) }
+const Table = ({ rows, ratings, today }: ClaimList, mayChange: boolean) => {
+  const around = { today, mayChange, badges: new Map(ratings.map((rating) => [rating.id, RatingBadge(rating)])) }
   return html`<table class="claims">
     <caption class="unseen">Claims</caption>
-    <thead><tr><th scope="col">No.</th><th scope="col">Claim</th><th scope="col">Article</th><th scope="col">Verdict</th><th scope="col">State</th><th scope="col">Assigned to</th><th scope="col">Due</th><th scope="col" class="count">Evidence</th></tr></thead>
+    <thead><tr>${mayChange && BoxHead}<th scope="col">No.</th><th scope="col">Claim</th><th scope="col">Article</th><th scope="col">Verdict</th><th scope="col">State</th><th scope="col">Assigned to</th><th scope="col">Due</th><th scope="col" class="count">Evidence</th></tr></thead>
     <tbody>${rows.map((row) => ClaimRow(row, around))}</tbody>
   </table>`
 }
+
+const BoxHead = html`<th scope="col" class="box"><span class="unseen">Tick</span></th>`
 
 const Empty = ({ filter }: ClaimList) =>
   filterQuery({ ...filter, sort: 'newest' }) === ''

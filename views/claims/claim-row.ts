@@ -4,20 +4,24 @@ import { partialDateWords } from '../../server/partial-date.ts'
 import { type Html, html } from '../html.ts'
 import { RatingBadge } from '../parts/rating-badge.ts'
 
-/** What rows of one page share: today's date, and the badge of each rating by its id. */
-export type Around = { today: string; badges: Map<number, Html> }
+/** What rows of one page share: today's date, the badge of each rating by its id, whether claims can be ticked to be changed. */
+export type Around = { today: string; badges: Map<number, Html>; mayChange: boolean }
 
 /** One claim of the list: a row of the table, a card on a small screen. */
 export const ClaimRow = (row: ListRow, around: Around) => html`<tr id="claim-${row.id}">
-<td class="no">${row.articleId}-${row.number}</td>
+${around.mayChange && Box(row)}<td class="no">${row.articleId}-${row.number}</td>
 <td class="what"><a href="/claims/${row.id}" dir="auto">${row.statement}</a>${Priority(row)}${Claimant(row)}</td>
 <td class="where"><a href="/claims?article=${row.articleId}" dir="auto">${row.articleTitle}</a>${row.outlet && html` <span class="soft"><bdi>${row.outlet}</bdi></span>`}</td>
 <td class="rated">${row.ratingId === null ? unrated : around.badges.get(row.ratingId)}</td>
-<td><span class="state">${stateWords[row.state]}</span></td>
+<td class="in-state"><span class="state">${stateWords[row.state]}</span></td>
 <td class="whose" dir="auto">${row.assignee ?? nobody}</td>
 <td class="due">${Due(row, around.today)}</td>
 <td class="count">${row.evidenceCount}</td>
 </tr>
+`
+
+const Box = ({ id, articleId, number }: ListRow) =>
+  html`<td class="box"><label><input type="checkbox" name="claim" value="${id}" form="bulk" /><span class="unseen">Claim ${articleId}-${number}</span></label></td>
 `
 
 const unrated = RatingBadge(null)

@@ -1,0 +1,16 @@
+import { type Person, can } from '../../server/accounts/permissions.ts'
+import { filterQuery } from '../../server/claims/filter.ts'
+import type { ClaimList } from '../../server/claims/list.ts'
+import { type Html, html } from '../html.ts'
+import { Hidden } from '../parts/field.ts'
+import { fresh } from '../parts/typed.ts'
+import { BulkFields } from './bulk-fields.ts'
+
+/** The form that the boxes of the list belong to: it asks for the page that says what would happen. */
+export const BulkForm = ({ people, filter }: ClaimList, viewer: Person): Html => html`
+  <form class="bulk no-print" id="bulk" method="get" action="/claims/assignments" aria-labelledby="bulk-title">
+    <h2 id="bulk-title">Change the ticked claims</h2>
+    ${Hidden('list', filterQuery(filter))}
+    ${BulkFields({ typed: { ...fresh(), scope: 'bulk' }, people: can(viewer, 'claim.assign') ? people : people.filter(({ id }) => id === viewer.id) })}
+    <p class="actions"><button>See what would change</button> <span class="soft" id="bulk-count" role="status"></span></p>
+  </form>`
