@@ -12,7 +12,7 @@ import { readClaim } from './claim.ts'
 export async function claimCard(db: { reader: Conn }, person: Person, id: number): Promise<Html> {
   const claim = await readClaim(db.reader, id)
   const items = await evidenceOf(db.reader, person, id)
-  const verdicts = await verdictsOf(db.reader, id)
+  const verdicts = await verdictsOf(db.reader, person, id)
   const into = `#claim-${id}`
   const ledger = Ledger({ claimId: id, items, person, into })
   const verdict = VerdictPanel({ claim, evidenceCount: countStanding(items), verdicts, person, into })

@@ -83,7 +83,7 @@ async function recordPage({ db: { reader } }: World, req: Request, res: Response
   const claim = await readClaim(reader, idParam(req, 'claim'))
   const { id, versionId, quoteStart: start, quoteEnd: end } = claim
   const items = await evidenceOf(reader, person, id)
-  const verdicts = await verdictsOf(reader, id)
+  const verdicts = await verdictsOf(reader, person, id)
   return ClaimPage({
     shell: shell(req, res),
     person,

@@ -43,8 +43,8 @@ export function reviewRoutes({ db }: World): Router {
 
   async function form(req: Request, res: Response, typed: Typed): Promise<Html> {
     const id = idParam(req, 'verdict')
-    const claim = await readClaim(db.reader, await claimOfVerdict(db.reader, id))
-    const verdicts = await verdictsOf(db.reader, claim.id)
+    const claim = await readClaim(db.reader, await claimOfVerdict(db.reader, req.person, id))
+    const verdicts = await verdictsOf(db.reader, req.person, claim.id)
     const verdict = verdicts.find((one) => one.id === id) ?? missing('verdict')
     const waits = claim.state === 'in_review' && verdict === verdicts[0] && !verdict.review
     const mayReview = waits && can(req.person, 'verdict.review', { authorId: verdict.author.id })

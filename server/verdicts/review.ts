@@ -21,7 +21,7 @@ type Reviewed = { claimId: number; articleId: number }
  */
 export function reviewVerdict(db: Db, person: Person, verdictId: number, review: Review): Promise<Reviewed> {
   return write(db, async (tx) => {
-    const verdict = (await findVerdict(tx, verdictId)) ?? missing('verdict')
+    const verdict = (await findVerdict(tx, person.id, verdictId)) ?? missing('verdict')
     permit(person, 'verdict.review', verdict)
     return review.outcome === 'approved'
       ? approveVerdict(tx, person, verdictId)
@@ -31,7 +31,7 @@ export function reviewVerdict(db: Db, person: Person, verdictId: number, review:
 
 /** Approves inside a transaction: the verdict becomes the decision, agreed by two. Throws like `reviewVerdict`. */
 export async function approveVerdict(tx: Tx, actor: { id: number }, verdictId: number): Promise<Reviewed> {
-  const { claim, newest } = await waiting(tx, verdictId)
+  const { claim, newest } = await waiting(tx, actor, verdictId)
   await insertReview(tx, { ...answerTo(newest, actor), outcome: 'approved', createdAt: tx.now })
   const told = { verdict: newest.id, number: newest.number }
   const seq = await record(tx, actor, 'verdict.approved', aboutClaim(claim), told)
@@ -43,7 +43,7 @@ export async function approveVerdict(tx: Tx, actor: { id: number }, verdictId: n
 /** Returns the verdict to its author inside a transaction: the claim is being checked again. Throws like `reviewVerdict`. */
 export async function returnVerdict(tx: Tx, actor: { id: number }, verdictId: number, reason: string | null) {
   if (!reason) throw new BadInput({ reason: 'Say why you return it, so that the checker knows what to change.' })
-  const { claim, newest } = await waiting(tx, verdictId)
+  const { claim, newest } = await waiting(tx, actor, verdictId)
   await insertReview(tx, { ...answerTo(newest, actor), outcome: 'returned', reason, createdAt: tx.now })
   const told = { verdict: newest.id, number: newest.number, reason }
   const seq = await record(tx, actor, 'verdict.returned', aboutClaim(claim), told)
@@ -60,9 +60,9 @@ const answerTo = (verdict: Newest, actor: { id: number }) => ({
   reviewerId: actor.id,
 })
 
-async function waiting(tx: Tx, verdictId: number): Promise<{ claim: ClaimToJudge; newest: Newest }> {
-  const verdict = (await findVerdict(tx, verdictId)) ?? missing('verdict')
-  const claim = (await findClaimToJudge(tx, verdict.claimId)) ?? missing('claim')
+async function waiting(tx: Tx, actor: { id: number }, verdictId: number) {
+  const verdict = (await findVerdict(tx, actor.id, verdictId)) ?? missing('verdict')
+  const claim = (await findClaimToJudge(tx, actor.id, verdict.claimId)) ?? missing('claim')
   const { newest } = claim
   if (verdict.outcome) throw new Conflict(`This verdict was ${verdict.outcome} already. A verdict is reviewed once.`)
   if (!newest || newest.id !== verdictId) {

@@ -7,7 +7,7 @@ import type { Conn } from '../../db/conn.ts'
 import { type Person, permit } from '../accounts/permissions.ts'
 import { readClaim } from '../claims/claim.ts'
 import { evidenceOf } from '../evidence/evidence.ts'
-import { id, optionalText, text, version } from '../http/fields.ts'
+import { version } from '../http/fields.ts'
 import { submit } from '../http/form.ts'
 import { idParam } from '../http/params.ts'
 import { isPartial, see, send } from '../http/reply.ts'
@@ -16,14 +16,13 @@ import type { World } from '../world.ts'
 import { decidesAlone } from './decision.ts'
 import { listRatings } from './rating.ts'
 import { reviewRoutes } from './review-routes.ts'
-import { chooseRating, giveVerdict, newestNumber } from './verdict.ts'
+import { findingFields } from './fields.ts'
+import { giveVerdict, newestNumber } from './verdict.ts'
 import { noVerdictReason } from './words.ts'
 
 const VerdictForm = z
   .strictObject({
-    rating: id(chooseRating),
-    rationale: text('Say in one or two sentences why.', 600),
-    explanation: optionalText(20_000),
+    ...findingFields,
     version: version(),
     after: z
       .string()
@@ -71,16 +70,16 @@ const nowWaiting = 'Your verdict waits for a review by a second person.'
 async function judgedBy(conn: Conn, person: Person, claimId: number, typed: Typed): Promise<Judged> {
   const claim = await readClaim(conn, claimId)
   const items = (await evidenceOf(conn, person, claimId)).filter((item) => !item.withdrawnAt)
-  const count = (stance: string) => items.filter((item) => item.stance === stance).length
-  const seen = { version: String(claim.version), after: String(await newestNumber(conn, claimId)) }
+  const seen = { version: String(claim.version), after: String(await newestNumber(conn, person, claimId)) }
+  const isNew = typed.values.version === undefined
   // After a lost race the person has been shown what is new, and may send again knowing it.
-  const values = typed.theirs || typed.values.version === undefined ? { ...typed.values, ...seen } : typed.values
+  const values = typed.theirs || isNew ? { ...typed.values, ...seen } : typed.values
   return {
     claim,
-    counts: { supports: count('supports'), refutes: count('refutes'), context: count('context') },
+    items,
     ratings: await listRatings(conn),
     decides: await decidesAlone(conn),
     refusal: noVerdictReason(claim.state),
-    typed: { ...typed, values },
+    typed: { ...typed, values: isNew ? { ...values, evidence: items.map(({ id }) => String(id)) } : values },
   }
 }

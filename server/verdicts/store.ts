@@ -1,7 +1,18 @@
-import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, max, notExists, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { type Conn, prepared } from '../../db/conn.ts'
-import { claims, decisions, people, ratings, reviews, verdicts } from '../../db/schema/index.ts'
+import {
+  articles,
+  claims,
+  decisions,
+  evidence,
+  people,
+  ratings,
+  reviews,
+  rounds,
+  verdictEvidence,
+  verdicts,
+} from '../../db/schema/index.ts'
 import { badgeColumns } from './columns.ts'
 
 const ratingColumns = {
@@ -22,9 +33,23 @@ export async function currentRatings(conn: Conn) {
 
 const author = alias(people, 'author')
 const reviewer = alias(people, 'reviewer')
+const decider = alias(people, 'decider')
 
-/** The verdicts of a claim with their reviews and decisions, newest first. */
-export async function verdictRows(conn: Conn, claimId: number) {
+// A verdict given in a round of independent ones is seen by its author alone until the round is closed.
+const seen = (conn: Conn) =>
+  or(
+    isNull(verdicts.roundId),
+    eq(verdicts.authorId, sql.placeholder('viewer')),
+    notExists(
+      conn
+        .select({ id: rounds.id })
+        .from(rounds)
+        .where(and(eq(rounds.id, verdicts.roundId), isNull(rounds.closedAt))),
+    ),
+  )
+
+/** The verdicts of a claim that the viewer may see, with their reviews and decisions, newest first. */
+export async function verdictRows(conn: Conn, viewer: number, claimId: number) {
   const query = prepared(conn, 'verdicts.ofClaim', (c) =>
     c
       .select({
@@ -35,9 +60,12 @@ export async function verdictRows(conn: Conn, claimId: number) {
         explanation: verdicts.explanation,
         author: { id: author.id, name: author.name },
         createdAt: verdicts.createdAt,
+        roundId: verdicts.roundId,
+        overrideReason: verdicts.overrideReason,
         review: { outcome: reviews.outcome, reason: reviews.reason, createdAt: reviews.createdAt },
         reviewer: { id: reviewer.id, name: reviewer.name },
         decision: { number: decisions.number, basis: decisions.basis, createdAt: decisions.createdAt },
+        decider: { id: decider.id, name: decider.name },
       })
       .from(verdicts)
       .innerJoin(ratings, eq(ratings.id, verdicts.ratingId))
@@ -45,17 +73,58 @@ export async function verdictRows(conn: Conn, claimId: number) {
       .leftJoin(reviews, eq(reviews.verdictId, verdicts.id))
       .leftJoin(reviewer, eq(reviewer.id, reviews.reviewerId))
       .leftJoin(decisions, and(eq(decisions.claimId, verdicts.claimId), eq(decisions.verdictId, verdicts.id)))
-      .where(eq(verdicts.claimId, sql.placeholder('claimId')))
+      .leftJoin(decider, eq(decider.id, decisions.reviewerId))
+      .where(and(eq(verdicts.claimId, sql.placeholder('claimId')), seen(c)))
       .orderBy(desc(verdicts.number))
+      .prepare(),
+  )
+  return query.execute({ viewer, claimId })
+}
+
+/** Which pieces of evidence each verdict of a claim rests on, sealed ones among them: for those that are seen anyway. */
+export async function restsOn(conn: Conn, claimId: number) {
+  const query = prepared(conn, 'verdicts.restsOn', (c) =>
+    c
+      .select({ verdictId: verdictEvidence.verdictId, evidenceId: verdictEvidence.evidenceId })
+      .from(verdictEvidence)
+      .innerJoin(verdicts, eq(verdicts.id, verdictEvidence.verdictId))
+      .where(eq(verdicts.claimId, sql.placeholder('claimId')))
+      .orderBy(verdictEvidence.verdictId, verdictEvidence.evidenceId)
       .prepare(),
   )
   return query.execute({ claimId })
 }
 
+/** The ids of the evidence on a claim that is not withdrawn, oldest first. */
+export async function standingEvidence(conn: Conn, claimId: number): Promise<number[]> {
+  const query = prepared(conn, 'verdicts.standing', (c) =>
+    c
+      .select({ id: evidence.id })
+      .from(evidence)
+      .where(and(eq(evidence.claimId, sql.placeholder('claimId')), isNull(evidence.withdrawnAt)))
+      .orderBy(evidence.id)
+      .prepare(),
+  )
+  return (await query.execute({ claimId })).map(({ id }) => id)
+}
+
+/** The highest number given to a verdict on the claim, sealed ones among them; 0 before the first. */
+export async function lastNumber(conn: Conn, claimId: number): Promise<number> {
+  const query = prepared(conn, 'verdicts.lastNumber', (c) =>
+    c
+      .select({ last: max(verdicts.number) })
+      .from(verdicts)
+      .where(eq(verdicts.claimId, sql.placeholder('claimId')))
+      .prepare(),
+  )
+  const [row] = await query.execute({ claimId })
+  return row?.last ?? 0
+}
+
 export type ClaimToJudge = NonNullable<Awaited<ReturnType<typeof findClaimToJudge>>>
 
-/** What giving or reviewing a verdict asks about a claim: its state, its newest verdict, the number of its decision. */
-export async function findClaimToJudge(conn: Conn, id: number) {
+/** What giving or reviewing a verdict asks about a claim: its state, the newest verdict that the viewer may see, its decision. */
+export async function findClaimToJudge(conn: Conn, viewer: number, id: number) {
   const query = prepared(conn, 'verdicts.claim', (c) =>
     c
       .select({
@@ -63,6 +132,8 @@ export async function findClaimToJudge(conn: Conn, id: number) {
         articleId: claims.articleId,
         state: claims.state,
         version: claims.version,
+        independent: claims.independent,
+        articleIndependent: articles.independent,
         decisionNumber: decisions.number,
         newest: {
           id: verdicts.id,
@@ -72,12 +143,14 @@ export async function findClaimToJudge(conn: Conn, id: number) {
           explanation: verdicts.explanation,
           authorId: verdicts.authorId,
           overrideReason: verdicts.overrideReason,
+          roundId: verdicts.roundId,
         },
         author: author.name,
         rating: { key: ratings.key, label: ratings.label },
       })
       .from(claims)
-      .leftJoin(verdicts, eq(verdicts.claimId, claims.id))
+      .innerJoin(articles, eq(articles.id, claims.articleId))
+      .leftJoin(verdicts, and(eq(verdicts.claimId, claims.id), seen(c)))
       .leftJoin(author, eq(author.id, verdicts.authorId))
       .leftJoin(ratings, eq(ratings.id, verdicts.ratingId))
       .leftJoin(decisions, eq(decisions.id, claims.decisionId))
@@ -86,7 +159,7 @@ export async function findClaimToJudge(conn: Conn, id: number) {
       .limit(1)
       .prepare(),
   )
-  const [found] = await query.execute({ id })
+  const [found] = await query.execute({ viewer, id })
   if (!found) return undefined
   const { newest, author: by, rating, ...claim } = found
   const named = newest && { ...newest, author: by ?? '', rating: rating?.label ?? '', ratingKey: rating?.key ?? '' }
@@ -107,17 +180,22 @@ export async function findRating(conn: Conn, id: number) {
   return found
 }
 
-/** Whose verdict it is, on which claim, and how it was reviewed; undefined when there is none. */
-export async function findVerdict(conn: Conn, id: number) {
+/** Whose verdict it is, on which claim, and how it was reviewed; undefined when there is none that the viewer may see. */
+export async function findVerdict(conn: Conn, viewer: number, id: number) {
   const query = prepared(conn, 'verdicts.verdict', (c) =>
     c
-      .select({ claimId: verdicts.claimId, authorId: verdicts.authorId, outcome: reviews.outcome })
+      .select({
+        claimId: verdicts.claimId,
+        authorId: verdicts.authorId,
+        roundId: verdicts.roundId,
+        outcome: reviews.outcome,
+      })
       .from(verdicts)
       .leftJoin(reviews, eq(reviews.verdictId, verdicts.id))
-      .where(eq(verdicts.id, sql.placeholder('id')))
+      .where(and(eq(verdicts.id, sql.placeholder('id')), seen(c)))
       .limit(1)
       .prepare(),
   )
-  const [found] = await query.execute({ id })
+  const [found] = await query.execute({ viewer, id })
   return found
 }

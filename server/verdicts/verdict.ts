@@ -3,14 +3,14 @@ import type { Db } from '../../db/open.ts'
 import { write } from '../../db/write.ts'
 import { type Person, permit } from '../accounts/permissions.ts'
 import { sendToReview } from '../claims/decided.ts'
-import { BadInput, Conflict, missing } from '../errors.ts'
-import { aboutClaim } from '../history/events.ts'
-import { canonical, record, sha256 } from '../history/record.ts'
+import { Conflict, missing } from '../errors.ts'
 import { decidesAlone, makeDecision } from './decision.ts'
+import { type Finding, storeVerdict } from './finding.ts'
 import type { Rating } from './rating.ts'
-import { type ClaimToJudge, findClaimToJudge, findRating, findVerdict, verdictRows } from './store.ts'
-import { insertVerdict } from './write-store.ts'
+import { type ClaimToJudge, findClaimToJudge, findVerdict, restsOn, standingEvidence, verdictRows } from './store.ts'
 import { type Basis, noVerdictReason } from './words.ts'
+
+export type { Finding } from './finding.ts'
 
 type Named = { id: number; name: string }
 
@@ -23,30 +23,38 @@ export type VerdictItem = {
   explanation: string | null
   author: Named
   createdAt: string
+  /** The round of independent verdicts it was given in. */
+  roundId: number | null
+  /** Why it was given although the newsroom's policy warned. */
+  overrideReason: string | null
+  /** The ids of the pieces of evidence it rests on, also of those withdrawn since or from confidential sources. */
+  evidence: number[]
   review: { outcome: 'approved' | 'returned'; reason: string | null; reviewer: Named; createdAt: string } | null
-  decision: { number: number; basis: Basis; createdAt: string } | null
+  decision: { number: number; basis: Basis; createdAt: string; reviewer: Named | null } | null
 }
 
-/** Every verdict of a claim, newest first. */
-export async function verdictsOf(conn: Conn, claimId: number): Promise<VerdictItem[]> {
-  const rows = await verdictRows(conn, claimId)
-  return rows.map(({ review, reviewer, ...row }) => ({
+/** The verdicts of a claim, newest first; one in a round of independent verdicts that is open only for its author. */
+export async function verdictsOf(conn: Conn, viewer: { id: number }, claimId: number): Promise<VerdictItem[]> {
+  const rows = await verdictRows(conn, viewer.id, claimId)
+  if (rows.length === 0) return []
+  const rests = Map.groupBy(await restsOn(conn, claimId), ({ verdictId }) => verdictId)
+  return rows.map(({ review, reviewer, decision, decider, ...row }) => ({
     ...row,
+    evidence: (rests.get(row.id) ?? []).map(({ evidenceId }) => evidenceId),
     review: review && reviewer && { ...review, reviewer },
+    decision: decision && { ...decision, reviewer: decider },
   }))
 }
 
-/** The number of the newest verdict on a claim: 0 before the first. */
-export async function newestNumber(conn: Conn, claimId: number): Promise<number> {
-  return (await findClaimToJudge(conn, claimId))?.newest?.number ?? 0
+/** The number of the newest verdict on a claim that the viewer may see: 0 before the first. */
+export async function newestNumber(conn: Conn, viewer: { id: number }, claimId: number): Promise<number> {
+  return (await findClaimToJudge(conn, viewer.id, claimId))?.newest?.number ?? 0
 }
 
-/** The claim a verdict is on. Throws NotFound. */
-export async function claimOfVerdict(conn: Conn, verdictId: number): Promise<number> {
-  return ((await findVerdict(conn, verdictId)) ?? missing('verdict')).claimId
+/** The claim a verdict is on. Throws NotFound, also for a verdict that the viewer may not know of yet. */
+export async function claimOfVerdict(conn: Conn, viewer: { id: number }, verdictId: number): Promise<number> {
+  return ((await findVerdict(conn, viewer.id, verdictId)) ?? missing('verdict')).claimId
 }
-
-export type Finding = { ratingId: number; rationale: string; explanation: string | null }
 
 /** `version` is the claim's, `after` the number of the newest verdict that the giver knew of: 0 when there was none. */
 export type GivenVerdict = Finding & { version: number; after: number }
@@ -54,54 +62,42 @@ export type GivenVerdict = Finding & { version: number; after: number }
 export type Outcome = { verdictId: number; number: number; decided: boolean }
 
 /**
- * Gives a verdict for the person. Throws BadInput for a rating that is none, Conflict when the claim was edited, another
- * verdict was given meanwhile (`theirs` holds it), or the claim takes no verdict in its state.
+ * Gives a verdict for the person. Throws BadInput for a rating or evidence that is none, Conflict when the claim was
+ * edited, another verdict was given meanwhile (`theirs` holds it), or the claim takes no verdict in its state.
  */
 export function giveVerdict(db: Db, person: Person, claimId: number, input: GivenVerdict): Promise<Outcome> {
   permit(person, 'verdict.give')
   return write(db, async (tx) => {
-    const claim = (await findClaimToJudge(tx, claimId)) ?? missing('claim')
+    const claim = (await findClaimToJudge(tx, person.id, claimId)) ?? missing('claim')
     refuseOvertaken(person, claim, input)
     return judge(tx, person, claim, input)
   })
 }
 
-/** Gives a verdict inside a transaction: for a sample, a demonstration or an import. Throws like `giveVerdict`. */
-export async function addVerdict(tx: Tx, actor: { id: number }, claimId: number, finding: Finding): Promise<Outcome> {
-  return judge(tx, actor, (await findClaimToJudge(tx, claimId)) ?? missing('claim'), finding)
+/**
+ * Gives a verdict inside a transaction: for a sample, a demonstration or an import. It rests on all evidence that stands,
+ * unless said. Throws like `giveVerdict`.
+ */
+export async function addVerdict(
+  tx: Tx,
+  actor: { id: number },
+  claimId: number,
+  { evidence, override = null, ...said }: Pick<Finding, 'ratingId' | 'rationale' | 'explanation'> & Partial<Finding>,
+): Promise<Outcome> {
+  const claim = (await findClaimToJudge(tx, actor.id, claimId)) ?? missing('claim')
+  const all = evidence ?? (await standingEvidence(tx, claimId))
+  return judge(tx, actor, claim, { ...said, evidence: all, override })
 }
 
 async function judge(tx: Tx, actor: { id: number }, claim: ClaimToJudge, finding: Finding): Promise<Outcome> {
   const refusal = noVerdictReason(claim.state)
   if (refusal) throw new Conflict(refusal)
-  const rating = await findRating(tx, finding.ratingId)
-  if (!rating || rating.retiredAt) throw new BadInput({ rating: chooseRating })
-  const { ratingId, rationale, explanation } = finding
-  const number = (claim.newest?.number ?? 0) + 1
-  const verdict = {
-    claimId: claim.id,
-    number,
-    ratingId,
-    rationale,
-    explanation,
-    authorId: actor.id,
-    createdAt: tx.now,
-    roundId: null,
-    overrideReason: null,
-  }
-  const verdictId = await insertVerdict(tx, verdict)
-  const digest = sha256(canonical({ rating: rating.key, rationale, explanation })).toString('hex')
-  const told = { verdict: verdictId, number, rating: rating.key, sha256: digest }
-  await record(tx, actor, 'verdict.given', aboutClaim(claim), told)
+  const verdict = await storeVerdict(tx, actor, { claim, roundId: null }, finding)
   const decided = await decidesAlone(tx)
-  const made = { ...verdict, id: verdictId, ratingKey: rating.key }
-  if (decided) await makeDecision(tx, actor, { claim, verdict: made, basis: 'single' })
+  if (decided) await makeDecision(tx, actor, { claim, verdict, basis: 'single' })
   else await sendToReview(tx, actor, claim)
-  return { verdictId, number, decided }
+  return { verdictId: verdict.id, number: verdict.number, decided }
 }
-
-/** What a form without a rating is told. */
-export const chooseRating = 'Choose a rating.'
 
 function refuseOvertaken(person: Person, claim: ClaimToJudge, input: GivenVerdict): void {
   const { newest } = claim

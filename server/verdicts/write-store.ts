@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { type Tx, insertedId, prepared } from '../../db/conn.ts'
-import { decisions, reviews, verdicts } from '../../db/schema/index.ts'
+import { decisions, reviews, verdictEvidence, verdicts } from '../../db/schema/index.ts'
 
 type Row<T extends { $inferInsert: object }> = Required<Omit<T['$inferInsert'], 'id'>>
 
@@ -54,4 +54,10 @@ export async function insertDecision(tx: Tx, row: Row<typeof decisions>): Promis
 /** A second review of the same verdict breaks a constraint. */
 export async function insertReview(tx: Tx, row: typeof reviews.$inferInsert): Promise<void> {
   await tx.insert(reviews).values(row)
+}
+
+/** Notes which pieces of evidence a verdict rests on; they never change afterwards. */
+export async function insertRests(tx: Tx, verdictId: number, evidence: readonly number[]): Promise<void> {
+  if (evidence.length === 0) return
+  await tx.insert(verdictEvidence).values(evidence.map((evidenceId) => ({ verdictId, evidenceId })))
 }

@@ -21,7 +21,7 @@ describe('approving', () => {
     const { db, ben, claim, path, bens } = await waitingVerdict()
     await bens.post(path, { outcome: 'approved' }).expect(303)
     expect(await readClaim(db.reader, claim)).toMatchObject({ state: 'decided', rating: { key: 'false' } })
-    const [verdict] = await verdictsOf(db.reader, claim)
+    const [verdict] = await verdictsOf(db.reader, { id: 0 }, claim)
     expect(verdict?.decision).toMatchObject({ number: 1, basis: 'agreed' })
     expect(verdict?.review).toMatchObject({ outcome: 'approved', reviewer: { id: ben.id, name: 'Ben' } })
     const { text } = await bens.get(`/claims/${claim}`)

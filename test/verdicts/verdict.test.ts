@@ -92,7 +92,7 @@ describe('a verdict', () => {
     await cleos.post(`/claims/${claim}/verdicts`, typedVerdict).expect(303)
     const second = { ...typedVerdict, rating: rated.unproven, rationale: 'The log has a gap.', after: 1 }
     await cleos.post(`/claims/${claim}/verdicts`, second).expect(303)
-    const verdicts = await verdictsOf(db.reader, claim)
+    const verdicts = await verdictsOf(db.reader, { id: 0 }, claim)
     expect(verdicts.map(({ number, rating }) => [number, rating.key])).toEqual([
       [2, 'unproven'],
       [1, 'false'],
@@ -121,7 +121,7 @@ describe('a verdict', () => {
     const lost = answers.find(({ status }) => status === 409)
     expect(lost?.text).toContain('You have given verdict 1 on this claim since you opened this form')
     expect(lost?.text).toContain('The log shows ships all day.')
-    expect(await verdictsOf(db.reader, claim)).toHaveLength(1)
+    expect(await verdictsOf(db.reader, { id: 0 }, claim)).toHaveLength(1)
   })
 
   it('that a colleague overtook shows theirs, and can be sent again knowingly', async () => {
@@ -132,7 +132,7 @@ describe('a verdict', () => {
     expect(lost.text).toContain('Nobody came in.')
     const after = /name="after" value="(\d+)"/.exec(lost.text)?.[1] ?? ''
     await cleos.post(`/claims/${claim}/verdicts`, { ...typedVerdict, after }).expect(303)
-    expect(await verdictsOf(db.reader, claim)).toHaveLength(2)
+    expect(await verdictsOf(db.reader, { id: 0 }, claim)).toHaveLength(2)
   })
 
   it('on a claim that was edited meanwhile is not taken unread', async () => {
@@ -150,14 +150,14 @@ describe('a verdict', () => {
     await changeState(db, edith, claim, { state: 'set_aside', reason: 'An opinion.', version: 1 })
     expect((await cleos.get(`/claims/${claim}/verdicts/new`)).text).toContain('This claim is set aside.')
     await cleos.post(`/claims/${claim}/verdicts`, { ...typedVerdict, version: 2 }).expect(409)
-    expect(await verdictsOf(db.reader, claim)).toEqual([])
+    expect(await verdictsOf(db.reader, { id: 0 }, claim)).toEqual([])
   })
 
   it('is refused whole when anything in it fails', async () => {
     const { db, cleo, claim } = await oneClaim()
     const failing = aVerdict(db, cleo, claim, { explanation: 'a lone half: \uD800' })
     await expect(failing).rejects.toThrow()
-    expect(await verdictsOf(db.reader, claim)).toEqual([])
+    expect(await verdictsOf(db.reader, { id: 0 }, claim)).toEqual([])
     const lines = await historyOf(db.reader, cleo, { claim }, { limit: 9 })
     expect(lines.map(({ type }) => type)).toEqual(['claim.added'])
   })
@@ -176,7 +176,7 @@ describe('deciding', () => {
     await write(db, (tx) => tx.update(people).set({ deactivatedAt: tx.now }).where(ne(people.id, cleo.id)))
     await cleos.post(`/claims/${claim}/verdicts`, typedVerdict).expect(303)
     expect(await readClaim(db.reader, claim)).toMatchObject({ state: 'decided', rating: { key: 'false' } })
-    expect((await verdictsOf(db.reader, claim))[0]?.decision).toMatchObject({ number: 1, basis: 'single' })
+    expect((await verdictsOf(db.reader, { id: 0 }, claim))[0]?.decision).toMatchObject({ number: 1, basis: 'single' })
     expect((await readArticle(db.reader, article)).decidedCount).toBe(1)
   })
 
@@ -187,7 +187,7 @@ describe('deciding', () => {
     const second = { ...typedVerdict, rating: rated.halfTrue, after: 1 }
     await cleos.post(`/claims/${claim}/verdicts`, second).expect(303)
     expect(await readClaim(db.reader, claim)).toMatchObject({ state: 'decided', rating: { key: 'half-true' } })
-    const numbers = (await verdictsOf(db.reader, claim)).map(({ decision }) => decision?.number)
+    const numbers = (await verdictsOf(db.reader, { id: 0 }, claim)).map(({ decision }) => decision?.number)
     expect(numbers).toEqual([2, 1])
   })
 

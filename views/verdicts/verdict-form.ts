@@ -1,19 +1,21 @@
 import type { ClaimRecord } from '../../server/claims/claim.ts'
 import { claimNumber } from '../../server/claims/words.ts'
-import { type Stance, stances } from '../../server/evidence/words.ts'
+import type { EvidenceItem } from '../../server/evidence/evidence.ts'
 import type { Rating } from '../../server/verdicts/rating.ts'
-import { stanceWords } from '../../server/evidence/words.ts'
+import { type Stance, stanceWords, stances } from '../../server/evidence/words.ts'
 import { type Html, html } from '../html.ts'
 import { Layout, type Shell } from '../layout.ts'
 import { Into, SentInto } from '../parts/in-place.ts'
 import { Crumb, wayToClaim } from '../parts/crumb.ts'
 import { Area, FormMessage, Hidden } from '../parts/field.ts'
-import type { Typed } from '../parts/typed.ts'
+import { type Typed, valueOf } from '../parts/typed.ts'
+import { EvidenceChoice } from './evidence-choice.ts'
 import { RatingChoice } from './rating-choice.ts'
 
 export type Judged = {
   claim: ClaimRecord
-  counts: Record<Stance, number>
+  /** The evidence that stands, as far as the person may know of it. */
+  items: EvidenceItem[]
   ratings: Rating[]
   /** Whether the verdict is the decision at once, and why there can be none. */
   decides: boolean
@@ -45,22 +47,28 @@ const Body = (judged: Judged, into: string | undefined) => html`
   <blockquote class="quote" dir="auto" lang="${judged.claim.language}">${judged.claim.quote}</blockquote>
   ${EvidenceSoFar(judged)} ${judged.refusal ? html`<p class="message problem">${judged.refusal}</p>` : Form(judged, into)}`
 
-const EvidenceSoFar = ({ claim, counts }: Judged) => {
-  const total = stances.reduce((sum, stance) => sum + counts[stance], 0)
-  if (total > 0)
-    return html`<p class="evidence-so-far">Evidence: ${stances.map((stance, index) => html`${index > 0 && ' · '}<span class="number">${counts[stance]}</span> ${stanceWords[stance].toLowerCase()}`)}. <a href="/claims/${claim.id}#ledger-${claim.id}">Read it</a></p>`
+const EvidenceSoFar = ({ claim, items }: Judged) => {
+  const count = (stance: Stance) => items.filter((item) => item.stance === stance).length
+  if (items.length > 0)
+    return html`<p class="evidence-so-far">Evidence: ${stances.map((stance, index) => html`${index > 0 && ' · '}<span class="number">${count(stance)}</span> ${stanceWords[stance].toLowerCase()}`)}. <a href="/claims/${claim.id}#ledger-${claim.id}">Read it</a></p>`
   return html`<p class="message warning">There is no evidence on this claim yet. You can give a verdict all the same, but nobody could see what it rests on. <a href="/claims/${claim.id}/evidence/new">Add evidence first</a></p>`
 }
 
-const Form = ({ claim, ratings, decides, typed }: Judged, into: string | undefined) => html`
+const Form = ({ claim, items, ratings, decides, typed }: Judged, into: string | undefined) => html`
   <form class="form" method="post" action="/claims/${claim.id}/verdicts" ${SentInto(`/claims/${claim.id}/verdicts`, into)}>
     ${FormMessage({ typed })} ${Hidden('version', String(typed.values.version))}
     ${Hidden('after', String(typed.values.after))} ${RatingChoice({ ratings, typed })}
     ${Area({ name: 'rationale', label: 'Rationale', typed, required: true, rows: 3, max: 600, hint: 'One or two sentences that say why. They are printed with the rating, so write them for readers. At most 600 characters.' })}
     ${Area({ name: 'explanation', label: 'Explanation', typed, rows: 8, max: 20_000, hint: explanationHint })}
+    ${(items.length > 0 || typed.problems.evidence !== undefined) && EvidenceChoice({ items, typed })} ${Override(typed)}
     <p class="hint">${decides ? 'This will be the newsroom’s decision at once, with the basis “one checker”.' : 'A second person reviews your verdict before it becomes the decision.'} A verdict is never changed afterwards: a new one takes its place, and this one stays readable.</p>
     <p class="actions"><button class="main">Give this verdict</button> <a href="/claims/${claim.id}" ${Into(`/claims/${claim.id}`, into)}>Cancel</a></p>
   </form>`
+
+// It is asked for only when the newsroom's policy warns.
+const Override = (typed: Typed) =>
+  (typed.problems.override !== undefined || valueOf(typed, 'override') !== '') &&
+  Area({ name: 'override', label: 'Why you give it all the same', typed, needed: true, rows: 2, max: 1_000 })
 
 const explanationHint =
   'How you came to it, so that a reader can repeat it: what each piece of evidence shows, and what stays uncertain. Markdown: *emphasis*, **strong**, lists, > quotations, [links](https://example.org).'
