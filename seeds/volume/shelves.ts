@@ -1,5 +1,6 @@
 import { sourceKinds } from '../../db/schema/index.ts'
-import { fold } from '../../server/claims/fold.ts'
+import { comparable } from '../../server/claims/comparable.ts'
+import { searchable } from '../../server/search-words.ts'
 import type { Tables } from './tables.ts'
 import { firstNames, lastNames, outlets, places, roles, topics } from './wording.ts'
 
@@ -14,13 +15,13 @@ export function fillShelves(tables: Tables): void {
 function addClaimant({ add, dice, ledger }: Tables, id: number): void {
   const name = `${dice.pick(firstNames)} ${dice.pick(lastNames)}`
   const role = `${dice.pick(roles)} of ${dice.pick(places)}, ward ${id}`
-  const keys = { name_key: fold(name), role_key: fold(role) }
+  const keys = { name_key: comparable(name), role_key: comparable(role) }
   add.claimants({ id, name, role, ...keys, created_at: ledger.now() })
 }
 
 function addTag({ add, dice }: Tables, id: number): void {
   const name = `${dice.pick(topics)} ${id}`
-  add.tags({ id, name, name_key: fold(name) })
+  add.tags({ id, name, name_key: comparable(name) })
 }
 
 function addSource({ add, dice, ledger, checkers }: Tables, id: number): void {
@@ -40,7 +41,7 @@ function addSource({ add, dice, ledger, checkers }: Tables, id: number): void {
     kind,
     primary: Number(primary),
     confidential: Number(confidential),
-    searched: fold([title, publisher, url].filter((part) => part !== null).join('\n')),
+    searched: searchable([title, publisher, url].filter((part) => part !== null).join('\n')),
     published_on: dice.inHundred(70) ? `20${10 + dice.below(14)}` : null,
     added_by_id: by,
     created_at: ledger.now(),

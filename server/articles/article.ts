@@ -3,7 +3,7 @@ import type { ArticleKind, Block, Triage } from '../../db/schema/index.ts'
 import { addressKey } from '../address.ts'
 import { BadInput, missing } from '../errors.ts'
 import { record, sha256 } from '../history/record.ts'
-import { folded } from '../search-words.ts'
+import { searchable } from '../search-words.ts'
 import { splitSentences } from './sentences.ts'
 import {
   findArticle,
@@ -103,7 +103,7 @@ const tooMany = (count: number) =>
 export const rowOf = (details: Details) => ({
   ...details,
   urlKey: details.url && addressKey(details.url),
-  searched: folded([details.title, details.outlet ?? ''].join(' ')),
+  searched: searchable([details.title, details.outlet ?? ''].join(' ')),
 })
 
 /** Every sentence of the version that overlaps [start, end) counts as looked at: it holds a claim. */

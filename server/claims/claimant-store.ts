@@ -19,7 +19,7 @@ export async function findClaimant(conn: Conn, id: number) {
   return found
 }
 
-/** Everyone of that folded name, whatever their role, oldest first. */
+/** Everyone of that name, however it is spelled, whatever their role, oldest first. */
 export async function claimantsNamed(conn: Conn, nameKey: string) {
   return conn.select(columns).from(claimants).where(eq(claimants.nameKey, nameKey)).orderBy(asc(claimants.id))
 }

@@ -15,7 +15,7 @@ import {
   listClaimants,
   updateClaimant,
 } from './claimant-store.ts'
-import { fold } from './fold.ts'
+import { comparable } from './comparable.ts'
 
 /** Who says things: a person or an organisation. The role is '' when it is not known. */
 export type Claimant = { id: number; name: string; role: string }
@@ -38,8 +38,8 @@ export async function workOf(conn: Conn, id: number) {
  * role, the only one of that name is meant.
  */
 export async function findOrAddClaimant(tx: Tx, name: string, role: string): Promise<number> {
-  const nameKey = fold(name)
-  const roleKey = fold(role)
+  const nameKey = comparable(name)
+  const roleKey = comparable(role)
   const named = await claimantsNamed(tx, nameKey)
   const same = named.find((one) => one.roleKey === roleKey)
   const [first, second] = named
@@ -59,7 +59,7 @@ export function editClaimant(db: Db, person: Person, id: number, { version, ...e
     const after = tidy(edit)
     const changed = changes({ name, role }, after)
     if (!changed) return
-    const keys = { nameKey: fold(after.name), roleKey: fold(after.role) }
+    const keys = { nameKey: comparable(after.name), roleKey: comparable(after.role) }
     if (await findTwin(tx, { id, ...keys }))
       throw new BadInput({ name: 'There is already a claimant of this name and role.' })
     await updateClaimant(tx, id, { ...after, ...keys, version: version + 1 })

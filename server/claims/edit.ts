@@ -8,7 +8,7 @@ import { changes, record } from '../history/record.ts'
 import { permitAssignment, recordAssignment, refuseUnassignable } from './assignment.ts'
 import { type ClaimDetails, type ClaimRecord, readClaim } from './claim.ts'
 import { type Claimant, findOrAddClaimant, readClaimant } from './claimant.ts'
-import { fold } from './fold.ts'
+import { comparable } from './comparable.ts'
 import { claimValues } from './field-values.ts'
 import { updateClaim } from './store.ts'
 import { setTags } from './tag-store.ts'
@@ -61,8 +61,8 @@ async function saveAssignee(tx: Tx, person: Person, claim: ClaimRecord, after: n
 // `role` null: the form has no field for it, so a name left as it was means the claimant as it was.
 async function claimantMeant(tx: Tx, was: Claimant | null, name: string | null, role: string | null) {
   if (name === null) return null
-  const sameName = was && fold(was.name) === fold(name)
-  if (sameName && (role === null || fold(was.role) === fold(role))) return was
+  const sameName = was && comparable(was.name) === comparable(name)
+  if (sameName && (role === null || comparable(was.role) === comparable(role))) return was
   return readClaimant(tx, await findOrAddClaimant(tx, name, role ?? ''))
 }
 
@@ -70,4 +70,4 @@ const labelOf = (claimant: Claimant | null): string | null =>
   claimant && (claimant.role ? `${claimant.name}, ${claimant.role}` : claimant.name)
 
 const sameTags = (a: readonly string[], b: readonly string[]): boolean =>
-  a.map(fold).sort().join('\n') === b.map(fold).sort().join('\n')
+  a.map(comparable).sort().join('\n') === b.map(comparable).sort().join('\n')

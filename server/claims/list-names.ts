@@ -1,7 +1,7 @@
 import type { Conn } from '../../db/conn.ts'
 import { type Person, can } from '../accounts/permissions.ts'
 import type { Filter } from './filter.ts'
-import { fold } from './fold.ts'
+import { comparable } from './comparable.ts'
 import { allRatings, articleTitle, claimantName, personName, tagByKey } from './list-store.ts'
 import type { Wanted } from './list-where-store.ts'
 
@@ -29,7 +29,7 @@ export async function resolve(
 ): Promise<Resolved> {
   const ratings = await allRatings(conn)
   const rating = ratings.find(({ key }) => key === filter.rating)
-  const tag = filter.tag === null ? undefined : await tagByKey(conn, fold(filter.tag))
+  const tag = filter.tag === null ? undefined : await tagByKey(conn, comparable(filter.tag))
   const names: Names = {
     ...(filter.rating === 'none' ? { rating: 'none' } : rating && { rating: rating.label }),
     ...(tag && { tag: tag.name }),

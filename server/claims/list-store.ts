@@ -150,7 +150,7 @@ export async function somePeople(conn: Conn, size: number) {
 
 const id = sql.placeholder('id')
 
-/** The tag of that folded name, or undefined. */
+/** The tag of that name, however it is spelled, or undefined. */
 export async function tagByKey(conn: Conn, nameKey: string) {
   const query = prepared(conn, 'claims.list tag', (c) =>
     c

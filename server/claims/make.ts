@@ -11,7 +11,7 @@ import { anchorOf } from './anchor.ts'
 import { permitAssignment, refuseUnassignable } from './assignment.ts'
 import type { ClaimDetails } from './claim.ts'
 import { findOrAddClaimant } from './claimant.ts'
-import { fold } from './fold.ts'
+import { comparable } from './comparable.ts'
 import { claimsAt, insertClaim, lastNumber } from './store.ts'
 import { setTags } from './tag-store.ts'
 import { findText } from './text-store.ts'
@@ -70,8 +70,8 @@ async function anchorIn(tx: Tx, { articleId, versionId, quoteStart, quoteEnd }: 
 type Place = { articleId: number; start: number; end: number; statement: string }
 
 async function refuseTwin(tx: Tx, { statement, ...place }: Place): Promise<void> {
-  const key = fold(statement)
-  const twin = (await claimsAt(tx, place)).find((claim) => fold(claim.statement) === key)
+  const key = comparable(statement)
+  const twin = (await claimsAt(tx, place)).find((claim) => comparable(claim.statement) === key)
   if (!twin) return
   const number = claimNumber(twin)
   throw new Conflict(`The same claim is already made of these words: claim ${number}.`, {

@@ -1,7 +1,7 @@
 import { asc, eq, inArray } from 'drizzle-orm'
 import type { Conn, Tx } from '../../db/conn.ts'
 import { claimTags, tags } from '../../db/schema/index.ts'
-import { fold } from './fold.ts'
+import { comparable } from './comparable.ts'
 
 /** Up to `limit` tags in the order of the alphabet. */
 export async function listTags(conn: Conn, limit: number): Promise<string[]> {
@@ -13,7 +13,7 @@ export async function listTags(conn: Conn, limit: number): Promise<string[]> {
 export async function setTags(tx: Tx, claimId: number, names: readonly string[]): Promise<void> {
   await tx.delete(claimTags).where(eq(claimTags.claimId, claimId))
   if (names.length === 0) return
-  const rows = names.map((name) => ({ name, nameKey: fold(name) }))
+  const rows = names.map((name) => ({ name, nameKey: comparable(name) }))
   await tx.insert(tags).values(rows).onConflictDoNothing()
   const keys = rows.map((row) => row.nameKey)
   const found = await tx.select({ tagId: tags.id }).from(tags).where(inArray(tags.nameKey, keys))

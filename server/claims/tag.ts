@@ -1,4 +1,4 @@
-import { fold } from './fold.ts'
+import { comparable } from './comparable.ts'
 
 const mostTags = 20
 const longest = 60
@@ -9,7 +9,7 @@ export function splitTags(text: string): { tags: string[]; problem?: string } {
   // Normalised first: some characters only then turn out to be separators.
   for (const part of text.normalize('NFC').split(/[,،、，;\n]/u)) {
     const tag = part.replaceAll(/\s+/gu, ' ').trim()
-    if (tag && !byKey.has(fold(tag))) byKey.set(fold(tag), tag)
+    if (tag && !byKey.has(comparable(tag))) byKey.set(comparable(tag), tag)
   }
   const tags = [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, tag]) => tag)
   if (tags.length > mostTags) return { tags, problem: `These are ${tags.length} tags; ${mostTags} are the most.` }

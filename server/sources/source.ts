@@ -6,7 +6,7 @@ import { addressKey } from '../address.ts'
 import { Conflict, lostRace, missing } from '../errors.ts'
 import { formValues } from '../form-values.ts'
 import { changes, record } from '../history/record.ts'
-import { folded } from '../search-words.ts'
+import { searchable } from '../search-words.ts'
 import { findAlike, findByAddress, findSource, insertSource, updateSource } from './store.ts'
 import type { SourceKind } from './words.ts'
 
@@ -115,6 +115,6 @@ async function freeKey(tx: Tx, address: string | null, except?: number): Promise
 }
 
 const searchedText = ({ title, publisher, author, url }: NewSource) =>
-  folded([title, publisher, author, url].filter((part) => part !== null).join('\n'))
+  searchable([title, publisher, author, url].filter((part) => part !== null).join('\n'))
 
 const keyOf = (address: string | null) => (address && URL.canParse(address) ? addressKey(address) : null)

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fold } from '../../server/claims/fold.ts'
+import { comparable } from '../../server/claims/comparable.ts'
 import { splitTags } from '../../server/claims/tag.ts'
 
 describe('splitTags', () => {
   it('reads what stands between commas of any script', () => {
     expect(splitTags('ceasefire, Easter ، هدنة、停戦;front  line').tags).toEqual(
-      ['ceasefire', 'Easter', 'front line', 'هدنة', '停戦'].sort((a, b) => (fold(a) < fold(b) ? -1 : 1)),
+      ['ceasefire', 'Easter', 'front line', 'هدنة', '停戦'].sort((a, b) => (comparable(a) < comparable(b) ? -1 : 1)),
     )
   })
 
@@ -30,17 +30,17 @@ describe('splitTags', () => {
   })
 })
 
-describe('fold', () => {
+describe('comparable', () => {
   it('does nothing twice', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-        expect(fold(fold(text))).toBe(fold(text))
+        expect(comparable(comparable(text))).toBe(comparable(text))
       }),
     )
   })
 
   it('sees through case, width and white space', () => {
-    expect(fold('  John\u00a0 HEALEY\n')).toBe('john healey')
-    expect(fold('Ｊohn healey')).toBe('john healey')
+    expect(comparable('  John\u00a0 HEALEY\n')).toBe('john healey')
+    expect(comparable('Ｊohn healey')).toBe('john healey')
   })
 })

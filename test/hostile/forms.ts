@@ -1,4 +1,4 @@
-import { fold } from '../../server/claims/fold.ts'
+import { comparable } from '../../server/claims/comparable.ts'
 import { type Newsroom } from '../support/newsroom.ts'
 import { aNewsroom } from '../exports/a-newsroom.ts'
 import { fieldsIn, textOf } from './read-page.ts'
@@ -87,7 +87,7 @@ export const forms: Record<string, Form> = {
 
 /** As it is kept: lines ended by LF, nothing around it, and nothing where there is nothing to see. */
 const kept = (typed: string) => (/^[\s\p{Cf}]*$/u.test(typed) ? '' : typed.replaceAll(/\r\n?/g, '\n').trim())
-/** Claimants are found again by their folded names, so an earlier spelling may come back. */
+/** Claimants are found again by their names as compared, so an earlier spelling may come back. */
 const isTidied = (form: string, name: string) =>
   form === 'claimant' || ['claimant', 'claimantRole', 'reportedBy'].includes(name)
 
@@ -119,7 +119,7 @@ export async function tryOut(browser: Browser, name: string, form: Form, strings
     const said = typed[field] ?? ''
     const value = values.get(field) ?? ''
     if (!isTaken) expect([name, field, value]).toEqual([name, field, asShown(said, form.lines.includes(field))])
-    else if (isTidied(name, field)) expect([name, field, fold(value)]).toEqual([name, field, fold(said)])
+    else if (isTidied(name, field)) expect([name, field, comparable(value)]).toEqual([name, field, comparable(said)])
     else expect([name, field, value]).toEqual([name, field, kept(said)])
     if (words) expect(words).toContain(value)
   }

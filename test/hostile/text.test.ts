@@ -1,4 +1,4 @@
-import { fold } from '../../server/claims/fold.ts'
+import { comparable } from '../../server/claims/comparable.ts'
 import { newsroom } from '../support/newsroom.ts'
 import { rowsOf } from '../exports/a-newsroom.ts'
 import { fieldsIn, textOf } from './read-page.ts'
@@ -69,7 +69,7 @@ it('files hold exactly what was typed', async () => {
     const csv = await browser.get('/claims.csv?variant=raw').buffer(true)
     const row = rowsOf(csv.text).find(({ claim_id }) => claim_id === '2')
     expect(row?.statement).toBe(text)
-    if (lines.reportedBy) expect(fold(row?.reported_by ?? '')).toBe(fold(text))
+    if (lines.reportedBy) expect(comparable(row?.reported_by ?? '')).toBe(comparable(text))
     const { body } = await browser.get('/claims/2.json')
     expect(body.statement).toBe(text)
     const evidence = forms['evidence'] as Form
