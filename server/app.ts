@@ -12,6 +12,7 @@ import { formBody } from './http/body.ts'
 import { errorPages, notFound } from './http/errors.ts'
 import { knownHost, knownMethods, noStore, sameSite, securityHeaders } from './http/security.ts'
 import { session } from './http/session.ts'
+import { readinessRoutes } from './readiness/routes.ts'
 import { settingRoutes } from './settings/routes.ts'
 import { sourceRoutes } from './sources/routes.ts'
 import { verdictRoutes } from './verdicts/routes.ts'
@@ -33,7 +34,7 @@ export function createApp(world: World, seen: LastSeen = new Map()): Express {
   app.use(openRoutes(world))
   app.use(deskRoutes(world), accountRoutes(world), settingRoutes(world), historyRoutes(world))
   app.use(exportRoutes(world), articleRoutes(world), claimRoutes(world), sourceRoutes(world))
-  app.use(evidenceRoutes(world), verdictRoutes(world))
+  app.use(evidenceRoutes(world), readinessRoutes(world), verdictRoutes(world))
   app.use(notFound)
   app.use(errorPages(world))
   return app

@@ -15,7 +15,7 @@ export const policies = sqliteTable('policies', {
   level: text({ enum: policyLevels }).notNull(),
 })
 
-const sides = ['supports', 'refutes'] as const
+export const sides = ['supports', 'refutes'] as const
 export type Side = (typeof sides)[number]
 
 /** Somebody looked for evidence on one side of a claim and found none. */

@@ -1,6 +1,6 @@
 import type { PolicyLevel, PolicyRule, Side } from '../../db/schema/index.ts'
 
-export { policyLevels, policyRules } from '../../db/schema/index.ts'
+export { policyLevels, policyRules, sides } from '../../db/schema/index.ts'
 export type { PolicyLevel, PolicyRule, Side } from '../../db/schema/index.ts'
 
 export const ruleWords: Record<PolicyRule, string> = {
@@ -8,6 +8,17 @@ export const ruleWords: Record<PolicyRule, string> = {
   weight: 'A primary source, or two independent ones',
   both_sides: 'Both sides were searched',
   claimant_asked: 'The claimant was asked',
+}
+
+/** What each rule looks at, in full sentences. */
+export const ruleMeanings: Record<PolicyRule, string> = {
+  evidence: 'At least one piece of evidence stands on the claim, whatever it shows. Withdrawn pieces do not count.',
+  weight:
+    'One source is marked as primary, or two have different publishers and different domains. A source whose publisher is not noted cannot be told from another.',
+  both_sides:
+    'There is evidence that supports the claim and evidence that refutes it; or somebody noted that they looked on that side and found nothing, and where.',
+  claimant_asked:
+    'An attempt to reach the claimant, or somebody for them, is noted under “Right of reply”. Not asked of claims without a claimant.',
 }
 
 export const levelWords: Record<PolicyLevel, string> = {

@@ -1,21 +1,33 @@
 import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
+import { Policies } from '../../views/readiness/policy-form.ts'
 import { SettingsPage } from '../../views/settings/settings.ts'
-import type { Typed } from '../../views/parts/typed.ts'
+import { type Typed, fresh } from '../../views/parts/typed.ts'
 import { can } from '../accounts/permissions.ts'
 import { choice, line, version } from '../http/fields.ts'
 import { submit } from '../http/form.ts'
 import { see, send } from '../http/reply.ts'
 import { shell } from '../http/shell.ts'
+import { changeLevels, readLevels, stampOf } from '../readiness/policy.ts'
+import { policyLevels } from '../readiness/words.ts'
 import { listRatings } from '../verdicts/rating.ts'
 import type { World } from '../world.ts'
-import { changeSettings, readSettings } from './setting.ts'
+import { changeSettings, readSettings, scaleInForce } from './setting.ts'
 import { decidings } from './words.ts'
 
 const Edit = z.strictObject({
   newsroom: line('Write the name of your newsroom.', 100),
   deciding: choice(decidings, 'Choose who decides.'),
   version: version(),
+})
+
+const level = choice(policyLevels, 'Choose off, a warning or a bar.')
+const Rules = z.strictObject({
+  evidence: level,
+  weight: level,
+  both_sides: level,
+  claimant_asked: level,
+  stamp: line('This form is incomplete. Load the page again.', 100),
 })
 
 /** The newsroom's settings: read by everyone, changed by admins. */
@@ -31,16 +43,28 @@ export function settingRoutes(world: World): Router {
     }
     await submit(req, res, { schema: Edit, act, again: page(world, req, res) })
   })
+
+  router.post('/policies', (req, res) => {
+    const act = async (input: z.output<typeof Rules>) => {
+      await changeLevels(world.db, req.person, input)
+      see(res, '/settings#policies', 'The rules are saved.')
+    }
+    return submit(req, res, { schema: Rules, act, again: (rules) => page(world, req, res)(undefined, rules) })
+  })
   return router
 }
 
 function page(world: World, req: Request, res: Response) {
-  return async (typed?: Typed) =>
-    SettingsPage({
+  return async (typed?: Typed, rules?: Typed) => {
+    const levels = await readLevels(world.db.reader)
+    const mayEdit = can(req.person, 'policy.edit')
+    return SettingsPage({
       shell: shell(req, res),
       settings: await readSettings(world.db.reader),
-      ratings: await listRatings(world.db.reader),
+      ratings: await listRatings(world.db.reader, await scaleInForce(world.db.reader)),
       mayEdit: can(req.person, 'settings.edit'),
+      policies: Policies({ levels, mayEdit, typed: rules ?? fresh({ ...levels, stamp: stampOf(levels) }) }),
       typed,
     })
+  }
 }

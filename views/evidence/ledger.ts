@@ -1,17 +1,27 @@
 import { type Person, can } from '../../server/accounts/permissions.ts'
 import type { EvidenceItem } from '../../server/evidence/evidence.ts'
+import type { Search } from '../../server/readiness/search.ts'
 import { type Stance, stances } from '../../server/evidence/words.ts'
 import { type Html, html } from '../html.ts'
 import { Into } from '../parts/in-place.ts'
 import { Icon } from '../parts/icon.ts'
+import { SearchNotes } from '../readiness/search-notes.ts'
 import { LedgerItem } from './ledger-item.ts'
 import { StanceMark } from './stance-mark.ts'
 
 /** `into` is the selector of what forms take the place of, where the ledger stands beside a text; without it they are pages. */
-type Shown = { claimId: number; items: EvidenceItem[]; person: Person; into?: string }
+type Shown = {
+  claimId: number
+  items: EvidenceItem[]
+  /** What was looked for and not found; nothing is shown of it where none are given. */
+  searches?: readonly Search[]
+  person: Person
+  into?: string
+}
 
 /** The evidence on a claim in three columns, what was withdrawn below them. */
-export const Ledger = ({ claimId, items, person, into }: Shown): Html => {
+export const Ledger = (shown: Shown): Html => {
+  const { claimId, items, person, into } = shown
   const kept = items.filter((item) => !item.withdrawnAt)
   const withdrawn = items.filter((item) => item.withdrawnAt)
   const canEdit = can(person, 'evidence.edit')
@@ -21,7 +31,7 @@ export const Ledger = ({ claimId, items, person, into }: Shown): Html => {
       ${can(person, 'evidence.add') && AddButton(claimId, into)}
     </div>
     <div class="stances">
-      ${stances.map((stance) => Column({ stance, items: kept.filter((item) => item.stance === stance), canEdit, into }))}
+      ${stances.map((stance) => Column({ ...shown, stance, items: kept.filter((item) => item.stance === stance), canEdit }))}
     </div>
     ${withdrawn.length > 0 && Withdrawn(withdrawn)}
   </section>`
@@ -36,12 +46,13 @@ const nothing: Record<Stance, string> = {
   context: 'Nothing yet. Context explains without proving.',
 }
 
-type Part = { stance: Stance; items: EvidenceItem[]; canEdit: boolean; into: string | undefined }
+type Part = Shown & { stance: Stance; canEdit: boolean }
 
-const Column = ({ stance, items, canEdit, into }: Part) => html`
+const Column = ({ stance, items, canEdit, into, searches, claimId, person }: Part) => html`
   <div class="stance ${stance}">
     <h3>${StanceMark(stance)} <span class="number">${items.length}</span></h3>
     ${items.length === 0 ? html`<p class="nothing">${nothing[stance]}</p>` : html`<ul>${items.map((item) => LedgerItem({ item, canEdit, into }))}</ul>`}
+    ${searches && stance !== 'context' && SearchNotes({ claimId, side: stance, searches, isEmpty: items.length === 0, person, into })}
   </div>`
 
 const Withdrawn = (items: EvidenceItem[]) => html`

@@ -1,24 +1,32 @@
 import type { Settings } from '../../server/settings/setting.ts'
 import { decidingMeanings, decidingWords, decidings } from '../../server/settings/words.ts'
 import type { Rating } from '../../server/verdicts/rating.ts'
-import { html } from '../html.ts'
+import { type Html, html } from '../html.ts'
 import { Layout, type Shell } from '../layout.ts'
 import { PageHead } from '../parts/page-head.ts'
 import { Field, FormMessage, Hidden, Theirs, saidAs } from '../parts/field.ts'
 import { RatingBadge } from '../parts/rating-badge.ts'
 import { type Typed, fieldId, fresh, valueOf, versionOf } from '../parts/typed.ts'
 
-type Page = { shell: Shell; settings: Settings; ratings: Rating[]; mayEdit: boolean; typed?: Typed | undefined }
+type Page = {
+  shell: Shell
+  settings: Settings
+  ratings: Rating[]
+  /** What is asked of a claim before a verdict. */
+  policies: Html
+  mayEdit: boolean
+  typed?: Typed | undefined
+}
 
 /** What the newsroom has agreed on: its name, who decides, and the scale it rates by. */
-export const SettingsPage = ({ shell, settings, ratings, mayEdit, typed = fresh(settings) }: Page) =>
+export const SettingsPage = ({ shell, settings, ratings, policies, mayEdit, typed = fresh(settings) }: Page) =>
   Layout({
     shell,
     title: 'Settings',
     main: html`
       ${PageHead('Settings', html`<p class="links"><a href="/people">People</a> <a href="/account">Your account</a></p>`)}
       ${mayEdit ? SettingsForm(typed) : Agreed({ settings })}
-      ${Scale({ ratings })}`,
+      ${policies} ${Scale({ ratings })}`,
   })
 
 const SettingsForm = (typed: Typed) => html`

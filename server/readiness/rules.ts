@@ -1,0 +1,99 @@
+import type { Stance } from '../evidence/words.ts'
+import { counted } from '../number.ts'
+import { type WeighedSource, titled, whyOne } from './independence.ts'
+import { type PolicyLevel, type PolicyRule, type Side, policyRules, sides } from './words.ts'
+
+/** What the rules look at: what stands on a claim, nothing withdrawn among it. */
+export type Standing = {
+  evidence: readonly { stance: Stance; source: WeighedSource }[]
+  /** The sides on which somebody looked and found nothing. */
+  searched: readonly Side[]
+  /** How many attempts to get the claimant's side are noted. */
+  asked: number
+  hasClaimant: boolean
+}
+
+/** One rule of the newsroom on one claim. */
+export type ReadinessItem = {
+  rule: PolicyRule
+  level: Exclude<PolicyLevel, 'off'>
+  met: boolean
+  /** Exactly what is missing, in a sentence; null when the rule is met, and `because` says why it is. */
+  missing: string | null
+  because: string | null
+  /** The sides that nothing is known of; only the rule about both sides names any. */
+  sides: readonly Side[]
+}
+
+export type Levels = Record<PolicyRule, PolicyLevel>
+
+type Finding = { because: string } | { missing: string; sides?: readonly Side[] }
+
+/** How a claim stands by the rules that are not off, in their order. */
+export function judgeReadiness(levels: Levels, standing: Standing): ReadinessItem[] {
+  return policyRules.flatMap((rule) => {
+    const level = levels[rule]
+    if (level === 'off') return []
+    const found = findings[rule](standing)
+    return [{ rule, level, met: 'because' in found, missing: null, because: null, sides: [], ...found }]
+  })
+}
+
+const findings: Record<PolicyRule, (standing: Standing) => Finding> = {
+  evidence: ({ evidence }) =>
+    evidence.length > 0
+      ? { because: `${counted(evidence.length, 'piece')} of evidence.` }
+      : { missing: 'There is no evidence on this claim.' },
+  weight: ({ evidence }) => weigh(distinct(evidence.map(({ source }) => source))),
+  both_sides: searchedSides,
+  claimant_asked: ({ asked, hasClaimant }) => {
+    if (!hasClaimant) return { because: 'No claimant is named, so nobody has to be asked.' }
+    if (asked > 0) return { because: `${counted(asked, 'attempt')} to get a reply.` }
+    return { missing: 'No attempt to get the claimant’s side is noted.' }
+  },
+}
+
+function weigh(sources: WeighedSource[]): Finding {
+  const primaries = sources.filter(({ primary }) => primary)
+  const primary = primaries.find(({ confidential }) => !confidential) ?? primaries[0]
+  if (primary)
+    return { because: primary.confidential ? 'One source is primary.' : `${titled(primary)} is a primary source.` }
+  const [only, second] = sources
+  if (!only) return { missing: 'There is no source, so neither a primary one nor two independent ones.' }
+  if (!second)
+    return {
+      missing: `${only.confidential ? 'There is one source only' : `${titled(only)} is the only source`}, and it is not primary.`,
+    }
+  const pairs = pairsOf(sources)
+  const apart = pairs.find(([a, b]) => whyOne(a, b) === undefined)
+  if (apart) return { because: `${sentence(named(apart))} are independent of each other.` }
+  const shown = pairs.slice(0, 3).map((pair) => `${named(pair)} count as one: ${whyOne(...pair)}`)
+  const rest = pairs.length > 3 ? '; and so on for each two of the others' : ''
+  return { missing: `No source is primary, and no two are independent. ${sentence(shown.join('; '))}${rest}.` }
+}
+
+function searchedSides({ evidence, searched }: Standing): Finding {
+  const empty = sides.filter((side) => !evidence.some(({ stance }) => stance === side))
+  const unknown = empty.filter((side) => !searched.includes(side))
+  if (unknown.length > 0) {
+    const nothing = `Nothing ${unknown.join(' or ')} the claim, and nobody has noted that they looked.`
+    return { missing: nothing, sides: unknown }
+  }
+  if (empty.length === 0) return { because: 'There is evidence on both sides.' }
+  return { because: `Somebody looked for what ${empty.join(' or ')} the claim, and found nothing.` }
+}
+
+type Pair = readonly [WeighedSource, WeighedSource]
+
+const distinct = (sources: WeighedSource[]) => [...new Map(sources.map((source) => [source.id, source])).values()]
+
+// Public ones first, so that words name what everybody knows where they can.
+function pairsOf(sources: WeighedSource[]): Pair[] {
+  const ordered = sources.toSorted((a, b) => Number(a.confidential) - Number(b.confidential))
+  return ordered.flatMap((a, index) => ordered.slice(index + 1).map((b): Pair => [a, b]))
+}
+
+const named = ([a, b]: Pair) =>
+  a.confidential && b.confidential ? 'two of the sources' : `${titled(a)} and ${titled(b)}`
+
+const sentence = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)
