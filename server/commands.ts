@@ -1,7 +1,12 @@
+import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { openDatabase } from '../db/open.ts'
 import { backUp } from './backups/backup.ts'
+import { systemClock, systemRandom } from './chance.ts'
 import { type Config, readConfig } from './config.ts'
-import { BadSettings, StartRefused } from './errors.ts'
+import { BadSettings, DatabaseRefused, StartRefused } from './errors.ts'
+import { renewKey } from './history/new-key.ts'
 import { verifyFile } from './history/verify-file.ts'
 import { release } from './release.ts'
 
@@ -12,14 +17,19 @@ type Command = { takes: string; does: string; run: (config: Config, words: strin
 /** What `npm run stet -- …` can do. */
 export const commands: Record<string, Command> = {
   verify: {
-    takes: '[file]',
-    does: 'Checks that the history is whole: in the data folder, or in a copy of the database. Works while Stet runs.',
-    run: (config, [file], say) => verifyFile(file ? resolve(file) : join(config.dataDir, 'stet.sqlite'), say),
+    takes: '[file] [--known notes]',
+    does: 'Checks that the history is whole and signed: in the data folder, or in a copy of the database; and against the checkpoints in a file of your own. Works while Stet runs.',
+    run: verify,
   },
   backup: {
     takes: '<file>',
     does: 'Copies the database to a new file and looks through the copy. Works while Stet runs.',
     run: (config, [target], say) => backUpTo(join(config.dataDir, 'stet.sqlite'), target, say),
+  },
+  'new-key': {
+    takes: '',
+    does: 'Makes a new key to sign the history with; the old one signs it and is gone. Stop Stet first.',
+    run: (config, _words, say) => changeKey(config, say),
   },
   help: {
     takes: '',
@@ -43,6 +53,41 @@ export async function runCommand(env: Record<string, string | undefined>, words:
     if (!(error instanceof StartRefused)) throw error
     say(error.message)
     return error.exitCode
+  }
+}
+
+function verify(config: Config, words: string[], say: Say): Promise<number> {
+  const { positionals, values } = wordsOf(words)
+  const [copy] = positionals
+  const known = values.known === undefined ? undefined : resolve(values.known)
+  if (copy) return verifyFile(resolve(copy), say, { known })
+  return verifyFile(join(config.dataDir, 'stet.sqlite'), say, { known, keyFile: config.keyFile })
+}
+
+function wordsOf(words: string[]) {
+  try {
+    return parseArgs({ args: words, allowPositionals: true, options: { known: { type: 'string' } } })
+  } catch {
+    throw new BadSettings('Use it as: npm run stet -- verify [file] [--known notes]')
+  }
+}
+
+async function changeKey(config: Config, say: Say): Promise<number> {
+  const { dataDir: dir } = config
+  if (!existsSync(join(dir, 'stet.sqlite')))
+    throw new DatabaseRefused(`There is no database in ${dir}. Check DATA_DIR.`)
+  const db = await openDatabase({ dir, clock: systemClock, random: systemRandom, release })
+  try {
+    const { key, signedByOld } = await renewKey({ db, config })
+    say(`The history is signed by a new key from now on: ${key.text}`)
+    say(
+      signedByOld
+        ? 'The old key has signed that, and is gone.'
+        : 'The old key was not there to sign that: tell those who check your history.',
+    )
+    return 0
+  } finally {
+    db.close()
   }
 }
 

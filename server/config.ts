@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { BadSettings } from './errors.ts'
 
@@ -15,6 +15,7 @@ const Settings = z.object({
   PORT: numberUpTo(65_535, 'must be a port number, 0 to 65535').default(4173),
   HOST: z.string().default('127.0.0.1'),
   DATA_DIR: z.string().default('data'),
+  KEY_FILE: z.string().optional(),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'must be an address such as https://stet.example.org' })
     .refine(
@@ -31,6 +32,8 @@ export type Config = {
   port: number
   host: string
   dataDir: string
+  /** The key that signs the history: never in the database, and never in a copy of it. */
+  keyFile: string
   /** Without a slash at the end; undefined: the address people reach it at is taken from the request. */
   publicUrl: string | undefined
   /** Proxies in front whose X-Forwarded-… headers are believed. */
@@ -48,11 +51,12 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     )
     throw new BadSettings(lines.join('\n'))
   }
-  const { PORT, HOST, DATA_DIR, PUBLIC_URL, TRUST_PROXY, LOG_LEVEL } = read.data
+  const { PORT, HOST, DATA_DIR, KEY_FILE, PUBLIC_URL, TRUST_PROXY, LOG_LEVEL } = read.data
   return {
     port: PORT,
     host: HOST,
     dataDir: resolve(DATA_DIR),
+    keyFile: resolve(KEY_FILE ?? join(DATA_DIR, 'stet.key')),
     publicUrl: PUBLIC_URL,
     trustProxy: TRUST_PROXY,
     logLevel: LOG_LEVEL,

@@ -8,6 +8,7 @@ describe('settings', () => {
       port: 4173,
       host: '127.0.0.1',
       dataDir: resolve('data'),
+      keyFile: resolve('data/stet.key'),
       publicUrl: undefined,
       trustProxy: 0,
       logLevel: 'warn',
@@ -27,6 +28,7 @@ describe('settings', () => {
       host: '127.0.0.1',
       publicUrl: 'https://stet.example.org',
       dataDir: '/srv/stet',
+      keyFile: '/srv/stet/stet.key',
       trustProxy: 1,
     })
   })

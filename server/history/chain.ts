@@ -9,7 +9,8 @@ import { type WholeEvent, eventsAfter, newestEvent } from './store.ts'
 export type Checked = { events: number; head: string } & ({ ok: true } | { ok: false; seq: number; why: string })
 
 type Link = { seq: number; hash: string }
-type Fault = { seq: number; why: string }
+/** The first event that is not as it was recorded. */
+export type Fault = { seq: number; why: string }
 
 /** How many events there are, and the SHA-256 of the newest in hex; '' before the first. */
 export async function chainHead(conn: Conn): Promise<{ events: number; hash: string }> {
@@ -21,10 +22,13 @@ const page = 500
 
 /**
  * Reads the history up to the newest event of this moment, from the first, and stops at the first event that is not as it
- * was recorded. It lets other work through between pages. What it cannot see: an end that was cut off, or a whole history
- * that was written anew.
+ * was recorded; `seen` is told of each before it. It lets other work through between pages. What it cannot see by itself, and
+ * checkpoints are for: an end that was cut off, or a whole history that was written anew.
  */
-export async function verifyChain(conn: Conn): Promise<Checked> {
+export async function verifyChain(
+  conn: Conn,
+  seen: (body: EventBody, bytes: Buffer) => void = () => undefined,
+): Promise<Checked> {
   const newest = (await newestEvent(conn))?.seq ?? 0
   let last: Link = { seq: 0, hash: beginning }
   let after = Number.MIN_SAFE_INTEGER
