@@ -35,7 +35,7 @@ export async function makeVolume(db: Db, clock: StoryClock, claims: number): Pro
 async function emptyTables(db: Db, clock: StoryClock, claims: number): Promise<Tables> {
   const stage = await emptyStage(db, clock)
   for (const who of everyone) await join(stage, who)
-  const [rating, ...ratings] = await listRatings(db.reader)
+  const [rating, ...ratings] = await listRatings(db.reader, 'five-step')
   if (!rating) throw new Error('The database has no ratings')
   const ids = (['junia', 'bastian', 'perrin', 'ansel'] as const).map((who) => personOf(stage, who).id)
   return openTables(db.writer.sqlite, {

@@ -21,7 +21,7 @@ export type Stage = {
 
 /** A stage that nobody has entered. `db` must run on `clock`. */
 export async function emptyStage(db: Db, clock: StoryClock): Promise<Stage> {
-  const ratings = new Map((await listRatings(db.reader)).map(({ key, id }) => [key, id]))
+  const ratings = new Map((await listRatings(db.reader, 'five-step')).map(({ key, id }) => [key, id]))
   return { db, clock, passwordHash: await hashPassword(password), ratings, people: new Map(), sources: new Map() }
 }
 

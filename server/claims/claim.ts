@@ -36,6 +36,8 @@ export type ClaimRecord = {
   setAsideReason: string | null
   stateBefore: ClaimState | null
   decisionId: number | null
+  publishedAt: string | null
+  correctionCount: number
   rating: (ShownRating & { id: number; key: string }) | null
   createdAt: string
   changedAt: string

@@ -1,4 +1,4 @@
-import type { Conn } from '../../db/conn.ts'
+import type { Conn, Tx } from '../../db/conn.ts'
 import type { Db } from '../../db/open.ts'
 import type { Deciding } from '../../db/schema/index.ts'
 import { write } from '../../db/write.ts'
@@ -14,6 +14,19 @@ export type Settings = { newsroom: string; deciding: Deciding; version: number }
 export async function readSettings(conn: Conn): Promise<Settings> {
   const { newsroom, deciding, version } = await findSettings(conn)
   return { newsroom, deciding, version }
+}
+
+/** The key of the rating scale of articles that name none of their own. */
+export async function scaleInForce(conn: Conn): Promise<string> {
+  return (await findSettings(conn)).scale
+}
+
+/** Puts another rating scale in force, with its event; whether it can be is for the caller to know. */
+export async function putScaleInForce(tx: Tx, actor: { id: number }, scale: string): Promise<void> {
+  const changed = changes({ scale: await scaleInForce(tx) }, { scale })
+  if (!changed) return
+  await updateSettings(tx, { scale })
+  await record(tx, actor, 'settings.changed', {}, changed)
 }
 
 /** Changes the settings; what was decided before stays decided. Throws Conflict when they have changed since `version`. */

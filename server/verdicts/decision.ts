@@ -4,7 +4,7 @@ import { setDecision } from '../claims/decided.ts'
 import { aboutClaim } from '../history/events.ts'
 import { record } from '../history/record.ts'
 import { readSettings } from '../settings/setting.ts'
-import type { ClaimToJudge } from './store.ts'
+import { type ClaimToJudge, lastDecisionNumber } from './store.ts'
 import type { Basis } from './words.ts'
 import { insertDecision } from './write-store.ts'
 
@@ -32,7 +32,7 @@ type Made = {
 /** Makes a verdict the newsroom's decision on the claim, after all earlier ones, with its event. */
 export async function makeDecision(tx: Tx, actor: { id: number }, made: Made): Promise<void> {
   const { claim, verdict, basis, reviewerId } = made
-  const number = (claim.decisionNumber ?? 0) + 1
+  const number = (await lastDecisionNumber(tx, claim.id)) + 1
   const decisionId = await insertDecision(tx, {
     claimId: claim.id,
     number,

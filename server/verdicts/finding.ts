@@ -2,6 +2,7 @@ import type { Tx } from '../../db/conn.ts'
 import { BadInput } from '../errors.ts'
 import { aboutClaim } from '../history/events.ts'
 import { canonical, record, sha256 } from '../history/record.ts'
+import { scaleOfClaim } from '../scales/scale.ts'
 import { type ClaimToJudge, findRating, lastNumber, standingEvidence } from './store.ts'
 import { insertRests, insertVerdict } from './write-store.ts'
 
@@ -28,7 +29,8 @@ export type StoredVerdict = {
   overrideReason: string | null
 }
 
-type Place = { claim: Pick<ClaimToJudge, 'id' | 'articleId'>; roundId: number | null }
+/** `keeps` is a rating that the verdict may have although it is retired or of another scale by now. */
+type Place = { claim: Pick<ClaimToJudge, 'id' | 'articleId'>; roundId: number | null; keeps?: number }
 
 /**
  * Stores a finding as a verdict, after all earlier ones, with its event. Throws BadInput for a rating that is none, or
@@ -37,12 +39,13 @@ type Place = { claim: Pick<ClaimToJudge, 'id' | 'articleId'>; roundId: number | 
 export async function storeVerdict(
   tx: Tx,
   actor: { id: number },
-  { claim, roundId }: Place,
+  { claim, roundId, keeps }: Place,
   finding: Finding,
 ): Promise<StoredVerdict> {
   const { ratingId, rationale, explanation, override: overrideReason } = finding
   const rating = await findRating(tx, ratingId)
-  if (!rating || rating.retiredAt) throw new BadInput({ rating: chooseRating })
+  const fits = rating && !rating.retiredAt && rating.scale === (await scaleOfClaim(tx, claim.id))
+  if (!rating || (!fits && ratingId !== keeps)) throw new BadInput({ rating: chooseRating })
   const evidence = await standing(tx, claim.id, finding.evidence)
   const number = (await lastNumber(tx, claim.id)) + 1
   const said = { ratingId, rationale, explanation, overrideReason }
@@ -50,12 +53,10 @@ export async function storeVerdict(
   const id = await insertVerdict(tx, row)
   await insertRests(tx, id, evidence)
   const digest = sha256(canonical({ rating: rating.key, rationale, explanation })).toString('hex')
-  const told = {
-    ...{ verdict: id, number, rating: rating.key, sha256: digest, evidence },
-    ...(overrideReason !== null && { override: overrideReason }),
-  }
-  const about = { ...aboutClaim(claim), ...(roundId !== null && { round: roundId }) }
-  await record(tx, actor, 'verdict.given', about, told)
+  const told = { verdict: id, number, rating: rating.key, sha256: digest, evidence }
+  const about = roundId === null ? aboutClaim(claim) : { ...aboutClaim(claim), round: roundId }
+  const override = overrideReason === null ? {} : { override: overrideReason }
+  await record(tx, actor, 'verdict.given', about, { ...told, ...override })
   return { id, number, ratingId, ratingKey: rating.key, rationale, authorId: actor.id, overrideReason }
 }
 

@@ -13,7 +13,7 @@ export type Rating = {
   shape: string
 }
 
-/** The ratings that a verdict may have now, in the order of the scale. */
-export function listRatings(conn: Conn): Promise<Rating[]> {
-  return currentRatings(conn)
+/** The ratings that a verdict by that scale may have now, in its order. */
+export function listRatings(conn: Conn, scale: string): Promise<Rating[]> {
+  return currentRatings(conn, scale)
 }

@@ -12,9 +12,10 @@ import { submit } from '../http/form.ts'
 import { idParam } from '../http/params.ts'
 import { isPartial, see, send } from '../http/reply.ts'
 import { shell } from '../http/shell.ts'
+import { readinessOf } from '../readiness/readiness.ts'
+import { ratingsFor } from '../scales/scale.ts'
 import type { World } from '../world.ts'
 import { decidesAlone } from './decision.ts'
-import { listRatings } from './rating.ts'
 import { reviewRoutes } from './review-routes.ts'
 import { findingFields } from './fields.ts'
 import { giveVerdict, newestNumber } from './verdict.ts'
@@ -77,9 +78,10 @@ async function judgedBy(conn: Conn, person: Person, claimId: number, typed: Type
   return {
     claim,
     items,
-    ratings: await listRatings(conn),
+    ratings: await ratingsFor(conn, claimId),
     decides: await decidesAlone(conn),
     refusal: noVerdictReason(claim.state),
+    readiness: await readinessOf(conn, claimId),
     typed: { ...typed, values: isNew ? { ...values, evidence: items.map(({ id }) => String(id)) } : values },
   }
 }

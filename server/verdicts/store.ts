@@ -23,12 +23,17 @@ const ratingColumns = {
   ...badgeColumns,
 }
 
-/** The ratings that are not retired, in the order of the scale. */
-export async function currentRatings(conn: Conn) {
+/** The ratings of a scale that are not retired, in its order. */
+export async function currentRatings(conn: Conn, scale: string) {
   const query = prepared(conn, 'verdicts.ratings', (c) =>
-    c.select(ratingColumns).from(ratings).where(isNull(ratings.retiredAt)).orderBy(ratings.position).prepare(),
+    c
+      .select(ratingColumns)
+      .from(ratings)
+      .where(and(eq(ratings.scale, sql.placeholder('scale')), isNull(ratings.retiredAt)))
+      .orderBy(ratings.position)
+      .prepare(),
   )
-  return query.execute()
+  return query.execute({ scale })
 }
 
 const author = alias(people, 'author')
@@ -121,9 +126,22 @@ export async function lastNumber(conn: Conn, claimId: number): Promise<number> {
   return row?.last ?? 0
 }
 
+/** The highest number given to a decision on the claim, also to one that was withdrawn; 0 before the first. */
+export async function lastDecisionNumber(conn: Conn, claimId: number): Promise<number> {
+  const query = prepared(conn, 'verdicts.lastDecision', (c) =>
+    c
+      .select({ last: max(decisions.number) })
+      .from(decisions)
+      .where(eq(decisions.claimId, sql.placeholder('claimId')))
+      .prepare(),
+  )
+  const [row] = await query.execute({ claimId })
+  return row?.last ?? 0
+}
+
 export type ClaimToJudge = NonNullable<Awaited<ReturnType<typeof findClaimToJudge>>>
 
-/** What giving or reviewing a verdict asks about a claim: its state, the newest verdict that the viewer may see, its decision. */
+/** What giving or reviewing a verdict asks about a claim: its state, and the newest verdict that the viewer may see. */
 export async function findClaimToJudge(conn: Conn, viewer: number, id: number) {
   const query = prepared(conn, 'verdicts.claim', (c) =>
     c
@@ -134,7 +152,6 @@ export async function findClaimToJudge(conn: Conn, viewer: number, id: number) {
         version: claims.version,
         independent: claims.independent,
         articleIndependent: articles.independent,
-        decisionNumber: decisions.number,
         newest: {
           id: verdicts.id,
           number: verdicts.number,
@@ -153,7 +170,6 @@ export async function findClaimToJudge(conn: Conn, viewer: number, id: number) {
       .leftJoin(verdicts, and(eq(verdicts.claimId, claims.id), seen(c)))
       .leftJoin(author, eq(author.id, verdicts.authorId))
       .leftJoin(ratings, eq(ratings.id, verdicts.ratingId))
-      .leftJoin(decisions, eq(decisions.id, claims.decisionId))
       .where(eq(claims.id, sql.placeholder('id')))
       .orderBy(desc(verdicts.number))
       .limit(1)
@@ -170,7 +186,7 @@ export async function findClaimToJudge(conn: Conn, viewer: number, id: number) {
 export async function findRating(conn: Conn, id: number) {
   const query = prepared(conn, 'verdicts.rating', (c) =>
     c
-      .select({ key: ratings.key, retiredAt: ratings.retiredAt })
+      .select({ key: ratings.key, scale: ratings.scale, retiredAt: ratings.retiredAt })
       .from(ratings)
       .where(eq(ratings.id, sql.placeholder('id')))
       .limit(1)
