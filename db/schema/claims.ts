@@ -88,6 +88,13 @@ export const claims = sqliteTable(
     index('claims_due_unfinished')
       .on(t.dueKey, t.id, t.state)
       .where(sql`state not in ('decided', 'published', 'set_aside')`),
+    // What waits for a person on the desk, the most urgent first.
+    index('claims_to_check')
+      .on(t.assigneeId, t.priority, t.dueKey, t.id)
+      .where(sql`state in ('open', 'checking')`),
+    index('claims_overdue')
+      .on(t.assigneeId, t.dueKey, t.id)
+      .where(sql`state not in ('decided', 'published', 'set_aside')`),
     index('claims_no_evidence')
       .on(t.id, t.state)
       .where(sql`evidence_count = 0`),

@@ -1,0 +1,2 @@
+CREATE INDEX `claims_to_check` ON `claims` (`assignee_id`,`priority`,`due_key`,`id`) WHERE state in ('open', 'checking');--> statement-breakpoint
+CREATE INDEX `claims_overdue` ON `claims` (`assignee_id`,`due_key`,`id`) WHERE state not in ('decided', 'published', 'set_aside');
