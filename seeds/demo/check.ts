@@ -33,9 +33,11 @@ export async function judge(stage: Stage, told: Told, round: number): Promise<vo
   if (!verdict || !told.story.checker) return
   const person = personOf(stage, told.story.checker)
   const ratingId = stage.ratings.get(verdict.rating) ?? 0
-  const { rationale, explanation = null } = verdict
+  const { rationale, explanation = null, override = null } = verdict
   stage.clock.pass()
-  const given = await write(stage.db, (tx) => addVerdict(tx, person, told.id, { ratingId, rationale, explanation }))
+  const given = await write(stage.db, (tx) =>
+    addVerdict(tx, person, told.id, { ratingId, rationale, explanation, override }),
+  )
   told.verdicts.push(given.verdictId)
 }
 

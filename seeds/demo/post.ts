@@ -29,7 +29,11 @@ export const post: DemoArticle = {
         },
       ],
       verdicts: [
-        { rating: 'satire', rationale: 'The story comes from The Lost Otter, a weekly that prints nothing but jokes.' },
+        {
+          rating: 'satire',
+          rationale: 'The story comes from The Lost Otter, a weekly that prints nothing but jokes.',
+          override: 'The joke is its own source: there is no second one to find.',
+        },
       ],
       published: true,
     },

@@ -61,6 +61,8 @@ type DemoVerdict = {
   rating: string
   rationale: string
   explanation?: string
+  /** Why it was given although a rule of the newsroom warned. */
+  override?: string
   approved?: Who
   returned?: { by: Who; reason: string }
 }

@@ -27,6 +27,7 @@ export async function prepareHeavyClaim(db: Db): Promise<number> {
       ratingId: given,
       rationale: `What the papers of round ${given} show.`,
       explanation: 'See **p. 4**.',
+      override: 'No page of it may be copied.',
     }
     const { verdictId } = await write(db, (tx) => addVerdict(tx, checker, claim.id, finding))
     const isLast = given === verdicts

@@ -68,6 +68,13 @@ function claimsToJudge({ file, heavyClaim }: Data, count: number): number[] {
 
 function postOf(claim: number): Post {
   const rationale = 'The register for the same time shows another number, and nothing speaks against it.'
-  const form = new URLSearchParams({ rating: '5', rationale, explanation: '', version: '1', after: '0' })
+  const form = new URLSearchParams({
+    rating: '5',
+    rationale,
+    explanation: '',
+    override: 'No page of it may be copied.',
+    version: '1',
+    after: '0',
+  })
   return { path: `/claims/${claim}/verdicts`, form: form.toString() }
 }

@@ -44,6 +44,7 @@ it.each([{ javaScriptEnabled: true }, { javaScriptEnabled: false }])(
     await page.getByRole('link', { name: 'Add evidence' }).click()
     await page.getByLabel('Title').fill('Daily assessment of the front')
     await page.getByLabel(/^Kind/).first().selectOption('report')
+    await page.getByLabel('Primary source').check()
     await page.getByLabel('Refutes', { exact: true }).check()
     await page.getByLabel(/^Passage/).fill('-5% territory taken in March\nthan in February')
     await page.getByRole('button', { name: 'Add evidence' }).last().click()

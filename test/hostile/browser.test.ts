@@ -69,6 +69,7 @@ it('text in any field is nothing but text in the browser, on every page', async 
     rating: '1',
     rationale: payload.slice(0, 600),
     explanation: markdown,
+    override: payload.slice(0, 1_000),
     version: '1',
     after: '0',
   })

@@ -64,7 +64,7 @@ export const forms: Record<string, Form> = {
     path: '/claims/2/verdicts',
     needs: { rating: '1', version: '1', after: '0' },
     lines: [],
-    texts: ['rationale'],
+    texts: ['rationale', 'override'],
     page: '/claims/2',
   },
   withdrawal: { path: '/evidence/1/withdrawal', needs: {}, lines: [], texts: ['reason'], page: '/claims/1' },

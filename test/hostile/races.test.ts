@@ -27,7 +27,13 @@ const count = ({ db }: Pick<Newsroom, 'db'>, table: string) =>
 describe('the same form, sent twenty times at once', () => {
   const said = { stance: 'supports', passage: 'Gates shut.', note: 'N' }
   const forms: [name: string, path: string, fields: Fields, table: string, there: number][] = [
-    ['a verdict', '/claims/1/verdicts', { rating: '1', rationale: 'R', version: '1', after: '0' }, 'verdicts', 0],
+    [
+      'a verdict',
+      '/claims/1/verdicts',
+      { rating: '1', rationale: 'R', override: 'R', version: '1', after: '0' },
+      'verdicts',
+      0,
+    ],
     [
       'a claim',
       '/claims',
@@ -63,7 +69,9 @@ describe('the same form, sent twenty times at once', () => {
 
   it('is stored once: a review', async () => {
     const news = await room()
-    await news.checker.post('/claims/1/verdicts', { rating: '1', rationale: 'R', version: '1', after: '0' }).expect(303)
+    await news.checker
+      .post('/claims/1/verdicts', { rating: '1', rationale: 'R', override: 'R', version: '1', after: '0' })
+      .expect(303)
     const ben = await news.as(news.ben)
     const answers = await Promise.all(
       Array.from({ length: often }, () => ben.post('/verdicts/1/review', { outcome: 'approved' })),

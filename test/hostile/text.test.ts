@@ -37,11 +37,16 @@ describe('a field of a known kind', () => {
     ['/sources', { title: 'T' }, 'kind', ['', 'Report', 'constructor', '__proto__', 'toString', ' report']],
     [
       '/claims/2/verdicts',
-      { rationale: 'R', version: '1', after: '0' },
+      { rationale: 'R', override: 'R', version: '1', after: '0' },
       'rating',
       ['0', '-1', '1.0', '1e0', '01', ' 1', '999', '9'.repeat(400), 'NaN'],
     ],
-    ['/claims/2/verdicts', { rating: '1', rationale: 'R', version: '1' }, 'after', ['-1', '1.5', 'x', '9'.repeat(30)]],
+    [
+      '/claims/2/verdicts',
+      { rating: '1', rationale: 'R', override: 'R', version: '1' },
+      'after',
+      ['-1', '1.5', 'x', '9'.repeat(30)],
+    ],
     ['/people/3/role', { version: '1' }, 'role', ['owner', 'ADMIN', 'admin ', '']],
     ['/claims/2/state', { version: '1', reason: 'R' }, 'state', ['decided!', 'published ', '', 'constructor']],
     [

@@ -7,11 +7,12 @@ import { type Finding, addVerdict } from '../../server/verdicts/verdict.ts'
 /** Ids of the five-step scale. */
 export const rated = { true: 1, halfTrue: 3, false: 5, unproven: 8 }
 
-/** What is typed into the form of a first verdict. */
+/** What is typed into the form of a first verdict, on a claim that may miss what the rules ask for. */
 export const typedVerdict = {
   rating: rated.false,
   rationale: 'The log shows ships all day.',
   explanation: '',
+  override: 'The log lies on the quay and cannot be copied.',
   version: 1,
   after: 0,
 }
@@ -23,6 +24,7 @@ export const aVerdict = (db: Db, person: Person, claimId: number, finding: Parti
       ratingId: rated.false,
       rationale: 'Ships all day.',
       explanation: null,
+      override: 'The log lies on the quay and cannot be copied.',
       ...finding,
     }),
   )

@@ -43,7 +43,7 @@ describe('the form', () => {
   it('warns when there is no evidence, and takes the verdict all the same', async () => {
     const { claim, cleos } = await oneClaim()
     const { text } = await cleos.get(`/claims/${claim}/verdicts/new`).expect(200)
-    expect(text).toContain('There is no evidence on this claim yet.')
+    expect(text).toContain('There is no evidence on this claim.')
     await cleos.post(`/claims/${claim}/verdicts`, typedVerdict).expect(303)
   })
 

@@ -9,7 +9,8 @@ import { RatingBadge } from '../parts/rating-badge.ts'
 export const Finding = ({ verdict }: { verdict: VerdictItem }) => html`
   <p class="finding">${RatingBadge(verdict.rating)}</p>
   <p class="rationale" dir="auto">${verdict.rationale}</p>
-  ${verdict.explanation && Explanation(verdict.explanation)}`
+  ${verdict.explanation && Explanation(verdict.explanation)}
+  ${verdict.overrideReason && html`<p class="override">Given although something was missing by the newsroom’s rules: <q dir="auto">${verdict.overrideReason}</q></p>`}`
 
 // A long one is folded away: the rationale is what is printed.
 const Explanation = (text: string) =>

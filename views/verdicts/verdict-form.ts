@@ -1,6 +1,7 @@
 import type { ClaimRecord } from '../../server/claims/claim.ts'
 import { claimNumber } from '../../server/claims/words.ts'
 import type { EvidenceItem } from '../../server/evidence/evidence.ts'
+import type { ReadinessItem } from '../../server/readiness/rules.ts'
 import type { Rating } from '../../server/verdicts/rating.ts'
 import { type Stance, stanceWords, stances } from '../../server/evidence/words.ts'
 import { type Html, html } from '../html.ts'
@@ -9,6 +10,7 @@ import { Into, SentInto } from '../parts/in-place.ts'
 import { Crumb, wayToClaim } from '../parts/crumb.ts'
 import { Area, FormMessage, Hidden } from '../parts/field.ts'
 import { type Typed, valueOf } from '../parts/typed.ts'
+import { ReadinessList } from '../readiness/readiness-panel.ts'
 import { EvidenceChoice } from './evidence-choice.ts'
 import { RatingChoice } from './rating-choice.ts'
 
@@ -20,6 +22,7 @@ export type Judged = {
   /** Whether the verdict is the decision at once, and why there can be none. */
   decides: boolean
   refusal: string | undefined
+  readiness: ReadinessItem[]
   typed: Typed
 }
 
@@ -45,30 +48,54 @@ export const NewVerdict = (judged: Judged): Html => {
 const Body = (judged: Judged, into: string | undefined) => html`
   <p class="judged-statement" dir="auto">${judged.claim.statement}</p>
   <blockquote class="quote" dir="auto" lang="${judged.claim.language}">${judged.claim.quote}</blockquote>
-  ${EvidenceSoFar(judged)} ${judged.refusal ? html`<p class="message problem">${judged.refusal}</p>` : Form(judged, into)}`
+  ${EvidenceSoFar(judged)} ${judged.refusal ? html`<p class="message problem">${judged.refusal}</p>` : Ready(judged, into)}`
 
-const EvidenceSoFar = ({ claim, items }: Judged) => {
+// Where a rule bars a verdict, the form is there only to keep what was typed into it.
+const Ready = (judged: Judged, into: string | undefined) => {
+  const { claim, readiness, typed } = judged
+  const barred = readiness.some(({ met, level }) => !met && level === 'bar')
+  return html`
+    ${readiness.some(({ met }) => !met) && html`<p class="not-ready"><strong>Not ready for a verdict yet</strong></p>${ReadinessList({ claimId: claim.id, items: readiness })}`}
+    ${barred && html`<p class="message problem">By the newsroom’s rules there is no verdict before this is there.</p>`}
+    ${(!barred || valueOf(typed, 'rationale') !== '') && Form(judged, into)}`
+}
+
+const EvidenceSoFar = ({ claim, items, readiness }: Judged) => {
   const count = (stance: Stance) => items.filter((item) => item.stance === stance).length
   if (items.length > 0)
     return html`<p class="evidence-so-far">Evidence: ${stances.map((stance, index) => html`${index > 0 && ' · '}<span class="number">${count(stance)}</span> ${stanceWords[stance].toLowerCase()}`)}. <a href="/claims/${claim.id}#ledger-${claim.id}">Read it</a></p>`
+  if (readiness.some(({ rule }) => rule === 'evidence')) return false
   return html`<p class="message warning">There is no evidence on this claim yet. You can give a verdict all the same, but nobody could see what it rests on. <a href="/claims/${claim.id}/evidence/new">Add evidence first</a></p>`
 }
 
-const Form = ({ claim, items, ratings, decides, typed }: Judged, into: string | undefined) => html`
+const Form = (judged: Judged, into: string | undefined) => {
+  const { claim, items, ratings, decides, typed } = judged
+  return html`
   <form class="form" method="post" action="/claims/${claim.id}/verdicts" ${SentInto(`/claims/${claim.id}/verdicts`, into)}>
     ${FormMessage({ typed })} ${Hidden('version', String(typed.values.version))}
     ${Hidden('after', String(typed.values.after))} ${RatingChoice({ ratings, typed })}
     ${Area({ name: 'rationale', label: 'Rationale', typed, required: true, rows: 3, max: 600, hint: 'One or two sentences that say why. They are printed with the rating, so write them for readers. At most 600 characters.' })}
     ${Area({ name: 'explanation', label: 'Explanation', typed, rows: 8, max: 20_000, hint: explanationHint })}
-    ${(items.length > 0 || typed.problems.evidence !== undefined) && EvidenceChoice({ items, typed })} ${Override(typed)}
+    ${(items.length > 0 || typed.problems.evidence !== undefined) && EvidenceChoice({ items, typed })} ${Override(judged)}
     <p class="hint">${decides ? 'This will be the newsroom’s decision at once, with the basis “one checker”.' : 'A second person reviews your verdict before it becomes the decision.'} A verdict is never changed afterwards: a new one takes its place, and this one stays readable.</p>
     <p class="actions"><button class="main">Give this verdict</button> <a href="/claims/${claim.id}" ${Into(`/claims/${claim.id}`, into)}>Cancel</a></p>
   </form>`
+}
 
-// It is asked for only when the newsroom's policy warns.
-const Override = (typed: Typed) =>
-  (typed.problems.override !== undefined || valueOf(typed, 'override') !== '') &&
-  Area({ name: 'override', label: 'Why you give it all the same', typed, needed: true, rows: 2, max: 1_000 })
+const Override = ({ readiness, typed }: Judged) =>
+  (readiness.some(({ met, level }) => !met && level === 'warning') || typed.problems.override !== undefined) &&
+  Area({
+    name: 'override',
+    label: 'Why give it all the same',
+    typed,
+    needed: true,
+    rows: 2,
+    max: 1_000,
+    hint: overrideHint,
+  })
+
+const overrideHint =
+  'The newsroom’s rules warn about what is marked as missing above. Your reason stays with the verdict and with the decision.'
 
 const explanationHint =
   'How you came to it, so that a reader can repeat it: what each piece of evidence shows, and what stays uncertain. Markdown: *emphasis*, **strong**, lists, > quotations, [links](https://example.org).'
