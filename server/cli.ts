@@ -1,5 +1,10 @@
+import { readFileSync } from 'node:fs'
 import { runCommand } from './commands.ts'
 
 // Copies are read by this user alone.
 process.umask(0o077)
-process.exitCode = await runCommand(process.env, process.argv.slice(2), console.log)
+process.exitCode = await runCommand(process.env, process.argv.slice(2), {
+  say: console.log,
+  complain: console.error,
+  read: () => readFileSync(0, 'utf8'),
+})

@@ -4,15 +4,13 @@ import { parseArgs } from 'node:util'
 import { openDatabase } from '../db/open.ts'
 import { backUp } from './backups/backup.ts'
 import { systemClock, systemRandom } from './chance.ts'
+import type { Command, Say, Terminal } from './command.ts'
 import { type Config, readConfig } from './config.ts'
 import { BadSettings, DatabaseRefused, StartRefused } from './errors.ts'
+import { findingCommands } from './finding/commands.ts'
 import { renewKey } from './history/new-key.ts'
 import { verifyFile } from './history/verify-file.ts'
 import { release } from './release.ts'
-
-type Say = (line: string) => void
-/** A command answers with its exit code. */
-type Command = { takes: string; does: string; run: (config: Config, words: string[], say: Say) => Promise<number> }
 
 /** What `npm run stet -- …` can do. */
 export const commands: Record<string, Command> = {
@@ -24,39 +22,44 @@ export const commands: Record<string, Command> = {
   backup: {
     takes: '<file>',
     does: 'Copies the database to a new file and looks through the copy. Works while Stet runs.',
-    run: (config, [target], say) => backUpTo(join(config.dataDir, 'stet.sqlite'), target, say),
+    run: (config, [target], { say }) => backUpTo(join(config.dataDir, 'stet.sqlite'), target, say),
   },
   'new-key': {
     takes: '',
     does: 'Makes a new key to sign the history with; the old one signs it and is gone. Stop Stet first.',
-    run: (config, _words, say) => changeKey(config, say),
+    run: (config, _words, { say }) => changeKey(config, say),
   },
+  ...findingCommands,
   help: {
     takes: '',
     does: 'Prints this.',
-    run: (_config, _words, say) => help(say),
+    run: (_config, _words, { say }) => help(say),
   },
 }
 
 /** Runs one command and answers with the exit code; what it has to tell is said line by line. */
-export async function runCommand(env: Record<string, string | undefined>, words: string[], say: Say): Promise<number> {
+export async function runCommand(
+  env: Record<string, string | undefined>,
+  words: string[],
+  terminal: Terminal,
+): Promise<number> {
   const [name = 'help', ...rest] = words
   const command = commands[name]
   if (!command) {
-    say(`There is no command “${name}”.`)
-    await help(say)
+    terminal.complain(`There is no command “${name}”.`)
+    help(terminal.complain)
     return 2
   }
   try {
-    return await command.run(readConfig(env), rest, say)
+    return await command.run(readConfig(env), rest, terminal)
   } catch (error) {
     if (!(error instanceof StartRefused)) throw error
-    say(error.message)
+    terminal.complain(error.message)
     return error.exitCode
   }
 }
 
-function verify(config: Config, words: string[], say: Say): Promise<number> {
+function verify(config: Config, words: string[], { say }: Terminal): Promise<number> {
   const { positionals, values } = wordsOf(words)
   const [copy] = positionals
   const known = values.known === undefined ? undefined : resolve(values.known)
@@ -97,11 +100,11 @@ async function backUpTo(file: string, target: string | undefined, say: Say): Pro
   return 0
 }
 
-function help(say: Say): Promise<number> {
+function help(say: Say): number {
   say(`Stet ${release}. Commands: npm run stet -- <command>`)
   for (const [name, { takes, does }] of Object.entries(commands)) {
     say(`  ${`${name} ${takes}`.trimEnd().padEnd(16)} ${does}`)
   }
   say('The settings (DATA_DIR and the others) are those of the server: see the README.')
-  return Promise.resolve(0)
+  return 0
 }

@@ -2,10 +2,11 @@ import { expect, it } from 'vitest'
 import { commands, runCommand } from '../server/commands.ts'
 import { harbour } from './evidence/harbour.ts'
 import { newsroom } from './support/newsroom.ts'
+import { terminal } from './support/terminal.ts'
 
 async function said(env: Record<string, string>, ...words: string[]) {
   const lines: string[] = []
-  return { code: await runCommand(env, words, (line) => lines.push(line)), text: lines.join('\n') }
+  return { code: await runCommand(env, words, terminal(lines)), text: lines.join('\n') }
 }
 
 it('checks the history of the data folder, or of a file', async () => {

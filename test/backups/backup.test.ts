@@ -7,6 +7,7 @@ import { settings } from '../../db/schema/index.ts'
 import { write } from '../../db/write.ts'
 import { backUp } from '../../server/backups/backup.ts'
 import { runCommand } from '../../server/commands.ts'
+import { terminal } from '../support/terminal.ts'
 import { emptyFolder, open } from '../support/folder.ts'
 
 it('copies the database while it is open and being written, whole and in one file', async () => {
@@ -50,7 +51,7 @@ it('is a command', async () => {
   const dir = emptyFolder()
   ;(await open(dir)).close()
   const said: string[] = []
-  const run = (...words: string[]) => runCommand({ DATA_DIR: dir }, ['backup', ...words], (line) => said.push(line))
+  const run = (...words: string[]) => runCommand({ DATA_DIR: dir }, ['backup', ...words], terminal(said))
   expect(await run(join(dir, 'copy.sqlite'))).toBe(0)
   expect(said.join()).toContain('copy.sqlite')
   expect(await run(join(dir, 'copy.sqlite'))).toBe(2)

@@ -1,0 +1,25 @@
+import type { Command } from '../command.ts'
+import { scoreTable } from './worthiness/score.ts'
+import { evaluateOn, trainOn } from './worthiness/training-command.ts'
+
+/** What can be asked of the finding of claims without a newsroom: no database is opened. */
+export const findingCommands: Record<string, Command> = {
+  score: {
+    takes: '',
+    does: 'Reads tab-separated lines with a header and the columns id and text, and writes for each its id, how much it is worth checking (0 to 1), and 1 if that is over the line.',
+    run: (_config, _words, { read, say }) => {
+      for (const line of scoreTable(read())) say(line)
+      return 0
+    },
+  },
+  train: {
+    takes: '[file]',
+    does: 'Trains the scores on a file of the ClaimBuster data, and writes them into the program. The same file gives the same bytes.',
+    run: (_config, [file], { say }) => trainOn(file, say),
+  },
+  evaluate: {
+    takes: '[file] [training file]',
+    does: 'Says how well the scores find what people called worth checking, and how well on debates unseen in training.',
+    run: (_config, [file, training], { say }) => evaluateOn({ file, training }, say),
+  },
+}
