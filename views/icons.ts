@@ -28,6 +28,8 @@ const fromLucide = [
   'undo-2',
   'ban',
   'landmark',
+  'bell',
+  'message-square',
 ]
 
 /** The shapes of ratings: how full the disc is says how true; what lies off that axis is a diamond with a sign in it. */

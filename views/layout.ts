@@ -4,7 +4,13 @@ import { type Html, html } from './html.ts'
 import { Icon } from './parts/icon.ts'
 
 /** The frame around a page. `person` is undefined for visitors. */
-export type Shell = { person: Person | undefined; path: string; notice?: string | undefined }
+export type Shell = {
+  person: Person | undefined
+  path: string
+  notice?: string | undefined
+  /** How many notifications wait, counted up to 100. */
+  unread?: number | undefined
+}
 
 type Page = { shell: Shell; title: string; main: Html; wide?: boolean }
 
@@ -53,8 +59,12 @@ const Bar = (shell: Shell, person: Person) => html`<header class="bar">
     <input id="find" type="search" name="q" placeholder="Search the claims" data-hotkey="/" />
     <button aria-label="Search">${Icon('search')}</button>
   </form>
+  ${Bell(shell)}
   <a class="me" href="/account" ${isHere(shell.path, '/account') && html`aria-current="page"`}>${Icon('user')} ${person.name}</a>
 </header>`
+
+const Bell = ({ path, unread = 0 }: Shell) =>
+  html`<a class="bell" href="/notifications" ${isHere(path, '/notifications') && html`aria-current="page"`}>${Icon('bell')}<span class="unseen">Notifications</span>${unread > 0 && html` <span class="number">${unread < 100 ? unread : '99+'}</span><span class="unseen"> unread</span>`}</a>`
 
 const isHere = (path: string, href: string) =>
   href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`)

@@ -1,4 +1,5 @@
 import markdownIt, { type Token } from 'markdown-it'
+import { mentionsIn } from '../server/comments/mention.ts'
 import { type Html, html, trusted } from './html.ts'
 
 const safe = /^(https?:\/\/|mailto:)/i
@@ -34,5 +35,37 @@ function guardLinks(tokens: Token[]): void {
   }
 }
 
-/** Markdown that somebody wrote, as HTML: no raw HTML, no pictures, links to http, https and mailto only. */
-export const Markdown = (text: string): Html => html`<div class="markdown">${trusted(markdown.render(text))}</div>`
+markdown.core.ruler.push('mentions', (state) => {
+  const people = namesIn(state.env).map((name) => ({ name }))
+  if (people.length === 0) return
+  for (const token of state.tokens) {
+    token.children &&= token.children.flatMap((child) => (child.type === 'text' ? marked(child, people) : child))
+  }
+})
+
+const namesIn = (env: object): string[] => ('names' in env && Array.isArray(env.names) ? env.names : [])
+
+function marked({ content }: Token, people: { name: string }[]): Token[] {
+  const tokens: Token[] = []
+  let from = 0
+  for (const { start, end } of mentionsIn(content, people)) {
+    const open = new markdownIt.Token('mention_open', 'b', 1)
+    open.attrSet('class', 'mention')
+    open.attrSet('dir', 'auto')
+    tokens.push(textToken(content.slice(from, start)), open, textToken(content.slice(start, end)))
+    tokens.push(new markdownIt.Token('mention_close', 'b', -1))
+    from = end
+  }
+  return [...tokens, textToken(content.slice(from))]
+}
+
+function textToken(content: string): Token {
+  return Object.assign(new markdownIt.Token('text', '', 0), { content })
+}
+
+/**
+ * Markdown that somebody wrote, as HTML: no raw HTML, no pictures, links to http, https and mailto only. `mentioned` are the
+ * names that stand out where they follow an @.
+ */
+export const Markdown = (text: string, mentioned: string[] = []): Html =>
+  html`<div class="markdown">${trusted(markdown.render(text, { names: mentioned }))}</div>`

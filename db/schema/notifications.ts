@@ -7,6 +7,7 @@ import { people } from './people.ts'
 export const notificationReasons = [
   'mention',
   'answer',
+  'discussed',
   'assigned',
   'approved',
   'returned',

@@ -41,6 +41,11 @@ export async function historyOf(
   page: { before?: number; limit: number },
 ): Promise<EventLine[]> {
   const rows = await eventsOf(conn, { ...about, ...rights(viewer, about) }, page)
+  return linesOf(conn, rows)
+}
+
+/** Events as lines, in the order given, whoever asks: for callers that have read only what the viewer may see. */
+export async function linesOf(conn: Conn, rows: { body: Buffer }[]): Promise<EventLine[]> {
   // The body is what `record` made; `verifyChain` is what checks it.
   const bodies = rows.map((row) => JSON.parse(row.body.toString()) as EventBody)
   const known = await lookUp(conn, bodies)

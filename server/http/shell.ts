@@ -6,7 +6,7 @@ import { readCookie } from './session.ts'
 export function shell(req: Request, res: Response): Shell {
   const cookie = readCookie(req, 'notice')
   if (cookie) res.clearCookie('notice', { path: '/' })
-  return { person: req.person, path: req.path, notice: cookie && decode(cookie) }
+  return { person: req.person, path: req.path, notice: cookie && decode(cookie), unread: req.unread }
 }
 
 function decode(text: string): string | undefined {

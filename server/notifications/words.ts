@@ -6,6 +6,7 @@ export type { NotificationReason } from '../../db/schema/index.ts'
 export const reasonWords: Record<NotificationReason, string> = {
   mention: 'You are mentioned',
   answer: 'An answer in a discussion you take part in',
+  discussed: 'A new discussion of your claim, evidence or verdict',
   assigned: 'A claim is yours to check',
   approved: 'Your verdict was approved',
   returned: 'Your verdict was returned',

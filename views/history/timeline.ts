@@ -31,8 +31,12 @@ const Group = (group: EventLine[]) => html`
   </li>`
 
 const Line = (line: EventLine) => html`
-  <p id="event-${line.seq}" ${line.type === 'claim.moved' && html`class="moved"`}><b dir="auto">${line.actor}</b> ${line.sentence.map(Words)}</p>
+  <p id="event-${line.seq}" ${line.type === 'claim.moved' && html`class="moved"`}>${Sentence(line)}</p>
   ${line.changed.length > 0 && Changes(line.changed)}`
+
+/** Who did what, in one sentence. */
+export const Sentence = ({ actor, sentence }: Pick<EventLine, 'actor' | 'sentence'>) =>
+  html`<b dir="auto">${actor}</b> ${sentence.map(Words)}`
 
 const Words = (piece: Piece) => {
   if (typeof piece === 'string') return piece

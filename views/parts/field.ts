@@ -11,7 +11,7 @@ type Input = Base & {
   max?: number
   first?: boolean
 }
-type Area = Base & { rows?: number; dir?: 'auto'; max?: number }
+type Area = Base & { rows?: number; dir?: 'auto'; max?: number; mentions?: boolean }
 export type Option = { value: string; label: string }
 
 /** The words of a fixed set as options, in its order. */
@@ -37,12 +37,12 @@ export const Field = ({ type = 'text', autocomplete, list, placeholder, max, fir
     />`,
   )
 
-/** A labelled text of several lines. */
-export const Area = ({ rows = 3, max, ...base }: Area) =>
+/** A labelled text of several lines; with `mentions` it offers colleagues' names after an @. */
+export const Area = ({ rows = 3, max, mentions, ...base }: Area) =>
   Labelled(
     base,
     // The line feed after the tag is dropped by HTML parsers; without it a leading one that was typed would be.
-    html`<textarea id="${fieldId(base.typed, base.name)}" name="${base.name}" rows="${rows}" dir="auto" ${described(base)} ${base.required && html`required`} ${max && html`maxlength="${max}"`}>
+    html`<textarea id="${fieldId(base.typed, base.name)}" name="${base.name}" rows="${rows}" dir="auto" ${described(base)} ${base.required && html`required`} ${max && html`maxlength="${max}"`} ${mentions && html`data-mentions="/mentions.json"`}>
 ${valueOf(base.typed, base.name)}</textarea
     >`,
   )

@@ -1,0 +1,135 @@
+import { and, asc, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
+import { type Conn, prepared } from '../../db/conn.ts'
+import {
+  claims,
+  comments,
+  evidence,
+  mentions,
+  people,
+  rounds,
+  sources,
+  threads,
+  verdicts,
+} from '../../db/schema/index.ts'
+
+const authors = alias(people, 'authors')
+const erasers = alias(people, 'erasers')
+const resolvers = alias(people, 'resolvers')
+
+type Asked = { claimId: number; viewer: number; confidential: boolean }
+
+/** The comments on a claim, thread by thread as they were opened, each with its thread; only those the viewer may see. */
+export async function commentRows(conn: Conn, { claimId, viewer, confidential }: Asked) {
+  const query = prepared(conn, `comments.ofClaim.${confidential}`, (c) =>
+    c
+      .select({
+        thread: { id: threads.id, resolvedAt: threads.resolvedAt },
+        resolver: resolvers.name,
+        evidence: { id: evidence.id },
+        source: sources.title,
+        verdict: { id: verdicts.id, number: verdicts.number },
+        comment: { id: comments.id, body: comments.body, createdAt: comments.createdAt, erasedAt: comments.erasedAt },
+        author: { id: authors.id, name: authors.name },
+        eraser: erasers.name,
+      })
+      .from(threads)
+      .innerJoin(comments, eq(comments.threadId, threads.id))
+      .innerJoin(authors, eq(authors.id, comments.authorId))
+      .leftJoin(erasers, eq(erasers.id, comments.erasedById))
+      .leftJoin(resolvers, eq(resolvers.id, threads.resolvedById))
+      .leftJoin(evidence, eq(evidence.id, threads.evidenceId))
+      .leftJoin(sources, eq(sources.id, evidence.sourceId))
+      .leftJoin(verdicts, eq(verdicts.id, threads.verdictId))
+      .leftJoin(rounds, eq(rounds.id, verdicts.roundId))
+      .where(
+        and(
+          eq(threads.claimId, sql.placeholder('claimId')),
+          confidential ? undefined : or(isNull(sources.id), eq(sources.confidential, false)),
+          or(isNull(rounds.id), isNotNull(rounds.closedAt), eq(verdicts.authorId, sql.placeholder('viewer'))),
+        ),
+      )
+      .orderBy(asc(threads.id), asc(comments.id))
+      .prepare(),
+  )
+  return query.execute({ claimId, viewer })
+}
+
+/** The names of whoever is mentioned in the comments on a claim, by comment. */
+export async function mentionRows(conn: Conn, claimId: number): Promise<{ commentId: number; name: string }[]> {
+  const query = prepared(conn, 'comments.mentions', (c) =>
+    c
+      .select({ commentId: mentions.commentId, name: people.name })
+      .from(threads)
+      .innerJoin(comments, eq(comments.threadId, threads.id))
+      .innerJoin(mentions, eq(mentions.commentId, comments.id))
+      .innerJoin(people, eq(people.id, mentions.personId))
+      .where(eq(threads.claimId, sql.placeholder('claimId')))
+      .prepare(),
+  )
+  return query.execute({ claimId })
+}
+
+// What decides who may see a discussion, and who hears of it.
+const spotColumns = {
+  claim: { id: claims.id, articleId: claims.articleId, assigneeId: claims.assigneeId },
+  evidence: { id: evidence.id, addedById: evidence.addedById },
+  source: { id: sources.id, title: sources.title, confidential: sources.confidential },
+  verdict: { id: verdicts.id, number: verdicts.number, authorId: verdicts.authorId },
+  round: { id: rounds.id, closedAt: rounds.closedAt },
+}
+
+export type Spot = NonNullable<Awaited<ReturnType<typeof findSpot>>>
+
+/** What a new thread would be about; evidence or verdict are null when there is none of that id on the claim. */
+export async function findSpot(conn: Conn, wanted: { claimId: number; evidenceId?: number; verdictId?: number }) {
+  const [found] = await conn
+    .select(spotColumns)
+    .from(claims)
+    .leftJoin(evidence, and(eq(evidence.id, wanted.evidenceId ?? 0), eq(evidence.claimId, claims.id)))
+    .leftJoin(sources, eq(sources.id, evidence.sourceId))
+    .leftJoin(verdicts, and(eq(verdicts.id, wanted.verdictId ?? 0), eq(verdicts.claimId, claims.id)))
+    .leftJoin(rounds, eq(rounds.id, verdicts.roundId))
+    .where(eq(claims.id, wanted.claimId))
+    .limit(1)
+  return found
+}
+
+/** A thread and what it is about. */
+export async function findThread(conn: Conn, id: number) {
+  const [found] = await conn
+    .select({ id: threads.id, resolvedAt: threads.resolvedAt, ...spotColumns })
+    .from(threads)
+    .innerJoin(claims, eq(claims.id, threads.claimId))
+    .leftJoin(evidence, eq(evidence.id, threads.evidenceId))
+    .leftJoin(sources, eq(sources.id, evidence.sourceId))
+    .leftJoin(verdicts, eq(verdicts.id, threads.verdictId))
+    .leftJoin(rounds, eq(rounds.id, verdicts.roundId))
+    .where(eq(threads.id, id))
+    .limit(1)
+  return found
+}
+
+/** Whose comment it is and where it stands. */
+export async function findComment(conn: Conn, id: number) {
+  const [found] = await conn
+    .select({ threadId: comments.threadId, authorId: comments.authorId, erasedAt: comments.erasedAt })
+    .from(comments)
+    .where(eq(comments.id, id))
+    .limit(1)
+  return found
+}
+
+/** Whoever has written in a thread. */
+export async function authorsOf(conn: Conn, threadId: number): Promise<number[]> {
+  const rows = await conn
+    .selectDistinct({ id: comments.authorId })
+    .from(comments)
+    .where(eq(comments.threadId, threadId))
+  return rows.map(({ id }) => id)
+}
+
+/** The texts of those comments. */
+export async function bodiesOf(conn: Conn, ids: number[]): Promise<{ id: number; body: string }[]> {
+  return conn.select({ id: comments.id, body: comments.body }).from(comments).where(inArray(comments.id, ids))
+}
