@@ -1,7 +1,17 @@
 import type { ClaimState } from './words.ts'
 
-/** What a move asks of whoever makes it: a rule of the permission table. */
-type Needs = 'claim.move' | 'verdict.give' | 'verdict.review' | 'claim.publish' | 'proposal.answer'
+/** What a move asks of whoever makes it: one of these rules of the permission table. */
+type Needs =
+  | 'claim.move'
+  | 'claim.take'
+  | 'claim.publish'
+  | 'verdict.give'
+  | 'verdict.review'
+  | 'round.open'
+  | 'round.agree'
+  | 'round.adjudicate'
+  | 'proposal.make'
+  | 'proposal.answer'
 export type Move = { from: ClaimState; to: ClaimState; needs: readonly Needs[] }
 
 const by = (from: ClaimState, to: ClaimState, ...needs: Needs[]): Move => ({ from, to, needs })
@@ -9,20 +19,21 @@ const by = (from: ClaimState, to: ClaimState, ...needs: Needs[]): Move => ({ fro
 /** Every move there is, but setting aside and bringing back: see `canSetAside` and `returnsTo`. */
 export const moves: readonly Move[] = [
   by('candidate', 'open', 'claim.move'),
-  by('open', 'checking', 'claim.move', 'verdict.give'),
-  by('checking', 'open', 'claim.move'),
+  by('open', 'checking', 'claim.move', 'claim.take', 'round.open', 'verdict.give'),
+  by('checking', 'open', 'claim.move', 'claim.take'),
   // A verdict may come before anyone said that they are checking.
   by('open', 'in_review', 'verdict.give'),
   by('checking', 'in_review', 'verdict.give'),
   by('open', 'decided', 'verdict.give'),
   by('checking', 'decided', 'verdict.give'),
-  by('in_review', 'checking', 'verdict.review'),
-  by('in_review', 'decided', 'verdict.review', 'verdict.give'),
+  // Returned, or begun anew by naming two checkers.
+  by('in_review', 'checking', 'verdict.review', 'round.open'),
+  by('in_review', 'decided', 'verdict.review', 'verdict.give', 'round.agree', 'round.adjudicate'),
   // A new verdict on a decided claim waits for its review like the first; the decision stands until then.
   by('decided', 'in_review', 'verdict.give'),
   by('decided', 'published', 'claim.publish'),
-  // A decision that was published changes only by a correction; one that is withdrawn leaves the claim to be checked again.
-  by('published', 'checking', 'proposal.answer'),
+  // What was published changes only by a correction; a withdrawal, by two or where one decides alone, leaves the claim to be checked again.
+  by('published', 'checking', 'proposal.answer', 'proposal.make'),
 ]
 
 /** Whether a claim may go from one state to the other. Setting aside has a way of its own, since it needs a reason. */

@@ -1,43 +1,81 @@
 import type { Conn } from '../../db/conn.ts'
 import { type Person, can } from '../accounts/permissions.ts'
+import { type OpenFlag, openFlags } from '../corrections/flag.ts'
 import { type EventLine, historyOf } from '../history/history.ts'
+import { type Notice, noticesOf } from '../notifications/notice.ts'
+import { type DeskRound, toSettle, verdictsWanted } from './round-store.ts'
 import {
   type DeskArticle,
   type DeskClaim,
   type DeskVerdict,
   articlesInWork,
+  claimsOverdue,
   claimsToCheck,
   toReview,
   verdictsReturned,
 } from './store.ts'
 
+export type { DeskRound } from './round-store.ts'
 export type { DeskArticle, DeskClaim, DeskVerdict } from './store.ts'
+export type { OpenFlag } from '../corrections/flag.ts'
 
 /** The first few of a list, and whether there are more. */
 export type Few<T> = { rows: T[]; more: boolean }
 
-/** What waits for a person. `returned` are their own verdicts, `toReview` those of others. */
-export type Waiting = { toCheck: Few<DeskClaim>; toReview: Few<DeskVerdict>; returned: Few<DeskVerdict> }
+/**
+ * What waits for a person. `returned` are their own verdicts, `toReview` those of others; `wanted` are claims on which they
+ * give an independent verdict; `toSettle` are rounds that they may settle.
+ */
+export type Waiting = {
+  overdue: Few<DeskClaim>
+  returned: Few<DeskVerdict>
+  toSettle: Few<DeskRound>
+  toReview: Few<DeskVerdict>
+  wanted: Few<DeskClaim>
+  toCheck: Few<DeskClaim>
+  flagged: Few<OpenFlag>
+}
 
-export type Desk = { waiting: Waiting | undefined; articles: Few<DeskArticle>; lines: EventLine[] }
+/** `notices` are those not read yet. */
+export type Desk = {
+  waiting: Waiting | undefined
+  notices: Few<Notice>
+  articles: Few<DeskArticle>
+  lines: EventLine[]
+}
 
 const few = 10
+const fewNotices = 5
 
-/** The desk of a person; `waiting` is undefined for those who only read. A fixed number of queries. */
-export async function readDesk(conn: Conn, person: Person): Promise<Desk> {
+/** The desk of a person; `waiting` is undefined for those who only read. `now` says what is overdue. A fixed number of queries. */
+export async function readDesk(conn: Conn, person: Person, now: Date): Promise<Desk> {
   return {
-    waiting: can(person, 'verdict.give') ? await waitingFor(conn, person) : undefined,
+    waiting: can(person, 'verdict.give') ? await waitingFor(conn, person, now) : undefined,
+    notices: firstOf(await noticesOf(conn, person, { limit: fewNotices + 1, unread: true }), fewNotices),
     articles: firstOf(await articlesInWork(conn, few + 1)),
     lines: await historyOf(conn, person, {}, { limit: few }),
   }
 }
 
-async function waitingFor(conn: Conn, { id }: Person): Promise<Waiting> {
+async function waitingFor(conn: Conn, person: Person, now: Date): Promise<Waiting> {
+  const wanted = { personId: person.id, today: now.toISOString().slice(0, 10), limit: few + 1 }
   return {
-    returned: firstOf(await verdictsReturned(conn, id, few + 1)),
-    toReview: firstOf(await toReview(conn, id, few + 1)),
-    toCheck: firstOf(await claimsToCheck(conn, id, few + 1)),
+    overdue: firstOf(await claimsOverdue(conn, wanted)),
+    returned: firstOf(await verdictsReturned(conn, wanted)),
+    toSettle: firstOf((await toSettle(conn, mostRounds)).filter((round) => maySettle(person, round))),
+    toReview: firstOf(await toReview(conn, wanted)),
+    wanted: firstOf(await verdictsWanted(conn, wanted)),
+    toCheck: firstOf(await claimsToCheck(conn, wanted)),
+    flagged: firstOf(await openFlags(conn, person.id, few + 1)),
   }
 }
 
-const firstOf = <T>(rows: T[]): Few<T> => ({ rows: rows.slice(0, few), more: rows.length > few })
+/** Rounds that are looked through for those that the person may settle. */
+const mostRounds = 200
+
+// Two verdicts that say the same are agreed on by anyone who checks; two that differ are settled by an editor who gave neither.
+function maySettle(person: Person, { first, second, isSame }: DeskRound): boolean {
+  return isSame ? can(person, 'round.agree') : can(person, 'round.adjudicate', { checkers: [first.id, second.id] })
+}
+
+const firstOf = <T>(rows: T[], most = few): Few<T> => ({ rows: rows.slice(0, most), more: rows.length > most })

@@ -10,7 +10,7 @@ export function deskRoutes({ db }: World): Router {
   const router = Router()
 
   router.get('/', async (req, res) => {
-    const desk = await readDesk(db.reader, req.person)
+    const desk = await readDesk(db.reader, req.person, db.clock.now())
     send(res, DeskPage({ shell: shell(req, res), desk, mayAdd: can(req.person, 'article.add') }))
   })
 

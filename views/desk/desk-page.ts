@@ -5,6 +5,7 @@ import { html } from '../html.ts'
 import { Layout, type Shell } from '../layout.ts'
 import { PageHead } from '../parts/page-head.ts'
 import { Icon } from '../parts/icon.ts'
+import { NoticesPart } from './notices-part.ts'
 import { WaitingPart } from './waiting-part.ts'
 
 type Shown = { shell: Shell; desk: Desk; mayAdd: boolean }
@@ -18,7 +19,7 @@ export const DeskPage = ({ shell, desk, mayAdd }: Shown) =>
       ${PageHead('Desk', mayAdd && html`<a class="button" href="/articles/new">${Icon('plus')} Take in an article</a>`)}
       <div class="desk">
         <div>${desk.waiting ? WaitingPart(desk.waiting, desk.articles.rows[0]) : ReaderPart}</div>
-        <div>${InWork(desk.articles, mayAdd)} ${Recent(desk)}</div>
+        <div>${NoticesPart(desk.notices)} ${InWork(desk.articles, mayAdd)} ${Recent(desk)}</div>
       </div>`,
   })
 

@@ -1,60 +1,61 @@
-import { claimNumber, priorityWords } from '../../server/claims/words.ts'
-import type { DeskArticle, DeskClaim, DeskVerdict, Waiting } from '../../server/desk/desk.ts'
+import type { DeskArticle, Few, Waiting } from '../../server/desk/desk.ts'
 import { type Html, html } from '../html.ts'
-import { partialDateWords } from '../../server/partial-date.ts'
-import { RatingBadge } from '../parts/rating-badge.ts'
-import { Day } from '../parts/when.ts'
+import { CheckLine, FlagLine, OverdueLine, ReturnedLine, ReviewLine, SettleLine, WantedLine } from './waiting-lines.ts'
 
-/** Three lists: what came back, what others wait for, what there is to check. Nothing at all says what to do. */
-export const WaitingPart = ({ returned, toReview, toCheck }: Waiting, next: DeskArticle | undefined): Html => {
-  if (returned.rows.length + toReview.rows.length + toCheck.rows.length === 0) return NothingWaits(next)
-  return html`
-    ${returned.rows.length > 0 && Part({ id: 'returned', title: 'Returned to you', rows: returned.rows.map(ReturnedLine), rest: returned.more && '/claims?state=checking' })}
-    ${toReview.rows.length > 0 && Part({ id: 'to-review', title: 'To review', rows: toReview.rows.map(ReviewLine), rest: toReview.more && '/claims?state=in_review' })}
-    ${toCheck.rows.length > 0 && Part({ id: 'to-check', title: 'To check', rows: toCheck.rows.map(CheckLine), rest: toCheck.more && '/claims?assignee=me' })}`
+/** What waits for a person, the most pressing first. Nothing at all says what to do. */
+export const WaitingPart = (waiting: Waiting, next: DeskArticle | undefined): Html => {
+  const parts = [
+    Part({
+      id: 'overdue',
+      title: 'Overdue',
+      few: waiting.overdue,
+      line: OverdueLine,
+      rest: '/claims?assignee=me&due=overdue',
+    }),
+    Part({
+      id: 'returned',
+      title: 'Returned to you',
+      few: waiting.returned,
+      line: ReturnedLine,
+      rest: '/claims?state=checking',
+    }),
+    Part({ id: 'flagged', title: 'Look again', few: waiting.flagged, line: FlagLine, rest: '/claims?assignee=me' }),
+    Part({
+      id: 'to-settle',
+      title: 'To settle',
+      few: waiting.toSettle,
+      line: SettleLine,
+      rest: '/claims?state=in_review',
+    }),
+    Part({
+      id: 'to-review',
+      title: 'To review',
+      few: waiting.toReview,
+      line: ReviewLine,
+      rest: '/claims?state=in_review',
+    }),
+    Part({
+      id: 'wanted',
+      title: 'Your independent verdict is wanted',
+      few: waiting.wanted,
+      line: WantedLine,
+      rest: '/claims?state=checking',
+    }),
+    Part({ id: 'to-check', title: 'To check', few: waiting.toCheck, line: CheckLine, rest: '/claims?assignee=me' }),
+  ].filter((part) => part !== false)
+  return parts.length > 0 ? html`${parts}` : NothingWaits(next)
 }
 
-type List = { id: string; title: string; rows: Html[]; rest: string | false }
+type List<T extends { id: number }> = { id: string; title: string; few: Few<T>; line: (row: T) => Html; rest: string }
 
-const Part = ({ id, title, rows, rest }: List) => html`
-  <section aria-labelledby="${id}-title">
-    <h2 id="${id}-title">${title} <span class="soft number">${rows.length}${rest && '+'}</span></h2>
-    <ul class="waiting">${rows}</ul>
-    ${rest && html`<p><a href="${rest}">See them all</a></p>`}
-  </section>`
-
-const Claim = (claim: DeskClaim, href: string) => html`
-  <a href="${href}" dir="auto">${claim.statement}</a>
-  <p class="soft"><span class="number">${claimNumber(claim)}</span> · <span dir="auto">${claim.articleTitle}</span></p>`
-
-const ReturnedLine = (row: DeskVerdict) => html`
-  <li>
-    ${Claim(row, `/claims/${row.id}#verdict-${row.verdictId}`)}
-    <p class="soft"><span dir="auto">${row.person}</span>: <q dir="auto">${row.reason}</q></p>
-  </li>`
-
-const ReviewLine = (row: DeskVerdict) => html`
-  <li>
-    ${Claim(row, `/verdicts/${row.verdictId}/review`)}
-    <p>${RatingBadge(row.rating)} <span class="soft">by <span dir="auto">${row.person}</span>, ${Day(row.givenAt)}${row.evidenceCount === 0 && ' · no evidence'}</span></p>
-  </li>`
-
-const CheckLine = (row: DeskClaim) => html`
-  <li>
-    ${Claim(row, `/claims/${row.id}`)}
-    ${Urgency(row)}
-  </li>`
-
-const Urgency = ({ priority, dueOn, evidenceCount }: DeskClaim) => {
-  const facts = [
-    priority !== 2 && `${priorityWords[priority]} priority`,
-    dueOn && html`due <time datetime="${dueOn}">${partialDateWords(dueOn)}</time>`,
-    evidenceCount === 0 && 'no evidence yet',
-  ].filter(Boolean)
-  return (
-    facts.length > 0 &&
-    html`<p class="soft urgency">${facts.map((fact, index) => html`${index > 0 && ' · '}${fact}`)}</p>`
-  )
+function Part<T extends { id: number }>({ id, title, few: { rows, more }, line, rest }: List<T>): Html | false {
+  if (rows.length === 0) return false
+  return html`
+    <section aria-labelledby="${id}-title">
+      <h2 id="${id}-title">${title} <span class="soft number">${rows.length}${more && '+'}</span></h2>
+      <ul class="waiting">${rows.map((row) => line(row))}</ul>
+      ${more && html`<p><a href="${rest}">See them all</a></p>`}
+    </section>`
 }
 
 const NothingWaits = (next: DeskArticle | undefined) => html`<section aria-labelledby="waiting-title">
