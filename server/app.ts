@@ -3,23 +3,30 @@ import { assetBase, assetRoots } from '../views/assets.ts'
 import { accountRoutes, openRoutes } from './accounts/routes.ts'
 import type { LastSeen } from './accounts/sign-in.ts'
 import { articleRoutes } from './articles/routes.ts'
+import { attemptRoutes } from './attempts/routes.ts'
 import { claimRoutes } from './claims/routes.ts'
+import { commentRoutes } from './comments/routes.ts'
+import { correctionRoutes } from './corrections/routes.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
 import { exportRoutes } from './exports/routes.ts'
 import { historyRoutes } from './history/routes.ts'
+import { type Watch, newWatch } from './history/watch.ts'
 import { formBody } from './http/body.ts'
 import { errorPages, notFound } from './http/errors.ts'
 import { knownHost, knownMethods, noStore, sameSite, securityHeaders } from './http/security.ts'
 import { session } from './http/session.ts'
+import { unread } from './http/unread.ts'
+import { notificationRoutes } from './notifications/routes.ts'
 import { readinessRoutes } from './readiness/routes.ts'
+import { roundRoutes } from './rounds/routes.ts'
 import { settingRoutes } from './settings/routes.ts'
 import { sourceRoutes } from './sources/routes.ts'
 import { verdictRoutes } from './verdicts/routes.ts'
 import type { World } from './world.ts'
 
 /** The whole web application. Routers after `openRoutes` see signed-in people only. */
-export function createApp(world: World, seen: LastSeen = new Map()): Express {
+export function createApp(world: World, seen: LastSeen = new Map(), watch: Watch = newWatch(world.db)): Express {
   const app = express()
   app.set('trust proxy', world.config.trustProxy)
   app.set('etag', false)
@@ -31,10 +38,11 @@ export function createApp(world: World, seen: LastSeen = new Map()): Express {
     app.use(assetBase + path, express.static(folder, { immutable: true, maxAge: '1y', index: false, redirect: false }))
   }
   app.use(noStore, session(world, seen), formBody)
-  app.use(openRoutes(world))
-  app.use(deskRoutes(world), accountRoutes(world), settingRoutes(world), historyRoutes(world))
-  app.use(exportRoutes(world), articleRoutes(world), claimRoutes(world), sourceRoutes(world))
-  app.use(evidenceRoutes(world), readinessRoutes(world), verdictRoutes(world))
+  app.use(openRoutes(world), unread(world))
+  app.use(deskRoutes(world), accountRoutes(world), settingRoutes(world), historyRoutes(world, watch))
+  app.use(correctionRoutes(world), exportRoutes(world), articleRoutes(world), claimRoutes(world), sourceRoutes(world))
+  app.use(evidenceRoutes(world), readinessRoutes(world), attemptRoutes(world), verdictRoutes(world), roundRoutes(world))
+  app.use(commentRoutes(world), notificationRoutes(world))
   app.use(notFound)
   app.use(errorPages(world))
   return app

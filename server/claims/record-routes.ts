@@ -1,20 +1,26 @@
 import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
 import { ClaimPage } from '../../views/claims/claim-page.ts'
+import { CorrectionPanel } from '../../views/corrections/correction-panel.ts'
+import { DiscussionPanel } from '../../views/comments/discussion-panel.ts'
 import { Ledger } from '../../views/evidence/ledger.ts'
 import { type Typed, fresh } from '../../views/parts/typed.ts'
-import { VerdictPanel } from '../../views/verdicts/verdict-panel.ts'
 import { can } from '../accounts/permissions.ts'
+import { attemptsPanelOf } from '../attempts/panel.ts'
+import { threadsOf } from '../comments/thread.ts'
+import { correctionFacts } from '../corrections/panel.ts'
 import { countStanding, evidenceOf } from '../evidence/evidence.ts'
 import { historyOf } from '../history/history.ts'
-import { choice, optionalId, optionalLine, version } from '../http/fields.ts'
+import { choice, optionalId, optionalLine, version, wholeDate } from '../http/fields.ts'
 import { submit } from '../http/form.ts'
 import { idParam } from '../http/params.ts'
 import { isPartial, see, send, sendJson } from '../http/reply.ts'
 import { shell } from '../http/shell.ts'
-import { verdictsOf } from '../verdicts/verdict.ts'
+import { readinessPanelOf } from '../readiness/panel.ts'
+import { searchesOf } from '../readiness/search.ts'
+import { verdictPanelOf } from '../verdicts/panel.ts'
 import type { World } from '../world.ts'
-import { assignClaim } from './assignment.ts'
+import { assignUntil } from './assignment.ts'
 import { claimCard } from './card.ts'
 import { peopleFor } from './choices.ts'
 import { readClaim } from './claim.ts'
@@ -27,7 +33,11 @@ const StateForm = z.strictObject({
   reason: optionalLine(500),
   version: version(),
 })
-const AssignmentForm = z.strictObject({ assignee: optionalId('Choose somebody from the list.') })
+const AssignmentForm = z.strictObject({
+  assignee: optionalId('Choose somebody from the list.'),
+  // A form without the field leaves the day as it is.
+  due: z.undefined().or(wholeDate()),
+})
 
 /** The record of a claim, and what is done to it there. */
 export function claimRecordRoutes(world: World): Router {
@@ -62,8 +72,8 @@ export function claimRecordRoutes(world: World): Router {
     const id = idParam(req, 'claim')
     return submit(req, res, {
       schema: AssignmentForm,
-      act: async ({ assignee }) => {
-        const claim = await assignClaim(db, req.person, id, assignee)
+      act: async ({ assignee, due }) => {
+        const claim = await assignUntil(db, req.person, id, { assigneeId: assignee, dueOn: due })
         see(
           res,
           `/claims/${id}`,
@@ -78,19 +88,23 @@ export function claimRecordRoutes(world: World): Router {
 
 const newestLines = 30
 
-async function recordPage({ db: { reader } }: World, req: Request, res: Response, typed: Typed) {
+async function recordPage({ db: { reader, clock } }: World, req: Request, res: Response, typed: Typed) {
   const { person } = req
   const claim = await readClaim(reader, idParam(req, 'claim'))
   const { id, versionId, quoteStart: start, quoteEnd: end } = claim
   const items = await evidenceOf(reader, person, id)
-  const verdicts = await verdictsOf(reader, person, id)
+  const threads = await threadsOf(reader, person, id)
   return ClaimPage({
     shell: shell(req, res),
     person,
     claim,
     context: await readContext(reader, versionId, { start, end }),
-    ledger: Ledger({ claimId: id, items, person }),
-    verdict: VerdictPanel({ claim, evidenceCount: countStanding(items), verdicts, person }),
+    readiness: await readinessPanelOf(reader, person, claim),
+    ledger: Ledger({ claimId: id, items, searches: await searchesOf(reader, id), person }),
+    replies: await attemptsPanelOf(reader, person, claim, clock.now()),
+    verdict: await verdictPanelOf(reader, person, { claim, evidenceCount: countStanding(items) }),
+    corrections: CorrectionPanel({ claim, person, facts: await correctionFacts(reader, person, claim) }),
+    discussion: DiscussionPanel({ about: { claimId: id }, threads, person }),
     shownLines: newestLines,
     lines: await historyOf(reader, person, { claim: id }, { limit: newestLines + 1 }),
     people: can(person, 'claim.assign') ? await peopleFor(reader, person, claim.assignee) : [],

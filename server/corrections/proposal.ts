@@ -8,6 +8,7 @@ import { record } from '../history/record.ts'
 import { notify } from '../notifications/notification.ts'
 import { decidesAlone } from '../verdicts/decision.ts'
 import { type Published, makeCorrection } from './correction.ts'
+import { notPublished, openProposal } from './proposable.ts'
 import { closeProposal, findClaimToCorrect, findProposal, insertProposal } from './store.ts'
 import { ratingsFor } from '../scales/scale.ts'
 import type { CorrectionKind } from './words.ts'
@@ -35,6 +36,8 @@ export function proposeCorrection(
   permit(person, 'proposal.make')
   return write(db, async (tx) => {
     const claim = await readPublished(tx, claimId)
+    const waiting = await openProposal(tx, claimId)
+    if (waiting) throw new Conflict(waiting)
     if (claim.decision.id !== proposed.decision) throw new Conflict(changedMeanwhile)
     const wanted = await finding(tx, claim, proposed)
     const { kind, note } = proposed
@@ -101,8 +104,6 @@ export async function readPublished(conn: Conn, claimId: number, to: 'ask' | 'an
   return { ...claim, decision, rating }
 }
 
-const notPublished =
-  'Only a published decision is corrected. This claim is not published: give a new verdict on it instead.'
 const changedMeanwhile =
   'The decision was corrected since you opened this form. Nothing was saved. Read the new decision below; ask again if it is still wrong.'
 

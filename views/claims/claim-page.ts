@@ -21,8 +21,13 @@ type Page = {
   person: Person
   claim: ClaimRecord
   context: Context
+  readiness: Html | false
   ledger: Html
   verdict: Html
+  corrections: Html
+  /** Whom we asked for their side, or to correct, and what came back. */
+  replies: Html
+  discussion: Html
   lines: readonly EventLine[]
   /** The last of `lines` is only there to tell that there are more. */
   shownLines: number
@@ -52,7 +57,7 @@ export const ClaimPage = (page: Page): Html => {
         ${ClaimActions(page)}
       </div>
     </div>
-    ${verdict} ${ledger} ${History(page)}
+    ${page.readiness} ${ledger} ${verdict} ${page.corrections} ${page.replies} ${page.discussion} ${History(page)}
   </article>`
   return Layout({ shell, title: `Claim ${claimNumber(claim)}`, main })
 }
