@@ -3,6 +3,7 @@
 // @ts-expect-error The server puts the package beside this folder.
 import { install } from '../vendor/hotkey/index.js'
 import './accounts.js'
+import './mentions.js'
 import './claim-boxes.js'
 
 for (const element of document.querySelectorAll('[data-hotkey]')) install(/** @type {HTMLElement} */ (element))
