@@ -11,6 +11,9 @@ import { createApp } from './app.ts'
 import { secret, systemClock, systemRandom } from './chance.ts'
 import { type Config, readConfig } from './config.ts'
 import { PortTaken, StartRefused } from './errors.ts'
+import { keepHistory } from './history/daily.ts'
+import { openKey } from './history/new-key.ts'
+import { newWatch } from './history/watch.ts'
 import { release } from './release.ts'
 import type { World } from './world.ts'
 
@@ -31,16 +34,19 @@ export async function serve(
   const seen: LastSeen = new Map()
   try {
     if (db.isNew) await takeInSample(db)
+    const key = await openKey(world)
+    const watch = newWatch(db)
     const server = await listen(
       createServer(
         { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCheckingInterval: 1_000 },
-        createApp(world, seen),
+        createApp(world, seen, watch),
       ),
       config,
     )
     const address = config.publicUrl ?? addressOf(server)
     // Whoever reads the address may stop the program at once, and it must then close its files.
-    const stop = keep(world, server, seen)
+    const stop = keep({ world, server, seen, stopKeeping: keepHistory(world, watch) })
+    if (!key.ok) say(key.why)
     await greet(world, address, say)
     void checkFile(db.file).catch((error: unknown) => giveUp(error, stop))
     return { world, address, stop }
@@ -89,12 +95,15 @@ async function greet(world: World, address: string, say: (line: string) => void)
   say(`${address}/setup?code=${world.setupCode}`)
 }
 
+type Kept = { world: World; server: Server; seen: LastSeen; stopKeeping: () => void }
+
 // Runs until told to stop: writes down now and then who was last seen, and closes the database properly.
-function keep(world: World, server: Server, seen: LastSeen): (saving?: boolean) => Promise<void> {
+function keep({ world, server, seen, stopKeeping }: Kept): (saving?: boolean) => Promise<void> {
   const save = () => saveLastSeen(world.db, seen).catch((error: unknown) => world.log.error(error))
   const timer = setInterval(() => void save(), 60_000)
   const stop = async (saving = true) => {
     clearInterval(timer)
+    stopKeeping()
     server.close()
     server.closeAllConnections()
     if (saving) await save()

@@ -3,6 +3,8 @@ import { join, resolve } from 'node:path'
 import { type Db, openDatabase } from '../../db/open.ts'
 import { systemRandom } from '../../server/chance.ts'
 import { FolderUnusable } from '../../server/errors.ts'
+import { makeCheckpoint } from '../../server/history/checkpoint.ts'
+import { openKey } from '../../server/history/new-key.ts'
 import { release } from '../../server/release.ts'
 import { makeVolume } from '../volume.ts'
 import { type StoryClock, storyClock } from './clock.ts'
@@ -50,6 +52,9 @@ async function fill(dir: string, clock: StoryClock, claims: number | undefined):
   try {
     if (claims === undefined) await tellWeek(db, clock)
     else await makeVolume(db, clock, claims)
+    const signing = { db, config: { keyFile: join(dir, 'stet.key') } }
+    await openKey(signing)
+    await makeCheckpoint(signing, 'hourly')
   } finally {
     db.close()
   }

@@ -1,5 +1,3 @@
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
 import { ErrorPage } from '../../views/errors/error-page.ts'
@@ -9,6 +7,7 @@ import { filterQuery } from '../claims/filter.ts'
 import { choice, optionalText } from '../http/fields.ts'
 import { submit } from '../http/form.ts'
 import { query } from '../http/params.ts'
+import { pour } from '../http/pour.ts'
 import { see, send } from '../http/reply.ts'
 import { ownOrigin } from '../http/security.ts'
 import { shell } from '../http/shell.ts'
@@ -21,8 +20,6 @@ import { type File, delimiters, files, variants } from './words.ts'
 
 /** Each export keeps a connection and a snapshot of the database open. */
 const mostExports = 4
-/** A browser that takes nothing for so long has gone; its snapshot would keep the database from tidying up. */
-const stalledAfter = 60_000
 
 export function exportRoutes(world: World): Router {
   const router = Router()
@@ -78,16 +75,6 @@ async function sendCsv({ world, slots, file }: Serving, req: Request, res: Respo
     await pour(csvPieces(db, { file, wanted: asked.wanted, made, format: formatOf(asked) }), res)
   } finally {
     giveBack()
-  }
-}
-
-async function pour(pieces: AsyncGenerator<Buffer>, res: Response): Promise<void> {
-  res.setTimeout(stalledAfter, () => res.destroy())
-  try {
-    await pipeline(Readable.from(pieces, { highWaterMark: 1 }), res)
-  } catch (error) {
-    // Whoever asked has gone away: nobody is left to tell.
-    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE')) throw error
   }
 }
 

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Conn } from '../../db/conn.ts'
-import { Body, type EventBody } from './body.ts'
+import { type EventBody, readBody } from './body.ts'
 import { kindOf } from './kinds.ts'
 import { beginning, sha256 } from './record.ts'
 import { type WholeEvent, eventsAfter, newestEvent } from './store.ts'
@@ -35,8 +35,10 @@ export async function verifyChain(
   while (after < newest) {
     const rows = await eventsAfter(conn, after, page)
     for (const row of rows) {
-      const fault = faultOf(row, last)
+      const body = readBody(row.body)
+      const fault = faultOf(row, body, last)
       if (fault) return { ok: false, events: last.seq, head: last.hash, ...fault }
+      if (body) seen(body, row.body)
       last = { seq: row.seq, hash: row.hash.toString('hex') }
     }
     after = rows.at(-1)?.seq ?? newest
@@ -45,14 +47,13 @@ export async function verifyChain(
   return { ok: true, events: last.seq, head: last.hash }
 }
 
-function faultOf(row: WholeEvent, last: Link): Fault | undefined {
+function faultOf(row: WholeEvent, body: EventBody | undefined, last: Link): Fault | undefined {
   const { seq } = row
   if (seq < 1) return { seq, why: `There is an event numbered ${seq}; the first event has the number 1.` }
   if (seq !== last.seq + 1) return { seq: last.seq + 1, why: `Event ${last.seq + 1} is missing.` }
   if (!sha256(row.body).equals(row.hash)) {
     return { seq, why: `Event ${seq} was changed: its content does not match the hash recorded with it.` }
   }
-  const body = readBody(row.body)
   if (!body) return { seq, why: `Event ${seq} was changed: its content cannot be read as an event.` }
   if (body.seq !== seq)
     return { seq, why: `Event ${seq} was put in another’s place: it was recorded as event ${body.seq}.` }
@@ -70,28 +71,15 @@ function brokenLink(seq: number): Fault {
   return { seq: seq - 1, why }
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-
 // A type that is unknown has no kind, and is found out by that.
-function readBody(bytes: Buffer): EventBody | undefined {
-  try {
-    return Body.safeParse(JSON.parse(utf8.decode(bytes))).data as EventBody | undefined
-  } catch {
-    return undefined
-  }
-}
-
 function differing(row: WholeEvent, body: EventBody): string | undefined {
-  const pairs: [name: string, stored: unknown, recorded: unknown][] = [
-    ['time', row.at, body.at],
-    ['type', row.type, body.type],
-    ['kind', row.kind, kindOf(body.type)],
-    ['actor', row.actorId, body.actor],
-    ['article', row.articleId, body.article ?? null],
-    ['claim', row.claimId, body.claim ?? null],
-    ['source', row.sourceId, body.source ?? null],
-    ['person', row.personId, body.person ?? null],
-    ['round', row.roundId, body.round ?? null],
-  ]
-  return pairs.find(([, stored, recorded]) => stored !== recorded)?.[0]
+  if (row.at !== body.at) return 'time'
+  if (row.type !== body.type) return 'type'
+  if (row.kind !== kindOf(body.type)) return 'kind'
+  if (row.actorId !== body.actor) return 'actor'
+  if (row.articleId !== (body.article ?? null)) return 'article'
+  if (row.claimId !== (body.claim ?? null)) return 'claim'
+  if (row.sourceId !== (body.source ?? null)) return 'source'
+  if (row.personId !== (body.person ?? null)) return 'person'
+  return row.roundId === (body.round ?? null) ? undefined : 'round'
 }

@@ -37,6 +37,8 @@ export type Events = {
   'settings.changed': { before: Fields & { deciding?: Deciding }; after: Fields }
   'article.added': { title: string; version: number; sha256: string; sentences: number }
   'article.edited': Change
+  'article.signed_off': { sentences: number; untouched: number; waiver?: string }
+  'article.sign_off_ended': { why: 'by_hand' | 'untouched' }
   'sentence.set_aside': { sentence: number; start: number; end: number; reason: string }
   'sentence.returned': { sentence: number; start: number; end: number }
   'claim.added': { number: number; statement: string; quote: string; start: number; end: number }
@@ -98,6 +100,7 @@ export type Events = {
   'rating.edited': { scale: string; rating: string; before: Fields; after: Fields }
   'rating.retired': { scale: string; rating: string }
   'work.handed_over': { from: number; to: number; claims: number }
+  'history.exported': { events: number }
   'key.made': { key: string; before: string | null }
   'claims.exported': { file: 'claims' | 'evidence'; variant: 'spreadsheet' | 'raw'; filter: string }
 }

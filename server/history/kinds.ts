@@ -16,6 +16,7 @@ const kindOfNoun: Record<NounOf<EventType>, EventKind> = {
   invitation: 'people',
   settings: 'people',
   claims: 'exports',
+  history: 'exports',
   round: 'verdicts',
   policy: 'people',
   search: 'evidence',

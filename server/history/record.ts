@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import type { Tx } from '../../db/conn.ts'
 import type { Events, EventType, Subject } from './events.ts'
@@ -9,7 +9,7 @@ import { appendEvent, newestEvent } from './store.ts'
 export const beginning = '0'.repeat(64)
 
 /** SHA-256 of bytes, or of the UTF-8 bytes of text. */
-export const sha256 = (bytes: Uint8Array | string): Buffer => createHash('sha256').update(bytes).digest()
+export const sha256 = (bytes: Uint8Array | string): Buffer => hash('sha256', bytes, 'buffer')
 
 /**
  * Appends one event in the transaction of the change it tells of; `actor` is null for the program itself. The body is

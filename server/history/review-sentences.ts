@@ -8,7 +8,7 @@ import { type Names, type Piece, lower, said } from './pieces.ts'
 
 type Told = Extract<
   EventType,
-  `${'round' | 'policy' | 'search' | 'attempt' | 'comment' | 'thread' | 'proposal' | 'correction' | 'citation' | 'flag' | 'scale' | 'rating' | 'work' | 'key'}.${string}`
+  `${'round' | 'policy' | 'search' | 'attempt' | 'comment' | 'thread' | 'proposal' | 'correction' | 'citation' | 'flag' | 'scale' | 'rating' | 'work' | 'key' | 'history'}.${string}`
 >
 type Sentences = { [T in Told]: (data: Events[T], names: Names) => Piece[] }
 
@@ -94,6 +94,7 @@ export const reviewSentences: Sentences = {
     person(to),
     '.',
   ],
+  'history.exported': ({ events }) => [`exported the history: ${counted(events, 'event')}.`],
   'key.made': ({ before }) => [
     before === null
       ? 'made the key that signs the history.'

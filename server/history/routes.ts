@@ -1,22 +1,23 @@
 import { Router } from 'express'
-import { CheckPage, HistoryPage } from '../../views/history/history-page.ts'
-import { permit } from '../accounts/permissions.ts'
+import { HistoryPage } from '../../views/history/history-page.ts'
 import { listPeople } from '../accounts/person.ts'
 import { query } from '../http/params.ts'
 import { send, sendJson } from '../http/reply.ts'
 import { shell } from '../http/shell.ts'
 import type { World } from '../world.ts'
-import { chainHead, verifyChain } from './chain.ts'
 import { filterQuery, readFilter } from './filter.ts'
 import { readPage } from './history.ts'
 import { lineJson } from './json.ts'
+import { readStanding } from './proof.ts'
+import { proofRoutes } from './proof-routes.ts'
 import { thingHistoryRoutes } from './thing-routes.ts'
+import type { Watch } from './watch.ts'
 
-export function historyRoutes(world: World): Router {
+export function historyRoutes(world: World, watch: Watch): Router {
   const { db } = world
   const router = Router()
   const conn = db.reader
-  router.use(thingHistoryRoutes(world))
+  router.use(thingHistoryRoutes(world), proofRoutes(world, watch))
 
   router.get('/history', async (req, res) => {
     const asked = query(req)
@@ -29,9 +30,9 @@ export function historyRoutes(world: World): Router {
       page: { lines, pages: { before: filter.before, next, address } },
       people,
       filter: { values: asked, problems },
-      head: await chainHead(conn),
+      standing: await readStanding(conn),
+      last: watch.last(),
       json: `/history.json${filterQuery(filter)}`,
-      person: req.person,
     })
     send(res, body, Object.keys(problems).length > 0 ? 422 : 200)
   })
@@ -41,12 +42,6 @@ export function historyRoutes(world: World): Router {
     const { lines, next } = await readPage(conn, req.person, filter)
     const older = next === undefined ? null : `/history.json${filterQuery({ ...filter, before: next })}`
     sendJson(res, { events: lines.map(lineJson), older })
-  })
-
-  router.get('/history/check', async (req, res) => {
-    permit(req.person, 'history.verify')
-    const checked = await verifyChain(conn)
-    send(res, CheckPage({ shell: shell(req, res), checked, at: db.clock.now().toISOString() }))
   })
 
   return router

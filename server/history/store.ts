@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, gte, isNull, lt, lte, ne, notExists, or, sql } from 'drizzle-orm'
+import { and, desc, eq, exists, gt, gte, isNull, lt, lte, ne, notExists, or, sql } from 'drizzle-orm'
 import { type Conn, type Tx, prepared } from '../../db/conn.ts'
 import { type EventKind, events, rounds, sources } from '../../db/schema/index.ts'
 import type { EventType, Subject } from './events.ts'
@@ -59,7 +59,34 @@ export type WholeEvent = typeof events.$inferSelect
 
 /** Up to `limit` events after `seq`, oldest first, whole: for checking the chain. */
 export async function eventsAfter(conn: Conn, seq: number, limit: number) {
-  return conn.select().from(events).where(gt(events.seq, seq)).orderBy(events.seq).limit(limit)
+  const query = prepared(conn, `history.after ${limit}`, (c) =>
+    c
+      .select()
+      .from(events)
+      .where(gt(events.seq, sql.placeholder('seq')))
+      .orderBy(events.seq)
+      .limit(limit)
+      .prepare(),
+  )
+  return query.execute({ seq })
+}
+
+/**
+ * Up to `limit` events after `seq`, oldest first, as they may be handed to outsiders: `sealed` are those that the list of
+ * events does not show to everybody.
+ */
+export async function eventsToHandOut(conn: Conn, seq: number, limit: number) {
+  const query = prepared(conn, `history.out ${limit}`, (c) => {
+    const hidden = or(eq(events.kind, 'sign_ins'), exists(secretSource(c)), exists(openRound(c)))
+    return c
+      .select({ seq: events.seq, body: events.body, hash: events.hash, sealed: sql`${hidden}`.mapWith(Boolean) })
+      .from(events)
+      .where(gt(events.seq, sql.placeholder('seq')))
+      .orderBy(events.seq)
+      .limit(limit)
+      .prepare()
+  })
+  return query.execute({ seq })
 }
 
 type Asked = Omit<Subject, 'round'> & {

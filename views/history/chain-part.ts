@@ -1,54 +1,50 @@
-import type { Checked } from '../../server/history/chain.ts'
+import type { Standing } from '../../server/history/proof.ts'
+import type { Check } from '../../server/history/watch.ts'
 import { counted } from '../../server/number.ts'
 import { html } from '../html.ts'
 import { Icon } from '../parts/icon.ts'
 import { When } from '../parts/when.ts'
 
-/** The newest event: its number is how many there are. */
-export type Head = { events: number; hash: string }
+type Head = { standing: Standing; last: Check | undefined }
 
-/** What makes a rewritten history show, and where the chain stands now. */
-export const ChainHead = ({ head, mayCheck }: { head: Head; mayCheck: boolean }) => html`
+/** Above the list of events: how far the history is signed, whether it held when last checked, and the way to the proof. */
+export const ChainHead = ({ standing, last }: Head) => html`
+  ${last?.fault && Broken(last)}
   <section class="chain" aria-labelledby="chain-title">
     <h2 id="chain-title" class="unseen">Is this history whole?</h2>
     <p>
-      ${Icon('shield-check')} <span class="number">${counted(head.events, 'event')}</span>, each tied to the one before it.
-      The newest is <code>${head.hash.slice(0, 12)}…</code>
+      ${Icon('shield-check')} <span class="number">${counted(standing.events, 'event')}</span>, each tied to the one before it,
+      ${standing.signed > 0 ? html`signed up to <span class="number">event ${standing.signed.toLocaleString('en')}</span>` : 'not signed yet'}
     </p>
-    ${mayCheck && html`<form method="get" action="/history/check"><button>Check the history now</button></form>`}
-    <details>
-      <summary>What this means</summary>
-      <p>
-        Every event holds the SHA-256 of the event before it. Whoever changes, removes, swaps or adds one afterwards, even in the
-        database file, breaks the chain, and the check names the place: the history is tamper-evident. It does not
-        stop anyone from tampering, and it says what was recorded and in which order, not that it is true.
-      </p>
-      <p>
-        ${limits} Keep the hash of today somewhere else (in a mail to a colleague, on paper): it holds down everything up to event ${head.events.toLocaleString('en')}.
-      </p>
-      <p><code class="hash">${head.hash}</code></p>
-    </details>
+    <p><a href="/history/proof">How a change would show</a></p>
   </section>`
 
-/** What the check found, and what to do about it. */
-export const ChainCheck = ({ checked, at }: { checked: Checked; at: string }) =>
-  checked.ok
-    ? html`<p class="message notice">
-          ${Icon('shield-check')} The history is whole: ${counted(checked.events, 'event')}, and each follows the one before it.
-          Checked ${When(at)}.
-        </p>
-        <p>The newest hash is <code class="hash">${checked.head}</code></p>
-        <p class="soft">${limits}</p>`
-    : html`<p class="message problem" role="alert">
-          ${Icon('circle-alert')} <b>The history does not hold together.</b> ${checked.why} Checked ${When(at)}.
-        </p>
-        <p>${counted(checked.events, 'event')} before that place ${checked.events === 1 ? 'is' : 'are'} as recorded.</p>
+/** That the newest check found a bad entry: for everybody who reads the history. */
+export const Broken = ({ fault, at }: Check) => html`<p class="message problem" role="alert">
+    ${Icon('circle-alert')} <b>The history does not hold together.</b> ${fault?.why} Checked ${When(at)}.
+  </p>`
+
+/** What a check found, and what to do about it. */
+export const CheckResult = ({ check }: { check: Check }) =>
+  check.fault
+    ? html`${Broken(check)}
+        <p>The first bad entry is event ${check.fault.seq.toLocaleString('en')}.</p>
         <h2>What to do</h2>
         <ol>
           <li>Stop Stet and copy the data folder as it is. Change nothing in it.</li>
           <li>Ask who had access to the machine since the last check that went well.</li>
           <li>Compare with the newest backup that still verifies: <code>npm run stet -- verify FILE</code> checks one.</li>
         </ol>`
+    : html`<p class="message notice">
+          ${Icon('shield-check')} The history is whole: ${counted(check.events, 'event')}, and each follows the one before it.
+          Checked ${When(check.at)}.
+        </p>
+        ${Signatures(check)}`
 
-const limits =
-  'An end that was cut off, or a history written anew from the start, can only be seen by comparing with a hash kept elsewhere. Signed marks that do this by themselves come in a later release.'
+const Signatures = ({ checkpoints, events, doubts }: Check) => html`
+  <p>${
+    checkpoints.newest
+      ? html`${checkpoints.all === 1 ? 'The one checkpoint holds' : `All ${checkpoints.all.toLocaleString('en')} checkpoints hold`}: the events up to ${checkpoints.newest.size.toLocaleString('en')} are those that were signed.${events > checkpoints.newest.size && ` ${counted(events - checkpoints.newest.size, 'event')} after that will be signed by the next one.`}`
+      : 'Nothing is signed yet: there is no checkpoint.'
+  }</p>
+  ${doubts.map((doubt) => html`<p class="message problem">${doubt}</p>`)}`

@@ -1,7 +1,7 @@
-import { type Person, can } from '../../server/accounts/permissions.ts'
-import type { Checked } from '../../server/history/chain.ts'
 import { eventKindWords, eventKinds } from '../../server/history/words.ts'
 import type { EventLine } from '../../server/history/history.ts'
+import type { Standing } from '../../server/history/proof.ts'
+import type { Check } from '../../server/history/watch.ts'
 import { html } from '../html.ts'
 import { Layout, type Shell } from '../layout.ts'
 import { PageHead } from '../parts/page-head.ts'
@@ -9,7 +9,7 @@ import { Choice, Field, named, worded } from '../parts/field.ts'
 import type { Typed } from '../parts/typed.ts'
 import { Crumb, type Place } from '../parts/crumb.ts'
 import { type Neighbours, Pages } from '../parts/pages.ts'
-import { ChainCheck, ChainHead, type Head } from './chain-part.ts'
+import { ChainHead } from './chain-part.ts'
 import { Timeline } from './timeline.ts'
 
 /** One page of lines, and the way to its neighbours. */
@@ -20,19 +20,19 @@ type Page = {
   page: Lines
   filter: Typed
   people: { id: number; name: string }[]
-  head: Head
+  standing: Standing
+  last: Check | undefined
   json: string
-  person: Person
 }
 
 /** Everything that happened, newest first, with its filters. */
-export const HistoryPage = ({ shell, page, filter, people, head, json, person }: Page) =>
+export const HistoryPage = ({ shell, page, filter, people, standing, last, json }: Page) =>
   Layout({
     shell,
     title: 'History',
     main: html`
-      ${PageHead('History', html`<p class="soft links"><a href="${json}">JSON</a></p>`)}
-      ${ChainHead({ head, mayCheck: can(person, 'history.verify') })} ${Filters({ filter, people })} ${LinesPart(page)}`,
+      ${PageHead('History', html`<p class="soft links"><a href="/agreement">Agreement between checkers</a> <a href="${json}">JSON</a></p>`)}
+      ${ChainHead({ standing, last })} ${Filters({ filter, people })} ${LinesPart(page)}`,
   })
 
 type ThingHistory = { shell: Shell; name: string; way: Place[]; page: Lines }
@@ -45,16 +45,6 @@ export const ThingHistoryPage = ({ shell, name, way, page }: ThingHistory) =>
     main: html`${Crumb(...way)}
       <h1>History of <span dir="auto">${name}</span></h1>
       ${LinesPart(page)}`,
-  })
-
-/** What the check of the chain found. */
-export const CheckPage = ({ shell, checked, at }: { shell: Shell; checked: Checked; at: string }) =>
-  Layout({
-    shell,
-    title: 'Check of the history',
-    main: html`${Crumb({ href: '/history', name: 'History' })}
-      <h1>Check of the history</h1>
-      <div class="check-result">${ChainCheck({ checked, at })}</div>`,
   })
 
 const LinesPart = ({ lines, pages }: Lines) => html`${Timeline({ lines })} ${Pages(pages)}`

@@ -4,7 +4,7 @@
 document.addEventListener('click', async (event) => {
   const button = event.target instanceof Element ? event.target.closest('[data-copy]') : null
   const field = button && document.getElementById(button.getAttribute('data-copy') ?? '')
-  if (!(field instanceof HTMLInputElement) || !button) return
+  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) || !button) return
   field.select()
   const words = button.querySelector('span')
   try {
