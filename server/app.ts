@@ -1,5 +1,6 @@
 import express, { type Express } from 'express'
 import { assetBase, assetRoots } from '../views/assets.ts'
+import { aboutRoutes } from './about/routes.ts'
 import { accountRoutes, openRoutes } from './accounts/routes.ts'
 import type { LastSeen } from './accounts/sign-in.ts'
 import { articleRoutes } from './articles/routes.ts'
@@ -20,6 +21,7 @@ import { unread } from './http/unread.ts'
 import { notificationRoutes } from './notifications/routes.ts'
 import { readinessRoutes } from './readiness/routes.ts'
 import { roundRoutes } from './rounds/routes.ts'
+import { scaleRoutes } from './scales/routes.ts'
 import { settingRoutes } from './settings/routes.ts'
 import { sourceRoutes } from './sources/routes.ts'
 import { verdictRoutes } from './verdicts/routes.ts'
@@ -38,8 +40,10 @@ export function createApp(world: World, seen: LastSeen = new Map(), watch: Watch
     app.use(assetBase + path, express.static(folder, { immutable: true, maxAge: '1y', index: false, redirect: false }))
   }
   app.use(noStore, session(world, seen), formBody)
+  app.use(aboutRoutes())
   app.use(openRoutes(world), unread(world))
-  app.use(deskRoutes(world), accountRoutes(world), settingRoutes(world), historyRoutes(world, watch))
+  app.use(deskRoutes(world), accountRoutes(world), settingRoutes(world), scaleRoutes(world))
+  app.use(historyRoutes(world, watch))
   app.use(correctionRoutes(world), exportRoutes(world), articleRoutes(world), claimRoutes(world), sourceRoutes(world))
   app.use(evidenceRoutes(world), readinessRoutes(world), attemptRoutes(world), verdictRoutes(world), roundRoutes(world))
   app.use(commentRoutes(world), notificationRoutes(world))

@@ -42,6 +42,7 @@ export const Layout = ({ shell, title, main, wide }: Page) => html`<!doctype htm
     ${shell.person ? Bar(shell, shell.person) : VisitorBar}
     <div id="notice" role="status" aria-live="polite">${shell.notice && html`<p class="message notice">${shell.notice}</p>`}</div>
     <main id="main" class="${wide ? 'wide' : 'page'}" tabindex="-1">${main}</main>
+    <footer class="foot"><a href="/about">About Stet</a></footer>
   </body>
 </html>`
 

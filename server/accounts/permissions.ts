@@ -11,6 +11,7 @@ const atLeast = (role: Role) => (person: Person) => rank[person.role] >= rank[ro
 /** The things that a rule looks at: only what it needs of them. */
 type Things = {
   'verdict.review': { authorId: number }
+  'round.change': { checkers: number[] }
   'round.adjudicate': { checkers: number[] }
   'proposal.answer': { authorId: number }
   'comment.erase': { authorId: number }
@@ -25,6 +26,11 @@ const adminsOnly = 'Only an admin can do this.'
 const rules = {
   'article.add': { allows: atLeast('checker'), refusal: checkersOnly },
   'article.edit': { allows: atLeast('checker'), refusal: checkersOnly },
+  'article.signOff': { allows: atLeast('checker'), refusal: checkersOnly },
+  'article.waive': {
+    allows: atLeast('editor'),
+    refusal: 'Only an editor can sign off an article while sentences are left that nobody has looked at.',
+  },
   'sentence.triage': { allows: atLeast('checker'), refusal: checkersOnly },
   'claim.add': { allows: atLeast('checker'), refusal: checkersOnly },
   'claim.edit': { allows: atLeast('checker'), refusal: checkersOnly },
@@ -46,6 +52,11 @@ const rules = {
   },
   'claim.publish': { allows: atLeast('editor'), refusal: editorsOnly },
   'round.open': { allows: atLeast('editor'), refusal: 'Only an editor can name the two checkers of a claim.' },
+  'round.change': {
+    allows: (person: Person, { checkers }: { checkers: number[] }) =>
+      atLeast('editor')(person) && !checkers.includes(person.id),
+    refusal: 'Who judges a claim independently is changed by an editor who is not one of the two.',
+  },
   'round.agree': { allows: atLeast('checker'), refusal: checkersOnly },
   'round.adjudicate': {
     allows: (person: Person, { checkers }: { checkers: number[] }) =>

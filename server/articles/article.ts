@@ -24,16 +24,21 @@ export type Article = {
   publishedOn: string | null
   language: string
   kind: ArticleKind
+  /** The key of the rating scale of its claims; null: the newsroom’s. */
+  scale: string | null
   version: number
   claimCount: number
   decidedCount: number
   sentenceCount: number
   lookedAtCount: number
+  signedOffAt: string | null
+  signOffWaiver: string | null
   createdAt: string
 }
 
 /** What is known about an article besides its text. */
-export type Details = Pick<Article, 'title' | 'outlet' | 'byline' | 'url' | 'publishedOn' | 'language' | 'kind'>
+export type Details = Pick<Article, 'title' | 'outlet' | 'byline' | 'url' | 'publishedOn' | 'language' | 'kind'> &
+  Partial<Pick<Article, 'scale'>>
 
 /** Blocks are in text order, do not overlap, and hold everything of the text but white space. */
 export type NewArticle = Details & { text: string; blocks: Block[] }

@@ -12,7 +12,7 @@ import { isPartial, see, send } from '../http/reply.ts'
 import { shell } from '../http/shell.ts'
 import { readId } from '../row-id.ts'
 import type { World } from '../world.ts'
-import { focusOf, readReading } from './reading.ts'
+import { explain, focusOf, readReading } from './reading.ts'
 import { type PlacedSentence, readSentence, returnSentence, setSentenceAside } from './triage.ts'
 import { setAsideReasons } from './words.ts'
 
@@ -70,7 +70,7 @@ async function triage(world: World, req: Request, res: Response): Promise<void> 
 async function answer(world: World, req: Request, res: Response, sentence: PlacedSentence): Promise<void> {
   if (isPartial(req)) {
     const reading = await readReading(world.db.reader, sentence.articleId)
-    return send(res, TriageAnswer({ reading, sentence, person: req.person }))
+    return send(res, TriageAnswer({ reading, sentence, worth: explain(reading, sentence), person: req.person }))
   }
   const notice = sentence.triage === 'untouched' ? 'The sentence is back.' : 'The sentence is set aside.'
   see(res, `/articles/${sentence.articleId}?sentence=${sentence.id}#s-${sentence.id}`, notice)

@@ -1,28 +1,45 @@
 import type { Conn } from '../../db/conn.ts'
 import { type ClaimMark, claimsOfArticle } from '../claims/claim.ts'
 import { missing } from '../errors.ts'
+import { worthsOfText } from '../finding/worthiness/of-text.ts'
+import { type Explained, type Worth, explainedWorth } from '../finding/worthiness/worthiness.ts'
+import { type SignOff, signOffOf } from './sign-off.ts'
 import { type Article, type Sentence, type Text, readArticle, readText } from './article.ts'
 
 /** An article with everything that is marked in its text. */
-export type Reading = { article: Article; text: Text; claims: ClaimMark[] }
+export type Reading = {
+  article: Article
+  text: Text
+  claims: ClaimMark[]
+  signOff: SignOff | undefined
+  /** How much each sentence is worth checking, in text order. */
+  worths: Worth[]
+}
 
 /** What stands beside the text: a claim, a sentence, or nothing; `asked` tells that the address named it. */
 export type Focus =
   | { kind: 'claim'; claim: ClaimMark; asked: boolean }
-  | { kind: 'sentence'; sentence: Sentence; asked: true }
+  | { kind: 'sentence'; sentence: Sentence; worth: Explained; asked: true }
   | { kind: 'nothing'; asked: false }
 
-/** Throws NotFound. Three queries, whatever the length. */
+/** Throws NotFound. Three queries, whatever the length; a fourth for who signed the article off. */
 export async function readReading(conn: Conn, articleId: number): Promise<Reading> {
   const article = await readArticle(conn, articleId)
-  return { article, text: await readText(conn, articleId), claims: await claimsOfArticle(conn, articleId) }
+  const text = await readText(conn, articleId)
+  return {
+    article,
+    text,
+    claims: await claimsOfArticle(conn, articleId),
+    signOff: await signOffOf(conn, article),
+    worths: await worthsOfText(text, article.language),
+  }
 }
 
 /** The claim or sentence asked for, else the first claim that waits for work. Throws NotFound for one of another article. */
-export function focusOf({ text, claims }: Reading, asked: { claim?: number; sentence?: number }): Focus {
+export function focusOf({ article, text, claims }: Reading, asked: { claim?: number; sentence?: number }): Focus {
   if (asked.sentence !== undefined) {
     const sentence = text.sentences.find(({ id }) => id === asked.sentence) ?? missing('sentence in this article')
-    return { kind: 'sentence', sentence, asked: true }
+    return { kind: 'sentence', sentence, worth: explain({ article, text }, sentence), asked: true }
   }
   if (asked.claim !== undefined) {
     const claim = claims.find(({ id }) => id === asked.claim) ?? missing('claim in this article')
@@ -31,6 +48,10 @@ export function focusOf({ text, claims }: Reading, asked: { claim?: number; sent
   const claim = claims.find(needsWork) ?? claims[0]
   return claim ? { kind: 'claim', claim, asked: false } : { kind: 'nothing', asked: false }
 }
+
+/** How much a sentence of the article is worth checking, and why. */
+export const explain = ({ article, text }: Pick<Reading, 'article' | 'text'>, { start, end }: Sentence): Explained =>
+  explainedWorth(text.text.slice(start, end), article.language)
 
 const done = new Set(['decided', 'published', 'set_aside'])
 const needsWork = ({ state }: ClaimMark) => !done.has(state)

@@ -12,11 +12,14 @@ export const articleColumns = {
   publishedOn: articles.publishedOn,
   language: articles.language,
   kind: articles.kind,
+  scale: articles.scale,
   version: articles.version,
   claimCount: articles.claimCount,
   decidedCount: articles.decidedCount,
   sentenceCount: articles.sentenceCount,
   lookedAtCount: articles.lookedAtCount,
+  signedOffAt: articles.signedOffAt,
+  signOffWaiver: articles.signOffWaiver,
   createdAt: articles.createdAt,
 }
 

@@ -5,6 +5,7 @@ import { type Person, permit } from '../accounts/permissions.ts'
 import { BadInput, missing } from '../errors.ts'
 import { record } from '../history/record.ts'
 import type { Sentence } from './article.ts'
+import { endSignOff } from './sign-off.ts'
 import { findSentence, updateTriage } from './reading-store.ts'
 import type { SetAsideReason } from './words.ts'
 
@@ -50,7 +51,9 @@ async function change(tx: Tx, person: Person, sentence: PlacedSentence, set: New
   const { id, start, end, articleId } = sentence
   await updateTriage(tx, id, set)
   const place = { sentence: id, start, end }
-  if (set.reason === null) await record(tx, person, 'sentence.returned', { article: articleId }, place)
-  else await record(tx, person, 'sentence.set_aside', { article: articleId }, { ...place, reason: set.reason })
+  if (set.reason === null) {
+    await record(tx, person, 'sentence.returned', { article: articleId }, place)
+    await endSignOff(tx, person, articleId, 'untouched')
+  } else await record(tx, person, 'sentence.set_aside', { article: articleId }, { ...place, reason: set.reason })
   return { ...sentence, ...set }
 }

@@ -40,6 +40,15 @@ export const sentences: { [T in EventType]: Sentence<T> } = {
     ` with ${counted(count, 'sentence')}.`,
   ],
   'article.edited': (_data, { article }) => ['edited the details of the article ', article, '.'],
+  'article.signed_off': ({ untouched, waiver }, { article }) => [
+    'signed off the article ',
+    article,
+    ...(waiver === undefined ? ['.'] : [` with ${counted(untouched, 'sentence')} not looked at: `, said(waiver)]),
+  ],
+  'article.sign_off_ended': ({ why }, { article }) =>
+    why === 'by_hand'
+      ? ['took back the sign-off of ', article, '.']
+      : ['ended the sign-off of ', article, ': a sentence is to be looked at again.'],
   'sentence.set_aside': ({ sentence, reason }, { article }) => [
     `marked sentence ${sentence} of `,
     article,

@@ -10,6 +10,8 @@ import { forms } from './forms.ts'
 const table: Record<Action, string> = {
   'article.add': 'checker editor admin',
   'article.edit': 'checker editor admin',
+  'article.signOff': 'checker editor admin',
+  'article.waive': 'editor admin',
   'sentence.triage': 'checker editor admin',
   'claim.add': 'checker editor admin',
   'claim.edit': 'checker editor admin',
@@ -27,6 +29,7 @@ const table: Record<Action, string> = {
   'verdict.review': 'checker editor admin',
   'claim.publish': 'editor admin',
   'round.open': 'editor admin',
+  'round.change': 'editor admin',
   'round.agree': 'checker editor admin',
   'round.adjudicate': 'editor admin',
   'readiness.record': 'checker editor admin',
@@ -68,6 +71,7 @@ describe('the table of permissions', () => {
       expect(can(someone(role), 'verdict.review', { authorId: 7 })).toBe(false)
       expect(can(someone(role), 'proposal.answer', { authorId: 7 })).toBe(false)
       expect(can(someone(role), 'round.adjudicate', { checkers: [8, 7] })).toBe(false)
+      expect(can(someone(role), 'round.change', { checkers: [7, 8] })).toBe(false)
     }
   })
 

@@ -3,6 +3,7 @@ import { languageName } from '../../server/articles/languages.ts'
 import { articleKindWords } from '../../server/articles/words.ts'
 import { partialDateWords } from '../../server/partial-date.ts'
 import { html } from '../html.ts'
+import { Icon } from '../parts/icon.ts'
 import { Day } from '../parts/when.ts'
 import { Progress } from './progress.ts'
 
@@ -16,11 +17,12 @@ export const ArticleRow = (article: Article) => html`
     ${Progress(article)}
   </li>`
 
-const Facts = ({ outlet, publishedOn, kind, language, createdAt }: Article) =>
+const Facts = ({ outlet, publishedOn, kind, language, createdAt, signedOffAt }: Article) =>
   [
     outlet && html`<bdi>${outlet}</bdi>`,
     publishedOn && html`<time datetime="${publishedOn}">${partialDateWords(publishedOn)}</time>`,
     articleKindWords[kind],
     languageName(language),
     html`taken in ${Day(createdAt)}`,
-  ].filter((fact) => fact !== null && fact !== '')
+    signedOffAt !== null && html`<span class="ok">${Icon('check')} signed off</span>`,
+  ].filter((fact) => fact !== null && fact !== '' && fact !== false)

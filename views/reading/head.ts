@@ -1,5 +1,6 @@
 import { type Person, can } from '../../server/accounts/permissions.ts'
-import type { Article, Text } from '../../server/articles/article.ts'
+import type { Text } from '../../server/articles/article.ts'
+import type { Reading } from '../../server/articles/reading.ts'
 import { articleKindWords } from '../../server/articles/words.ts'
 import { partialDateWords } from '../../server/partial-date.ts'
 import { ExportForm } from '../exports/export-form.ts'
@@ -9,10 +10,12 @@ import { Icon } from '../parts/icon.ts'
 import { Coverage, Legend } from './coverage.ts'
 import { directionOf } from './direction.ts'
 
-type Head = { article: Article; text: Text; person: Person }
+type Head = { reading: Reading; person: Person }
 
 /** What is known about the article, and what can be done with it. */
-export const ArticleHead = ({ article, text, person }: Head) => html`
+export const ArticleHead = ({ reading, person }: Head) => {
+  const { article, text } = reading
+  return html`
   <header class="article-head">
     ${Crumb({ href: '/articles', name: 'Articles' })}
     <h1 lang="${article.language}" dir="${directionOf(article.language)}">${article.title}</h1>
@@ -23,7 +26,7 @@ export const ArticleHead = ({ article, text, person }: Head) => html`
       ${article.url && html`<li><a href="${article.url}" rel="noreferrer">Original ${Icon('external-link')}</a></li>`}
       <li>${Frozen(text)}</li>
     </ul>
-    ${Coverage(article)}
+    ${Coverage({ reading, person })}
     <div class="article-links no-print">
       ${ExportForm({ file: 'claims', filter: `article=${article.id}` })}
       ${can(person, 'article.edit') && html`<a href="/articles/${article.id}/edit">${Icon('pencil')} Edit details</a>`}
@@ -32,6 +35,7 @@ export const ArticleHead = ({ article, text, person }: Head) => html`
     </div>
     ${Legend}
   </header>`
+}
 
 const Frozen = ({ number, sha256 }: Text) => html`
   <details class="frozen">

@@ -1,11 +1,17 @@
 import type { Mark, Segment } from '../../server/articles/spans.ts'
 import type { ClaimMark } from '../../server/claims/claim.ts'
 import type { ClaimState } from '../../server/claims/words.ts'
+import type { Worth } from '../../server/finding/worthiness/worthiness.ts'
 import { type Html, html } from '../html.ts'
 import { claimWords } from './words.ts'
 
-/** What the text is shown with: whose it is, and which claim or sentence stands beside it. */
-export type Look = { articleId: number; claim?: number | undefined; sentence?: number | undefined }
+/** What the text is shown with: whose it is, what each sentence is worth checking, and which claim or sentence stands beside it. */
+export type Look = {
+  articleId: number
+  worths: readonly Worth[]
+  claim?: number | undefined
+  sentence?: number | undefined
+}
 
 /** A piece of text inside the underlines of its claims; the number of a claim stands where the claim begins. */
 export function Piece({ text, marks, opens }: Segment<ClaimMark>, look: Look): string | Html {

@@ -27,7 +27,7 @@ export const ReadingPage = ({ shell, ...page }: Shown & { shell: Shell }): Html 
   const main = html`
     <div class="reading" data-article="${article.id}">
       <article class="paper">
-        ${ArticleHead({ article, text, person })}
+        ${ArticleHead({ reading, person })}
         ${ArticleText({ text, claims, language: article.language, look: lookOf(page) })}
         ${ClaimIndex({ articleId: article.id, claims })}
       </article>
@@ -43,6 +43,7 @@ export const ReadingPage = ({ shell, ...page }: Shown & { shell: Shell }): Html 
 
 const lookOf = ({ reading, focus }: Shown): Look => ({
   articleId: reading.article.id,
+  worths: reading.worths,
   claim: focus.kind === 'claim' ? focus.claim.id : undefined,
   sentence: focus.kind === 'sentence' ? focus.sentence.id : undefined,
 })
@@ -51,7 +52,7 @@ const lookOf = ({ reading, focus }: Shown): Look => ({
 export function Beside({ person, reading, focus, card, problem }: Shown): Html {
   if (focus.kind === 'nothing') return FirstClaim({ mayAdd: can(person, 'claim.add') })
   if (focus.kind === 'sentence')
-    return SentencePanel({ ...panelOf(reading), sentence: focus.sentence, person, problem })
+    return SentencePanel({ ...panelOf(reading), sentence: focus.sentence, worth: focus.worth, person, problem })
   return card ?? html``
 }
 
@@ -61,4 +62,5 @@ export const panelOf = ({ article, text, claims }: Reading) => ({
   language: article.language,
   text: text.text,
   claims,
+  sentences: text.sentences,
 })

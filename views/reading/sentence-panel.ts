@@ -1,17 +1,22 @@
 import { type Person, can } from '../../server/accounts/permissions.ts'
 import type { Sentence } from '../../server/articles/article.ts'
 import type { ClaimMark } from '../../server/claims/claim.ts'
+import type { Explained } from '../../server/finding/worthiness/worthiness.ts'
 import { type Html, html } from '../html.ts'
 import { Icon } from '../parts/icon.ts'
 import { RatingBadge } from '../parts/rating-badge.ts'
+import { NextUntouched } from './coverage.ts'
 import { Reasons, Return } from './reasons.ts'
 import { claimWords, triageWords } from './words.ts'
+import { WorthOf } from './worth.ts'
 
 type Panel = {
   articleId: number
   language: string
   text: string
   sentence: Sentence
+  sentences: readonly Sentence[]
+  worth: Explained
   claims: readonly ClaimMark[]
   person: Person
   problem?: string | undefined
@@ -24,9 +29,11 @@ export const SentencePanel = (panel: Panel): Html => {
     <h2 id="sentence-${sentence.id}-title">Sentence ${sentence.number} <span class="state">${triageWords(sentence)}</span></h2>
     ${problem && html`<p class="message problem" role="alert">${problem}</p>`}
     <blockquote lang="${language}" dir="auto">${text.slice(sentence.start, sentence.end)}</blockquote>
+    ${sentence.triage !== 'not_a_claim' && WorthOf(panel.worth)}
     ${Held(panel)}
     ${can(panel.person, 'claim.add') && html`<p class="actions"><a class="button main" href="${newClaimAddress(panel.articleId, sentence)}">${Icon('plus')} Make a claim of this sentence</a></p>`}
     ${can(panel.person, 'sentence.triage') && Triage(sentence)}
+    ${can(panel.person, 'sentence.triage') && html`<p class="onwards">${NextUntouched(panel.articleId, panel.sentences, sentence)}</p>`}
   </section>`
 }
 

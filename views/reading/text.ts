@@ -6,7 +6,7 @@ import { type Html, html } from '../html.ts'
 import { Strip } from './coverage.ts'
 import { directionOf } from './direction.ts'
 import { type Look, Piece } from './mark.ts'
-import { triageWords } from './words.ts'
+import { triageWords, worthWords } from './words.ts'
 
 type Shown = { text: Text; claims: readonly ClaimMark[]; language: string; look: Look }
 type Spanned = SpannedBlock<Block, Sentence, ClaimMark>
@@ -32,7 +32,7 @@ function inLists(blocks: Spanned[]): (Spanned | Spanned[])[] {
 
 function BlockOf({ block, runs }: Spanned, look: Look): Html {
   const sentences = runs.flatMap(({ sentence }) => sentence ?? [])
-  const content = html`${Strip(block, sentences)}${runs.map((run) => RunOf(run, look))}`
+  const content = html`${Strip(block, sentences, look.worths)}${runs.map((run) => RunOf(run, look))}`
   if (block.kind === 'heading') return html`<h2 class="block" data-start="${block.start}">${content}</h2>`
   if (block.kind === 'quotation')
     return html`<blockquote class="block" data-start="${block.start}">${content}</blockquote>`
@@ -49,5 +49,5 @@ const isSentence = (run: Run<Sentence, ClaimMark>): run is SentenceRun => run.se
 export function SentenceSpan({ sentence, segments }: SentenceRun, look: Look): Html {
   const { id, number, triage } = sentence
   const address = `/articles/${look.articleId}?sentence=${id}#sentence-${id}`
-  return html`<span class="${`s ${triage}${id === look.sentence ? ' on' : ''}`}" id="s-${id}">${segments.map((segment) => Piece(segment, look))}<a class="handle" lang="en" dir="ltr" href="${address}" aria-label="${`Sentence ${number}: ${triageWords(sentence)}`}">${number}</a></span>`
+  return html`<span class="${`s ${triage}${id === look.sentence ? ' on' : ''}`}" id="s-${id}">${segments.map((segment) => Piece(segment, look))}<a class="handle" lang="en" dir="ltr" href="${address}" aria-label="${`Sentence ${number}: ${triageWords(sentence)}${worthWords(sentence, look.worths)}`}">${number}</a></span>`
 }

@@ -69,7 +69,7 @@ export const featureWords: Record<NamedFeature, string> = {
   second: 'it addresses “you”',
   third: '“he”, “she” or “they”',
   future: 'future tense',
-  modal: '“should”, “could” or “must”',
+  modal: 'what should or could be',
   opinion: 'words of opinion',
   conditional: 'a condition (“if”)',
   fragment: 'hardly any words',

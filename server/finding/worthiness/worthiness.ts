@@ -11,6 +11,9 @@ export type Worth = { score: number; level: Level }
 /** The file that `npm run train` writes. */
 export const weightsFile = new URL('./weights.txt', import.meta.url)
 
+/** A worth with its three to five strongest reasons, the strongest first; `knows`: the model knows the language. */
+export type Explained = Worth & { reasons: Reason[]; knows: boolean }
+
 // Twice as likely as not.
 const high = 2 / 3
 
@@ -26,10 +29,11 @@ export function worthOf(text: string, language: string): Worth {
   return worth(model, sumOf(model, features))
 }
 
-/** The same with its three to five strongest reasons, the strongest first; fewer when there is less to say. */
-export function explainedWorth(text: string, language: string): Worth & { reasons: Reason[] } {
+/** The same with the reasons for it; of other languages than English it knows numbers, signs and length only. */
+export function explainedWorth(text: string, language: string): Explained {
   const { model, features } = read(text, language)
-  return { ...worth(model, sumOf(model, features)), reasons: strongest(model, features) }
+  const reasons = strongest(model, features)
+  return { ...worth(model, sumOf(model, features)), reasons, knows: knowsLanguage(language) }
 }
 
 /** Whether a score is over the line from which a sentence is worth checking. */
