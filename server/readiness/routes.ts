@@ -2,7 +2,7 @@ import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
 import { EvidencePage } from '../../views/evidence/evidence-page.ts'
 import { SearchForm, WithdrawSearch } from '../../views/readiness/search-form.ts'
-import { type Typed, fresh, valueOf } from '../../views/parts/typed.ts'
+import { type Typed, fresh } from '../../views/parts/typed.ts'
 import { permit } from '../accounts/permissions.ts'
 import { type ClaimOfEvidence, claimOfEvidence } from '../evidence/evidence.ts'
 import { choice, text } from '../http/fields.ts'
@@ -12,7 +12,7 @@ import { isPartial, see, send } from '../http/reply.ts'
 import { shell } from '../http/shell.ts'
 import type { World } from '../world.ts'
 import { noteSearch, readSearch, withdrawSearch } from './search.ts'
-import { type Side, sides } from './words.ts'
+import { sides } from './words.ts'
 
 const Looked = z.strictObject({
   side: choice(sides, 'Say for which side you looked.'),
@@ -85,8 +85,7 @@ function withdrawalRoutes({ db }: World): Router {
 }
 
 function searchForm(asked: Asked, typed: Typed) {
-  const side: Side = valueOf(typed, 'side') === 'supports' ? 'supports' : 'refutes'
-  const section = SearchForm({ claimId: asked.claim.id, side, typed, inPlace: isPartial(asked.req) })
+  const section = SearchForm({ claimId: asked.claim.id, typed, inPlace: isPartial(asked.req) })
   return pageOf(asked, section, 'Looked and found nothing')
 }
 

@@ -67,6 +67,14 @@ export const forms: Record<string, Form> = {
     texts: ['rationale', 'override'],
     page: '/claims/2',
   },
+  attempt: {
+    path: '/claims/2/attempts',
+    needs: { purpose: 'reply', way: 'email', askedOn: '2025-05-01', outcome: 'waiting' },
+    lines: ['whom'],
+    texts: ['asked'],
+    page: '/claims/2',
+  },
+  search: { path: '/claims/2/searches', needs: { side: 'refutes' }, lines: [], texts: ['note'], page: '/claims/2' },
   withdrawal: { path: '/evidence/1/withdrawal', needs: {}, lines: [], texts: ['reason'], page: '/claims/1' },
   'setting aside': {
     path: '/claims/2/state',

@@ -1,14 +1,14 @@
-import { type Side, sideWords } from '../../server/readiness/words.ts'
+import { type Side, sideWords, sides } from '../../server/readiness/words.ts'
 import { EvidenceForm } from '../evidence/evidence-form.ts'
 import { type Html, html } from '../html.ts'
-import { Area, Hidden } from '../parts/field.ts'
+import { Area, Choice, Hidden } from '../parts/field.ts'
 import { SentInto } from '../parts/in-place.ts'
 import type { Typed } from '../parts/typed.ts'
 
 type Shown = { claimId: number; side: Side; typed: Typed }
 
-/** The form to say that one looked for what is on that side and found nothing, as a page or a piece. */
-export const SearchForm = ({ claimId, side, typed, inPlace }: Shown & { inPlace: boolean }): Html =>
+/** The form to say that one looked for what is on one side and found nothing, as a page or a piece. */
+export const SearchForm = ({ claimId, typed, inPlace }: Omit<Shown, 'side'> & { inPlace: boolean }): Html =>
   EvidenceForm({
     id: `new-search-${claimId}`,
     title: 'Looked and found nothing',
@@ -16,7 +16,9 @@ export const SearchForm = ({ claimId, side, typed, inPlace }: Shown & { inPlace:
     claimId,
     typed,
     inPlace,
-    fields: Fields({ claimId, side, typed }),
+    fields: html`
+      ${Choice({ typed, name: 'side', label: 'You found nothing that', required: true, options: sides.map((side) => ({ value: side, label: `${sideWords[side]} it` })) })}
+      ${Where({ typed, label: 'Where you looked' })}`,
     send: 'Note it',
   })
 
@@ -27,14 +29,21 @@ export const SmallSearchForm = ({ claimId, side, typed, into }: Shown & { into: 
   return html`<details class="looked no-print">
     <summary>Looked and found nothing?</summary>
     <form method="post" action="${action}" ${SentInto(action, into)}>
-      ${Fields({ claimId, side, typed: scoped })}
+      ${Hidden('side', side)} ${Where({ typed: scoped, label: `Looked and found nothing that ${sideWords[side]} it: where?` })}
       <button>Note it</button>
     </form>
   </details>`
 }
 
-const Fields = ({ side, typed }: Shown) =>
-  html`${Hidden('side', side)} ${Area({ typed, name: 'note', label: `Looked and found nothing that ${sideWords[side]} it: where?`, required: true, max: 1000, hint: 'Archives, databases, people asked, and the words you searched for: enough for a colleague to look again.' })}`
+const Where = ({ typed, label }: { typed: Typed; label: string }) =>
+  Area({
+    typed,
+    name: 'note',
+    label,
+    required: true,
+    max: 1000,
+    hint: 'Archives, databases, people asked, and the words you searched for: enough for a colleague to look again.',
+  })
 
 type Withdrawn = {
   search: { id: number; note: string; side: Side; claim: { id: number } }
