@@ -12,6 +12,7 @@ const atLeast = (role: Role) => (person: Person) => rank[person.role] >= rank[ro
 type Things = {
   'verdict.review': { authorId: number }
   'round.change': { checkers: number[] }
+  'round.change': { checkers: number[] }
   'round.adjudicate': { checkers: number[] }
   'proposal.answer': { authorId: number }
   'comment.erase': { authorId: number }
@@ -52,6 +53,11 @@ const rules = {
   },
   'claim.publish': { allows: atLeast('editor'), refusal: editorsOnly },
   'round.open': { allows: atLeast('editor'), refusal: 'Only an editor can name the two checkers of a claim.' },
+  'round.change': {
+    allows: (person: Person, { checkers }: { checkers: number[] }) =>
+      atLeast('editor')(person) && !checkers.includes(person.id),
+    refusal: 'Who judges a claim independently is changed by an editor who is not one of the two.',
+  },
   'round.change': {
     allows: (person: Person, { checkers }: { checkers: number[] }) =>
       atLeast('editor')(person) && !checkers.includes(person.id),

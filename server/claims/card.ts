@@ -2,19 +2,17 @@ import type { Conn } from '../../db/conn.ts'
 import { ClaimCard } from '../../views/claims/claim-card.ts'
 import { Ledger } from '../../views/evidence/ledger.ts'
 import type { Html } from '../../views/html.ts'
-import { VerdictPanel } from '../../views/verdicts/verdict-panel.ts'
 import type { Person } from '../accounts/permissions.ts'
 import { countStanding, evidenceOf } from '../evidence/evidence.ts'
-import { verdictsOf } from '../verdicts/verdict.ts'
+import { verdictPanelOf } from '../verdicts/panel.ts'
 import { readClaim } from './claim.ts'
 
 /** The claim as it stands beside its article, evidence and verdicts in it. Throws NotFound. */
 export async function claimCard(db: { reader: Conn }, person: Person, id: number): Promise<Html> {
   const claim = await readClaim(db.reader, id)
   const items = await evidenceOf(db.reader, person, id)
-  const verdicts = await verdictsOf(db.reader, person, id)
   const into = `#claim-${id}`
   const ledger = Ledger({ claimId: id, items, person, into })
-  const verdict = VerdictPanel({ claim, evidenceCount: countStanding(items), verdicts, person, into })
+  const verdict = await verdictPanelOf(db.reader, person, { claim, evidenceCount: countStanding(items), into })
   return ClaimCard({ claim, ledger, verdict, person })
 }

@@ -1,4 +1,4 @@
-import type { Difference } from '../../db/schema/index.ts'
+import type { ClaimState, Difference } from '../../db/schema/index.ts'
 
 export { differences } from '../../db/schema/index.ts'
 export type { Difference, RoundEnd } from '../../db/schema/index.ts'
@@ -18,3 +18,15 @@ export const differenceMeanings: Record<Difference, string> = {
   boundary: 'Both saw the same, and the definitions of the scale do not say which rating it is.',
   mistake: 'A figure, a date, a name or a passage was misread.',
 }
+
+/** Why no round of independent verdicts can be opened on a claim in that state, or undefined. */
+export function noRoundReason(state: ClaimState): string | undefined {
+  if (state === 'candidate')
+    return 'This claim is only a candidate yet. Accept it first; then two checkers can judge it.'
+  if (state === 'set_aside') return 'This claim is set aside. Take it up again first; then two checkers can judge it.'
+  if (state === 'published') return 'This claim is published, so its decision stands.'
+  return undefined
+}
+
+/** How a claim may be judged, as its form says it; '' is as its article says. */
+export const independences = ['', 'yes', 'no'] as const

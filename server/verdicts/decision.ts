@@ -16,7 +16,7 @@ export async function decidesAlone(conn: Conn): Promise<boolean> {
 }
 
 type Made = {
-  claim: ClaimToJudge
+  claim: Pick<ClaimToJudge, 'id' | 'articleId' | 'state'>
   verdict: {
     id: number
     ratingId: number
@@ -29,8 +29,12 @@ type Made = {
   reviewerId?: number
 }
 
-/** Makes a verdict the newsroom's decision on the claim, after all earlier ones, with its event. */
-export async function makeDecision(tx: Tx, actor: { id: number }, made: Made): Promise<void> {
+/** Makes a verdict the newsroom's decision on the claim, after all earlier ones, with its event, whose number is `seq`. */
+export async function makeDecision(
+  tx: Tx,
+  actor: { id: number },
+  made: Made,
+): Promise<{ decisionId: number; seq: number }> {
   const { claim, verdict, basis, reviewerId } = made
   const number = (await lastDecisionNumber(tx, claim.id)) + 1
   const decisionId = await insertDecision(tx, {
@@ -46,6 +50,7 @@ export async function makeDecision(tx: Tx, actor: { id: number }, made: Made): P
     overrideReason: verdict.overrideReason,
   })
   const told = { decision: decisionId, number, verdict: verdict.id, rating: verdict.ratingKey, basis }
-  await record(tx, actor, 'decision.made', aboutClaim(claim), told)
+  const seq = await record(tx, actor, 'decision.made', aboutClaim(claim), told)
   await setDecision(tx, actor, claim, { decisionId, ratingId: verdict.ratingId })
+  return { decisionId, seq }
 }

@@ -46,7 +46,8 @@ export function reviewRoutes({ db }: World): Router {
     const claim = await readClaim(db.reader, await claimOfVerdict(db.reader, req.person, id))
     const verdicts = await verdictsOf(db.reader, req.person, claim.id)
     const verdict = verdicts.find((one) => one.id === id) ?? missing('verdict')
-    const waits = claim.state === 'in_review' && verdict === verdicts[0] && !verdict.review
+    const isAlone = verdict.roundId === null && !verdict.review
+    const waits = claim.state === 'in_review' && verdict === verdicts[0] && isAlone
     const mayReview = waits && can(req.person, 'verdict.review', { authorId: verdict.author.id })
     const items = await evidenceOf(db.reader, req.person, claim.id)
     const ledger = Ledger({ claimId: claim.id, items, person: req.person })

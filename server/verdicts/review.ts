@@ -68,6 +68,10 @@ async function waiting(tx: Tx, actor: { id: number }, verdictId: number) {
   if (!newest || newest.id !== verdictId) {
     throw new Conflict(`Verdict ${newest?.number} has taken the place of this one. Review that one.`)
   }
+  if (newest.roundId !== null) throw new Conflict(givenInRound)
   if (claim.state !== 'in_review') throw new Conflict('This claim does not wait for a review now.')
   return { claim, newest }
 }
+
+const givenInRound =
+  'This verdict was given independently of a second one. The two are settled together, side by side, on the page of the claim.'

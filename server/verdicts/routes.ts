@@ -14,11 +14,12 @@ import { isPartial, see, send } from '../http/reply.ts'
 import { shell } from '../http/shell.ts'
 import { readinessOf } from '../readiness/readiness.ts'
 import { ratingsFor } from '../scales/scale.ts'
+import { judgingOf, noSeatReason } from '../rounds/round.ts'
 import type { World } from '../world.ts'
 import { decidesAlone } from './decision.ts'
 import { reviewRoutes } from './review-routes.ts'
 import { findingFields } from './fields.ts'
-import { giveVerdict, newestNumber } from './verdict.ts'
+import { type Fate, giveVerdict, newestNumber } from './verdict.ts'
 import { noVerdictReason } from './words.ts'
 
 const VerdictForm = z
@@ -48,9 +49,11 @@ export function verdictRoutes(world: World): Router {
     return submit(req, res, {
       schema: VerdictForm,
       act: async (input) => {
-        const { verdictId, decided } = await giveVerdict(db, req.person, claimId, input)
+        const { verdictId, fate, roundId } = await giveVerdict(db, req.person, claimId, input)
         if (isPartial(req)) return see(res, `/claims/${claimId}`)
-        see(res, `/claims/${claimId}#verdict-${verdictId}`, decided ? nowDecided : nowWaiting)
+        const place =
+          fate === 'both_in' ? `/claims/${claimId}/rounds/${roundId}` : `/claims/${claimId}#verdict-${verdictId}`
+        see(res, place, told[fate])
       },
       again: (typed) => form(req, res, typed),
     })
@@ -65,13 +68,18 @@ export function verdictRoutes(world: World): Router {
   return router
 }
 
-const nowDecided = 'Your verdict is the decision now.'
-const nowWaiting = 'Your verdict waits for a review by a second person.'
+const told: Record<Fate, string> = {
+  decided: 'Your verdict is the decision now.',
+  in_review: 'Your verdict waits for a review by a second person.',
+  sealed: 'Your verdict is kept, and sealed until the second checker has given theirs.',
+  both_in: 'Both verdicts are in. Here they are side by side.',
+}
 
 async function judgedBy(conn: Conn, person: Person, claimId: number, typed: Typed): Promise<Judged> {
   const claim = await readClaim(conn, claimId)
   const items = (await evidenceOf(conn, person, claimId)).filter((item) => !item.withdrawnAt)
   const seen = { version: String(claim.version), after: String(await newestNumber(conn, person, claimId)) }
+  const { open, independent } = await judgingOf(conn, person, claimId)
   const isNew = typed.values.version === undefined
   // After a lost race the person has been shown what is new, and may send again knowing it.
   const values = typed.theirs || isNew ? { ...typed.values, ...seen } : typed.values
@@ -80,7 +88,8 @@ async function judgedBy(conn: Conn, person: Person, claimId: number, typed: Type
     items,
     ratings: await ratingsFor(conn, claimId),
     decides: await decidesAlone(conn),
-    refusal: noVerdictReason(claim.state),
+    sealed: open?.mine ?? false,
+    refusal: noVerdictReason(claim.state) ?? noSeatReason({ open, independent }),
     readiness: await readinessOf(conn, claimId),
     typed: { ...typed, values: isNew ? { ...values, evidence: items.map(({ id }) => String(id)) } : values },
   }

@@ -4,8 +4,10 @@ import { write } from '../../db/write.ts'
 import { type Person, permit } from '../accounts/permissions.ts'
 import { sendToReview } from '../claims/decided.ts'
 import { Conflict, missing } from '../errors.ts'
+import { refuseUnready } from '../readiness/readiness.ts'
 import { decidesAlone, makeDecision } from './decision.ts'
-import { type Finding, storeVerdict } from './finding.ts'
+import { closeWhenBothIn, seatOf } from '../rounds/round.ts'
+import { type Finding, type StoredVerdict, storeVerdict } from './finding.ts'
 import type { Rating } from './rating.ts'
 import { type ClaimToJudge, findClaimToJudge, findVerdict, restsOn, standingEvidence, verdictRows } from './store.ts'
 import { type Basis, noVerdictReason } from './words.ts'
@@ -31,6 +33,8 @@ export type VerdictItem = {
   evidence: number[]
   review: { outcome: 'approved' | 'returned'; reason: string | null; reviewer: Named; createdAt: string } | null
   decision: { number: number; basis: Basis; createdAt: string; reviewer: Named | null } | null
+  /** How many open discussions there are of it; only where a way leads to them. */
+  discussion?: { claimId: number; open: number } | undefined
 }
 
 /** The verdicts of a claim, newest first; one in a round of independent verdicts that is open only for its author. */
@@ -59,11 +63,15 @@ export async function claimOfVerdict(conn: Conn, viewer: { id: number }, verdict
 /** `version` is the claim's, `after` the number of the newest verdict that the giver knew of: 0 when there was none. */
 export type GivenVerdict = Finding & { version: number; after: number }
 
-export type Outcome = { verdictId: number; number: number; decided: boolean }
+/** What a verdict does when it is given: decides, waits for a review, is sealed until the second is in, or is the second. */
+export type Fate = 'decided' | 'in_review' | 'sealed' | 'both_in'
+
+export type Outcome = { verdictId: number; number: number; fate: Fate; roundId: number | null }
 
 /**
  * Gives a verdict for the person. Throws BadInput for a rating or evidence that is none, Conflict when the claim was
- * edited, another verdict was given meanwhile (`theirs` holds it), or the claim takes no verdict in its state.
+ * edited, another verdict was given meanwhile (`theirs` holds it), or the claim takes no verdict in its state; both as
+ * `refuseUnready` does.
  */
 export function giveVerdict(db: Db, person: Person, claimId: number, input: GivenVerdict): Promise<Outcome> {
   permit(person, 'verdict.give')
@@ -92,11 +100,31 @@ export async function addVerdict(
 async function judge(tx: Tx, actor: { id: number }, claim: ClaimToJudge, finding: Finding): Promise<Outcome> {
   const refusal = noVerdictReason(claim.state)
   if (refusal) throw new Conflict(refusal)
-  const verdict = await storeVerdict(tx, actor, { claim, roundId: null }, finding)
-  const decided = await decidesAlone(tx)
-  if (decided) await makeDecision(tx, actor, { claim, verdict, basis: 'single' })
+  const roundId = await seatOf(tx, actor, claim)
+  const override = await refuseUnready(tx, claim.id, finding.override)
+  const verdict = await storeVerdict(tx, actor, { claim, roundId }, { ...finding, override })
+  const fate =
+    roundId === null ? await decideOrReview(tx, actor, claim, verdict) : await seal(tx, actor, claim, roundId)
+  return { verdictId: verdict.id, number: verdict.number, fate, roundId }
+}
+
+async function decideOrReview(
+  tx: Tx,
+  actor: { id: number },
+  claim: ClaimToJudge,
+  verdict: StoredVerdict,
+): Promise<Fate> {
+  const alone = await decidesAlone(tx)
+  if (alone) await makeDecision(tx, actor, { claim, verdict, basis: 'single' })
   else await sendToReview(tx, actor, claim)
-  return { verdictId: verdict.id, number: verdict.number, decided }
+  return alone ? 'decided' : 'in_review'
+}
+
+// A sealed verdict moves nothing: whoever looks must not see that it is there.
+async function seal(tx: Tx, actor: { id: number }, claim: ClaimToJudge, roundId: number): Promise<Fate> {
+  if (!(await closeWhenBothIn(tx, actor, claim, roundId))) return 'sealed'
+  await sendToReview(tx, actor, claim)
+  return 'both_in'
 }
 
 function refuseOvertaken(person: Person, claim: ClaimToJudge, input: GivenVerdict): void {

@@ -3,34 +3,37 @@ import { html } from '../html.ts'
 import { RatingBadge } from '../parts/rating-badge.ts'
 import { type Typed, fieldId, valueOf } from '../parts/typed.ts'
 
-type Shown = { ratings: Rating[]; typed: Typed }
+/** `needed`: required only at times, so that the browser cannot enforce it. */
+type Shown = { ratings: Rating[]; typed: Typed; needed?: boolean }
 
 /** Every rating with its definition: first those on the axis from true to false, then those off it. */
-export const RatingChoice = ({ ratings, typed }: Shown) => {
+export const RatingChoice = ({ ratings, typed, needed }: Shown) => {
   const id = fieldId(typed, 'rating')
   const problem = typed.problems.rating
   return html`<fieldset class="ratings field ${problem && 'wrong'}" id="${id}" tabindex="-1" ${problem && html`aria-describedby="${id}-problem"`}>
     <legend>Rating</legend>
     ${problem && html`<p class="problem" id="${id}-problem">${problem}</p>`} ${Theirs(typed)}
     <div class="scales">
-      ${Scale({ name: 'On the scale', of: ratings.filter((rating) => rating.value !== null), typed })}
-      ${Scale({ name: 'Off the scale', of: ratings.filter((rating) => rating.value === null), typed })}
+      ${Scale({ name: 'On the scale', of: ratings.filter((rating) => rating.value !== null), typed, needed })}
+      ${Scale({ name: 'Off the scale', of: ratings.filter((rating) => rating.value === null), typed, needed })}
     </div>
   </fieldset>`
 }
 
-const Scale = ({ name, of, typed }: { name: string; of: Rating[]; typed: Typed }) =>
+type Part = Omit<Shown, 'ratings'> & { name: string; of: Rating[] }
+
+const Scale = ({ name, of, typed, needed }: Part) =>
   of.length > 0 &&
   html`<div class="rating-scale">
     <p class="scale-name">${name}</p>
-    ${of.map((rating) => Option({ rating, typed }))}
+    ${of.map((rating) => Option({ rating, typed, needed }))}
   </div>`
 
-const Option = ({ rating, typed }: { rating: Rating; typed: Typed }) => {
+const Option = ({ rating, typed, needed }: Omit<Shown, 'ratings'> & { rating: Rating }) => {
   const id = `${fieldId(typed, 'rating')}-${rating.id}`
   const chosen = valueOf(typed, 'rating') === String(rating.id)
   return html`<div class="rating-option">
-    <input type="radio" name="rating" id="${id}" value="${rating.id}" required ${chosen && html`checked`} aria-describedby="${id}-means" />
+    <input type="radio" name="rating" id="${id}" value="${rating.id}" ${!needed && html`required`} ${chosen && html`checked`} aria-describedby="${id}-means" />
     <label for="${id}">${RatingBadge(rating)}</label>
     <p id="${id}-means">${rating.definition}</p>
   </div>`

@@ -7,6 +7,7 @@ import { type Stance, stanceWords, stances } from '../../server/evidence/words.t
 import { type Html, html } from '../html.ts'
 import { Layout, type Shell } from '../layout.ts'
 import { Into, SentInto } from '../parts/in-place.ts'
+import { Icon } from '../parts/icon.ts'
 import { Crumb, wayToClaim } from '../parts/crumb.ts'
 import { Area, FormMessage, Hidden } from '../parts/field.ts'
 import { type Typed, valueOf } from '../parts/typed.ts'
@@ -19,8 +20,9 @@ export type Judged = {
   /** The evidence that stands, as far as the person may know of it. */
   items: EvidenceItem[]
   ratings: Rating[]
-  /** Whether the verdict is the decision at once, and why there can be none. */
+  /** Whether the verdict is the decision at once, or one of two that are given independently, and why there can be none. */
   decides: boolean
+  sealed: boolean
   refusal: string | undefined
   readiness: ReadinessItem[]
   typed: Typed
@@ -48,6 +50,7 @@ export const NewVerdict = (judged: Judged): Html => {
 const Body = (judged: Judged, into: string | undefined) => html`
   <p class="judged-statement" dir="auto">${judged.claim.statement}</p>
   <blockquote class="quote" dir="auto" lang="${judged.claim.language}">${judged.claim.quote}</blockquote>
+  ${judged.sealed && html`<p class="message">${Icon('lock')} You and a second checker judge this claim independently: neither of you sees the other’s verdict until both are in.</p>`}
   ${EvidenceSoFar(judged)} ${judged.refusal ? html`<p class="message problem">${judged.refusal}</p>` : Ready(judged, into)}`
 
 // Where a rule bars a verdict, the form is there only to keep what was typed into it.
@@ -69,7 +72,7 @@ const EvidenceSoFar = ({ claim, items, readiness }: Judged) => {
 }
 
 const Form = (judged: Judged, into: string | undefined) => {
-  const { claim, items, ratings, decides, typed } = judged
+  const { claim, items, ratings, typed } = judged
   return html`
   <form class="form" method="post" action="/claims/${claim.id}/verdicts" ${SentInto(`/claims/${claim.id}/verdicts`, into)}>
     ${FormMessage({ typed })} ${Hidden('version', String(typed.values.version))}
@@ -77,9 +80,15 @@ const Form = (judged: Judged, into: string | undefined) => {
     ${Area({ name: 'rationale', label: 'Rationale', typed, required: true, rows: 3, max: 600, hint: 'One or two sentences that say why. They are printed with the rating, so write them for readers. At most 600 characters.' })}
     ${Area({ name: 'explanation', label: 'Explanation', typed, rows: 8, max: 20_000, hint: explanationHint })}
     ${(items.length > 0 || typed.problems.evidence !== undefined) && EvidenceChoice({ items, typed })} ${Override(judged)}
-    <p class="hint">${decides ? 'This will be the newsroom’s decision at once, with the basis “one checker”.' : 'A second person reviews your verdict before it becomes the decision.'} A verdict is never changed afterwards: a new one takes its place, and this one stays readable.</p>
+    <p class="hint">${fateHint(judged)} A verdict is never changed afterwards: a new one takes its place, and this one stays readable.</p>
     <p class="actions"><button class="main">Give this verdict</button> <a href="/claims/${claim.id}" ${Into(`/claims/${claim.id}`, into)}>Cancel</a></p>
   </form>`
+}
+
+function fateHint({ decides, sealed }: Judged): string {
+  if (sealed) return 'Only you see it until the second verdict is in.'
+  if (decides) return 'This will be the newsroom’s decision at once, with the basis “one checker”.'
+  return 'A second person reviews your verdict before it becomes the decision.'
 }
 
 const Override = ({ readiness, typed }: Judged) =>
