@@ -1,15 +1,22 @@
 import type { EvidenceItem } from '../../server/evidence/evidence.ts'
 import { stanceWords } from '../../server/evidence/words.ts'
+import { DiscussLink } from '../comments/discuss-link.ts'
 import { type Html, html } from '../html.ts'
 import { Into } from '../parts/in-place.ts'
 import { Day } from '../parts/when.ts'
 import { OutLink } from '../sources/out-link.ts'
 import { SourceLine, SourceTags } from '../sources/source-line.ts'
 
-type Shown = { item: EvidenceItem; canEdit: boolean; into: string | undefined }
+type Shown = {
+  item: EvidenceItem
+  canEdit: boolean
+  into: string | undefined
+  /** How many open discussions there are of it; without it, no way leads to them. */
+  open?: number | undefined
+}
 
 /** One piece of evidence: its source, the passage, where it stands, and what may be done with it. */
-export const LedgerItem = ({ item, canEdit, into }: Shown): Html => html`
+export const LedgerItem = ({ item, canEdit, into, open }: Shown): Html => html`
   <li class="evidence" id="evidence-${item.id}">
     ${item.withdrawnAt && Withdrawal(item, item.withdrawnAt)}
     <p class="source-title"><a href="/sources/${item.source.id}" dir="auto">${item.source.title}</a></p>
@@ -20,7 +27,7 @@ export const LedgerItem = ({ item, canEdit, into }: Shown): Html => html`
     ${Links(item.source)}
     <div class="by">
       <p>Added ${item.addedBy && html`by <span dir="auto">${item.addedBy}</span>, `}${Day(item.createdAt)}</p>
-      ${canEdit && Doings(item, into)}
+      ${(canEdit || open !== undefined) && Doings({ item, canEdit, into, open })}
     </div>
   </li>`
 
@@ -31,8 +38,12 @@ const Links = ({ url, archivedUrl }: EvidenceItem['source']) =>
   (url !== null || archivedUrl !== null) &&
   html`<p class="links">${url && OutLink(url)} ${archivedUrl && OutLink(archivedUrl, 'Archived copy')}</p>`
 
-const Doings = ({ id, source }: EvidenceItem, into: string | undefined) => html`
+const Doings = ({ item, canEdit, into, open }: Shown) => html`
   <p class="doings no-print">
-    <a href="/evidence/${id}/edit" ${Into(`/evidence/${id}/edit`, into)}>Edit<span class="unseen"> the evidence from ${source.title}</span></a>
-    <a href="/evidence/${id}/withdrawal" ${Into(`/evidence/${id}/withdrawal`, into)}>Withdraw<span class="unseen"> the evidence from ${source.title}</span></a>
+    ${open !== undefined && DiscussLink({ claimId: item.claimId, on: 'evidence', id: item.id, open, name: `the evidence from ${item.source.title}` })}
+    ${canEdit && Changes(item, into)}
   </p>`
+
+const Changes = ({ id, source }: EvidenceItem, into: string | undefined) => html`
+    <a href="/evidence/${id}/edit" ${Into(`/evidence/${id}/edit`, into)}>Edit<span class="unseen"> the evidence from ${source.title}</span></a>
+    <a href="/evidence/${id}/withdrawal" ${Into(`/evidence/${id}/withdrawal`, into)}>Withdraw<span class="unseen"> the evidence from ${source.title}</span></a>`

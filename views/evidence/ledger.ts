@@ -1,4 +1,5 @@
 import { type Person, can } from '../../server/accounts/permissions.ts'
+import type { OpenThreads } from '../../server/comments/thread.ts'
 import type { EvidenceItem } from '../../server/evidence/evidence.ts'
 import type { Search } from '../../server/readiness/search.ts'
 import { type Stance, stances } from '../../server/evidence/words.ts'
@@ -16,6 +17,8 @@ type Shown = {
   /** What was looked for and not found; nothing is shown of it where none are given. */
   searches?: readonly Search[]
   person: Person
+  /** How many open discussions there are of each; without them, no way leads there. */
+  discussed?: OpenThreads | undefined
   into?: string
 }
 
@@ -33,7 +36,7 @@ export const Ledger = (shown: Shown): Html => {
     <div class="stances">
       ${stances.map((stance) => Column({ ...shown, stance, items: kept.filter((item) => item.stance === stance), canEdit }))}
     </div>
-    ${withdrawn.length > 0 && Withdrawn(withdrawn)}
+    ${withdrawn.length > 0 && Withdrawn(withdrawn, shown.discussed)}
   </section>`
 }
 
@@ -48,15 +51,18 @@ const nothing: Record<Stance, string> = {
 
 type Part = Shown & { stance: Stance; canEdit: boolean }
 
-const Column = ({ stance, items, canEdit, into, searches, claimId, person }: Part) => html`
+const Column = ({ stance, items, canEdit, into, searches, claimId, person, discussed }: Part) => html`
   <div class="stance ${stance}">
     <h3>${StanceMark(stance)} <span class="number">${items.length}</span></h3>
-    ${items.length === 0 ? html`<p class="nothing">${nothing[stance]}</p>` : html`<ul>${items.map((item) => LedgerItem({ item, canEdit, into }))}</ul>`}
+    ${items.length === 0 ? html`<p class="nothing">${nothing[stance]}</p>` : html`<ul>${items.map((item) => LedgerItem({ item, canEdit, into, open: openOn(item, discussed) }))}</ul>`}
     ${searches && stance !== 'context' && SearchNotes({ claimId, side: stance, searches, isEmpty: items.length === 0, person, into })}
   </div>`
 
-const Withdrawn = (items: EvidenceItem[]) => html`
+const openOn = ({ id }: EvidenceItem, discussed: OpenThreads | undefined) =>
+  discussed && (discussed.evidence.get(id) ?? 0)
+
+const Withdrawn = (items: EvidenceItem[], discussed?: OpenThreads) => html`
   <div class="withdrawn">
     <h3>Withdrawn <span class="number">${items.length}</span></h3>
-    <ul>${items.map((item) => LedgerItem({ item, canEdit: false, into: undefined }))}</ul>
+    <ul>${items.map((item) => LedgerItem({ item, canEdit: false, into: undefined, open: openOn(item, discussed) }))}</ul>
   </div>`
