@@ -7,6 +7,7 @@ import { library } from './library.ts'
 import { type Stage, emptyStage, join, personOf } from './newsroom.ts'
 import { type Who, everyone, leaver } from './people.ts'
 import { post } from './post.ts'
+import { noteReplies } from './replies.ts'
 import { speech } from './speech.ts'
 import type { DemoArticle } from './story.ts'
 import { type Told, takeIn } from './take-in.ts'
@@ -16,16 +17,17 @@ import { tunnel } from './tunnel.ts'
 /** Tells the week of the demo newsroom into an empty database that runs on `clock`. */
 export async function tellWeek(db: Db, clock: StoryClock): Promise<void> {
   const stage = await emptyStage(db, clock)
-  await aloneOnMonday(stage)
+  const alone = await aloneOnMonday(stage)
   clock.goTo(0, '15:00')
   for (const who of everyone.slice(1)) await join(stage, who)
   const told = await takeInOnTuesday(stage)
   await checkTogether(stage, told)
+  await noteReplies(stage, [...alone, ...told])
   await leave(stage, leaver)
 }
 
 // While there is one checker, a verdict is the decision at once.
-async function aloneOnMonday(stage: Stage): Promise<void> {
+async function aloneOnMonday(stage: Stage): Promise<Told[]> {
   stage.clock.goTo(0, '08:30')
   await join(stage, 'marguerite')
   await nameNewsroom(stage)
@@ -35,6 +37,7 @@ async function aloneOnMonday(stage: Stage): Promise<void> {
     await judge(stage, claim, 0)
   }
   for (const claim of told) await finish(stage, claim)
+  return told
 }
 
 async function takeInOnTuesday(stage: Stage): Promise<Told[]> {

@@ -58,6 +58,18 @@ it('has evidence of every stance, from first and second hand, confidential and w
   expect(valuesOf(sources, 'confidential')).toEqual(new Set([true, false]))
 })
 
+it('has asked people outside, with every outcome, and looked for what it did not find', async () => {
+  const { reader } = await demo()
+  const attempts = await reader.select().from(schema.attempts)
+  expect(valuesOf(attempts, 'purpose')).toEqual(new Set(schema.attemptPurposes))
+  expect(valuesOf(attempts, 'outcome')).toEqual(new Set(schema.attemptOutcomes))
+  expect(valuesOf(attempts, 'public')).toEqual(new Set([true, false]))
+  expect(attempts.some(({ withdrawnAt }) => withdrawnAt)).toBe(true)
+  const searches = await reader.select().from(schema.searches)
+  expect(new Set(searches.map(({ withdrawnAt }) => withdrawnAt === null))).toEqual(new Set([true, false]))
+  expect((await reader.select().from(schema.verdicts)).some(({ overrideReason }) => overrideReason)).toBe(true)
+})
+
 it('has articles of every kind, one read from right to left, and sentences set aside', async () => {
   const { reader } = await demo()
   const articles = await reader.select().from(schema.articles)
