@@ -3,7 +3,9 @@ import { ClaimCard } from '../../views/claims/claim-card.ts'
 import { Ledger } from '../../views/evidence/ledger.ts'
 import type { Html } from '../../views/html.ts'
 import type { Person } from '../accounts/permissions.ts'
+import { countOpen, threadsOf } from '../comments/thread.ts'
 import { countStanding, evidenceOf } from '../evidence/evidence.ts'
+import { searchesOf } from '../readiness/search.ts'
 import { verdictPanelOf } from '../verdicts/panel.ts'
 import { readClaim } from './claim.ts'
 
@@ -12,7 +14,13 @@ export async function claimCard(db: { reader: Conn }, person: Person, id: number
   const claim = await readClaim(db.reader, id)
   const items = await evidenceOf(db.reader, person, id)
   const into = `#claim-${id}`
-  const ledger = Ledger({ claimId: id, items, person, into })
-  const verdict = await verdictPanelOf(db.reader, person, { claim, evidenceCount: countStanding(items), into })
+  const discussed = countOpen(await threadsOf(db.reader, person, id))
+  const ledger = Ledger({ claimId: id, items, searches: await searchesOf(db.reader, id), person, discussed, into })
+  const verdict = await verdictPanelOf(db.reader, person, {
+    claim,
+    evidenceCount: countStanding(items),
+    discussed,
+    into,
+  })
   return ClaimCard({ claim, ledger, verdict, person })
 }

@@ -7,7 +7,7 @@ import { Ledger } from '../../views/evidence/ledger.ts'
 import { type Typed, fresh } from '../../views/parts/typed.ts'
 import { can } from '../accounts/permissions.ts'
 import { attemptsPanelOf } from '../attempts/panel.ts'
-import { threadsOf } from '../comments/thread.ts'
+import { countOpen, threadsOf } from '../comments/thread.ts'
 import { correctionFacts } from '../corrections/panel.ts'
 import { countStanding, evidenceOf } from '../evidence/evidence.ts'
 import { historyOf } from '../history/history.ts'
@@ -94,15 +94,16 @@ async function recordPage({ db: { reader, clock } }: World, req: Request, res: R
   const { id, versionId, quoteStart: start, quoteEnd: end } = claim
   const items = await evidenceOf(reader, person, id)
   const threads = await threadsOf(reader, person, id)
+  const discussed = countOpen(threads)
   return ClaimPage({
     shell: shell(req, res),
     person,
     claim,
     context: await readContext(reader, versionId, { start, end }),
     readiness: await readinessPanelOf(reader, person, claim),
-    ledger: Ledger({ claimId: id, items, searches: await searchesOf(reader, id), person }),
+    ledger: Ledger({ claimId: id, items, searches: await searchesOf(reader, id), person, discussed }),
     replies: await attemptsPanelOf(reader, person, claim, clock.now()),
-    verdict: await verdictPanelOf(reader, person, { claim, evidenceCount: countStanding(items) }),
+    verdict: await verdictPanelOf(reader, person, { claim, evidenceCount: countStanding(items), discussed }),
     corrections: CorrectionPanel({ claim, person, facts: await correctionFacts(reader, person, claim) }),
     discussion: DiscussionPanel({ about: { claimId: id }, threads, person }),
     shownLines: newestLines,

@@ -145,3 +145,25 @@ describe('a comment', () => {
     expect(text).not.toContain('<form')
   })
 })
+
+describe('evidence and verdicts', () => {
+  it('say how many discussions of them are open, and lead there, in the record and beside the text', async () => {
+    const { db, cleo, cleos, ritas, threads, page, item, claim } = await aRoom()
+    const { verdictId } = await aVerdict(db, cleo, claim)
+    await cleos.post(threads, { body: 'One.', evidence: item }).expect(303)
+    await cleos.post(threads, { body: 'Two.', evidence: item }).expect(303)
+    await cleos.post(threads, { body: 'Three.', verdict: verdictId }).expect(303)
+    await cleos.post('/threads/1/resolution').expect(303)
+    await cleos.post('/threads/3/resolution').expect(303)
+    for (const answer of [await ritas.get(page), await ritas.get(page).set(inPlace)]) {
+      const ways = answer.text.match(/<a class="discuss[^]*?<\/a>/g) ?? []
+      const read = ways.map((way) => [/href="([^"]+)"/.exec(way)?.[1], /class="number">(\d+)/.exec(way)?.[1]] as const)
+      expect(new Map(read)).toEqual(
+        new Map([
+          [`${page}/discussion?verdict=${verdictId}`, undefined],
+          [`${page}/discussion?evidence=${item}`, '1'],
+        ]),
+      )
+    }
+  })
+})

@@ -1,5 +1,6 @@
 import type { VerdictItem } from '../../server/verdicts/verdict.ts'
 import { basisWords } from '../../server/verdicts/words.ts'
+import { DiscussLink } from '../comments/discuss-link.ts'
 import { html } from '../html.ts'
 import { Markdown } from '../markdown.ts'
 import { Day, When } from '../parts/when.ts'
@@ -7,7 +8,7 @@ import { RatingBadge } from '../parts/rating-badge.ts'
 
 /** What a verdict says: rating, rationale, and the explanation behind it. */
 export const Finding = ({ verdict }: { verdict: VerdictItem }) => html`
-  <p class="finding">${RatingBadge(verdict.rating)}</p>
+  <p class="finding">${RatingBadge(verdict.rating)} ${verdict.discussion && DiscussLink({ ...verdict.discussion, on: 'verdict', id: verdict.id, name: `verdict ${verdict.number}` })}</p>
   <p class="rationale" dir="auto">${verdict.rationale}</p>
   ${verdict.explanation && Explanation(verdict.explanation)}
   ${verdict.overrideReason && html`<p class="override">Given although something was missing by the newsroom’s rules: <q dir="auto">${verdict.overrideReason}</q></p>`}`
