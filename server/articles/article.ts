@@ -26,6 +26,8 @@ export type Article = {
   kind: ArticleKind
   /** The key of the rating scale of its claims; null: the newsroom’s. */
   scale: string | null
+  /** Whether two checkers judge each of its claims independently, unless a claim says otherwise. */
+  independent: boolean
   version: number
   claimCount: number
   decidedCount: number
@@ -38,7 +40,7 @@ export type Article = {
 
 /** What is known about an article besides its text. */
 export type Details = Pick<Article, 'title' | 'outlet' | 'byline' | 'url' | 'publishedOn' | 'language' | 'kind'> &
-  Partial<Pick<Article, 'scale'>>
+  Partial<Pick<Article, 'scale' | 'independent'>>
 
 /** Blocks are in text order, do not overlap, and hold everything of the text but white space. */
 export type NewArticle = Details & { text: string; blocks: Block[] }

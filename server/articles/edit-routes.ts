@@ -6,6 +6,7 @@ import { submit } from '../http/form.ts'
 import { idParam } from '../http/params.ts'
 import { see, send } from '../http/reply.ts'
 import { shell } from '../http/shell.ts'
+import { usableScales } from '../scales/scale.ts'
 import type { World } from '../world.ts'
 import { readArticle } from './article.ts'
 import { articleValues, editArticle } from './edit.ts'
@@ -18,7 +19,8 @@ export function articleEditRoutes({ db }: World): Router {
   router.get('/articles/:id/edit', async (req, res) => {
     permit(req.person, 'article.edit')
     const article = await readArticle(db.reader, idParam(req, 'article'))
-    send(res, EditArticlePage({ shell: shell(req, res), article, typed: fresh(articleValues(article)) }))
+    const scales = await usableScales(db.reader, article.scale)
+    send(res, EditArticlePage({ shell: shell(req, res), article, scales, typed: fresh(articleValues(article)) }))
   })
 
   router.post('/articles/:id', async (req, res) => {
@@ -30,7 +32,10 @@ export function articleEditRoutes({ db }: World): Router {
         await editArticle(db, req.person, { id: article.id, ...input })
         see(res, `/articles/${article.id}`, 'Saved.')
       },
-      again: (typed) => EditArticlePage({ shell: shell(req, res), article, typed }),
+      again: async (typed) => {
+        const scales = await usableScales(db.reader, article.scale)
+        return EditArticlePage({ shell: shell(req, res), article, scales, typed })
+      },
     })
   })
 

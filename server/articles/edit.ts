@@ -4,6 +4,7 @@ import { type Person, permit } from '../accounts/permissions.ts'
 import { lostRace } from '../errors.ts'
 import { formValues } from '../form-values.ts'
 import { changes, record } from '../history/record.ts'
+import { refuseUnusable } from '../scales/scale.ts'
 import { type Article, type Details, readArticle, rowOf } from './article.ts'
 import { updateArticle } from './store.ts'
 
@@ -17,6 +18,7 @@ export function editArticle(
   return write(db, async (tx) => {
     const article = await readArticle(tx, id)
     if (article.version !== version) throw lostRace('these details', articleValues(article))
+    await refuseUnusable(tx, details.scale ?? null, article.scale)
     const changed = changes<Details>(detailsOf(article), details)
     if (!changed) return
     await updateArticle(tx, id, { ...rowOf(details), version: version + 1 })
@@ -24,7 +26,7 @@ export function editArticle(
   })
 }
 
-const detailsOf = ({ title, outlet, byline, url, publishedOn, language, kind }: Article): Details => ({
+const detailsOf = ({ title, outlet, byline, url, publishedOn, language, kind, scale, independent }: Article) => ({
   title,
   outlet,
   byline,
@@ -32,6 +34,8 @@ const detailsOf = ({ title, outlet, byline, url, publishedOn, language, kind }: 
   publishedOn,
   language,
   kind,
+  scale,
+  independent,
 })
 
 /** The details as the fields of their form hold them, and the version. */

@@ -25,6 +25,8 @@ const details = {
   url: webAddress(),
   publishedOn: partialDate(),
   kind: choice(articleKinds, 'Choose what kind of text it is.'),
+  scale: optionalLine(60),
+  independent: ticked(),
 }
 
 /** The form fields of an article that is here. */

@@ -13,6 +13,7 @@ export const articleColumns = {
   language: articles.language,
   kind: articles.kind,
   scale: articles.scale,
+  independent: articles.independent,
   version: articles.version,
   claimCount: articles.claimCount,
   decidedCount: articles.decidedCount,

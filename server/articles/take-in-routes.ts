@@ -5,6 +5,7 @@ import { permit } from '../accounts/permissions.ts'
 import { submit, typedValues } from '../http/form.ts'
 import { see, send } from '../http/reply.ts'
 import { shell } from '../http/shell.ts'
+import { usableScales } from '../scales/scale.ts'
 import type { World } from '../world.ts'
 import { shapeOf, shapedBlocks } from './blocks.ts'
 import { type ReadFile, readDocument } from './document.ts'
@@ -16,12 +17,12 @@ import { receiveForm } from './upload.ts'
 /** The form that takes an article in: pasted, or out of a file. */
 export function takeInRoutes({ db }: World): Router {
   const router = Router()
-  const page = (req: Request, res: Response, typed: Typed, known: Known[] = []) =>
-    NewArticlePage({ shell: shell(req, res), typed, known })
+  const page = async (req: Request, res: Response, typed: Typed, known: Known[] = []) =>
+    NewArticlePage({ shell: shell(req, res), scales: await usableScales(db.reader), typed, known })
 
-  router.get('/articles/new', (req, res) => {
+  router.get('/articles/new', async (req, res) => {
     permit(req.person, 'article.add')
-    send(res, page(req, res, fresh({ kind: 'article' })))
+    send(res, await page(req, res, fresh({ kind: 'article' })))
   })
 
   router.post('/articles', async (req, res) => {
@@ -37,7 +38,7 @@ export function takeInRoutes({ db }: World): Router {
         const article = { ...input, language: language ?? guessLanguage(input.text), blocks }
         const taken = await takeIn(db, req.person, article)
         if ('articleId' in taken) return see(res, `/articles/${taken.articleId}`, 'Taken in. The text is frozen now.')
-        send(res, page(req, res, { values: typedValues(req), problems: {} }, taken.known), 409)
+        send(res, await page(req, res, { values: typedValues(req), problems: {} }, taken.known), 409)
       },
       again: (typed) => page(req, res, typed),
     })

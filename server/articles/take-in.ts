@@ -3,6 +3,7 @@ import type { Db } from '../../db/open.ts'
 import { write } from '../../db/write.ts'
 import { type Person, permit } from '../accounts/permissions.ts'
 import { addressKey } from '../address.ts'
+import { refuseUnusable } from '../scales/scale.ts'
 import { type NewArticle, addArticle, textHash } from './article.ts'
 import { articlesAtAddress, articlesWithText } from './known-store.ts'
 
@@ -17,6 +18,7 @@ export function takeIn(
 ): Promise<{ articleId: number } | { known: Known[] }> {
   permit(person, 'article.add')
   return write(db, async (tx) => {
+    await refuseUnusable(tx, article.scale ?? null)
     const known = again ? [] : await knownArticles(tx, article)
     if (known.length > 0) return { known }
     const { articleId } = await addArticle(tx, person, article)

@@ -8,9 +8,11 @@ import {
   evidence,
   people,
   ratings,
+  scales,
   sources,
   tags,
 } from '../../db/schema/index.ts'
+import { badgeColumns } from '../verdicts/columns.ts'
 import type { Cursor } from './list-order.ts'
 import { type Shape, type Wanted, shapeOf } from './list-where-store.ts'
 
@@ -122,13 +124,20 @@ export async function openEvidence(conn: Conn, ids: number[]): Promise<Map<numbe
   return new Map(rows.map(({ claimId, n }) => [claimId, n]))
 }
 
-/** Every rating of every scale, the ones in use first. */
+/** Every rating, scale by scale, in each the ones in use first. */
 export async function allRatings(conn: Conn) {
   const query = prepared(conn, 'claims.list ratings', (c) =>
     c
-      .select({ id: ratings.id, key: ratings.key, label: ratings.label, tone: ratings.tone, shape: ratings.shape })
+      .select({ id: ratings.id, key: ratings.key, retiredAt: ratings.retiredAt, scale: scales.name, ...badgeColumns })
       .from(ratings)
-      .orderBy(asc(sql`${ratings.retiredAt} is not null`), desc(ratings.scale), asc(ratings.position))
+      .innerJoin(scales, eq(scales.key, ratings.scale))
+      .orderBy(
+        asc(sql`${scales.retiredAt} is not null`),
+        asc(scales.createdAt),
+        asc(scales.key),
+        asc(sql`${ratings.retiredAt} is not null`),
+        asc(ratings.position),
+      )
       .prepare(),
   )
   return query.execute()

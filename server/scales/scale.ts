@@ -3,14 +3,7 @@ import { BadInput, Conflict, missing } from '../errors.ts'
 import { scaleInForce } from '../settings/setting.ts'
 import { type Rating, listRatings } from '../verdicts/rating.ts'
 import type { Tone } from '../verdicts/words.ts'
-import {
-  type RatingRow,
-  findRating,
-  findScale,
-  ratingRows,
-  scaleOfClaimRow,
-  scaleRows,
-} from './store.ts'
+import { type RatingRow, findRating, findScale, ratingRows, scaleOfClaimRow, scaleRows } from './store.ts'
 import { fewestRatings } from './words.ts'
 
 /** What a rating says, and how it looks. */

@@ -1,13 +1,22 @@
 import { languages } from '../../server/articles/languages.ts'
 import { articleKindWords, articleKinds } from '../../server/articles/words.ts'
 import { html } from '../html.ts'
-import { Choice, Field, worded } from '../parts/field.ts'
+import { Choice, Field, Tick, worded } from '../parts/field.ts'
 import { type Typed, fieldId } from '../parts/typed.ts'
 
-type Wanted = { typed: Typed; titleHint?: string; languageHint: string; isNew: boolean }
+/** A rating scale that the claims of an article can be judged by. */
+export type OfferedScale = { key: string; name: string; inForce: boolean }
+
+type Wanted = {
+  scales: readonly OfferedScale[]
+  typed: Typed
+  titleHint?: string
+  languageHint: string
+  isNew: boolean
+}
 
 /** The fields for what is known about an article besides its text. */
-export const DetailFields = ({ typed, titleHint, languageHint, isNew }: Wanted) => html`
+export const DetailFields = ({ scales, typed, titleHint, languageHint, isNew }: Wanted) => html`
   ${Field({ name: 'title', label: 'Title', typed, hint: titleHint, required: true })}
   <div class="row">
     ${Field({ name: 'outlet', label: 'Outlet', typed, hint: 'Who published it.' })}
@@ -21,4 +30,19 @@ export const DetailFields = ({ typed, titleHint, languageHint, isNew }: Wanted) 
   ${Field({ name: 'language', label: 'Language', typed, list: `${fieldId(typed, 'language')}-list`, hint: languageHint, required: !isNew })}
   <datalist id="${fieldId(typed, 'language')}-list">
     ${Object.entries(languages).map(([tag, name]) => html`<option value="${tag}">${name}</option>`)}
-  </datalist>`
+  </datalist>
+  ${scales.length > 1 && Scale(scales, typed)}
+  ${Tick({ name: 'independent', label: 'Two checkers judge each claim independently', typed, hint: 'Neither sees the other’s verdict until both are in. A claim can be judged otherwise than its article.' })}`
+
+// A newsroom with a single scale has nothing to choose.
+const Scale = (scales: readonly OfferedScale[], typed: Typed) => {
+  const usual = scales.find(({ inForce }) => inForce)
+  return Choice({
+    name: 'scale',
+    label: 'Rating scale',
+    typed,
+    none: `The newsroom’s${usual ? `: ${usual.name}` : ''}`,
+    options: scales.map(({ key, name }) => ({ value: key, label: name })),
+    hint: 'What verdicts on its claims are given by from now on. Those that were given keep their ratings.',
+  })
+}

@@ -5,10 +5,12 @@ import { Crumb } from '../parts/crumb.ts'
 import { Area, FormMessage, Hidden, Tick } from '../parts/field.ts'
 import { type Typed, fieldId, valueOf } from '../parts/typed.ts'
 import { Day } from '../parts/when.ts'
-import { DetailFields } from './detail-fields.ts'
+import { DetailFields, type OfferedScale } from './detail-fields.ts'
+
+type Page = { shell: Shell; scales: OfferedScale[]; typed: Typed; known: Known[] }
 
 /** The form that takes an article in; `known` are the articles that are here already and look like this one. */
-export const NewArticlePage = ({ shell, typed, known }: { shell: Shell; typed: Typed; known: Known[] }) =>
+export const NewArticlePage = ({ shell, scales, typed, known }: Page) =>
   Layout({
     shell,
     title: 'Take in an article',
@@ -29,6 +31,7 @@ export const NewArticlePage = ({ shell, typed, known }: { shell: Shell; typed: T
           ${DetailFields({
             typed,
             isNew: true,
+            scales,
             titleHint: 'Its headline. Out of a file it is taken over if you leave this empty, like the fields below.',
             languageHint:
               'Left empty: what the file says, else what the letters look like. Type to find a language, or write its tag, such as pt-BR.',

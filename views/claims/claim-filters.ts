@@ -24,7 +24,7 @@ export const ClaimFilters = ({ filter, ratings, people, names }: ClaimList) => h
     <div class="filter-row">
       ${FilterSearch({ label: 'Words in the statement or quote', value: filter.q })}
       ${FilterSelect({ name: 'state', label: 'State', chosen: filter.state, none: 'All but set aside', options: [{ value: 'all', label: 'All' }, ...worded(claimStates, stateWords)] })}
-      ${FilterSelect({ name: 'rating', label: 'Verdict', chosen: filter.rating, none: 'Any or none', options: [...ratings.map(({ key, label }) => ({ value: key, label })), { value: 'none', label: 'No verdict yet' }] })}
+      ${FilterSelect({ name: 'rating', label: 'Verdict', chosen: filter.rating, none: 'Any or none', ...ratingOptions(ratings) })}
       ${FilterSelect({ name: 'assignee', label: 'Assigned to', chosen: filter.assignee, none: 'Anybody', options: assignees(filter, people, names) })}
       ${FilterSelect({ name: 'sort', label: 'Sorted by', chosen: filter.sort, options: worded(sorts, sortWords) })}
     </div>
@@ -40,6 +40,22 @@ export const ClaimFilters = ({ filter, ratings, people, names }: ClaimList) => h
       </div>
     </details>
   </form>`
+
+const noVerdict: Option = { value: 'none', label: 'No verdict yet' }
+
+// With several scales their ratings stand under their names.
+function ratingOptions(ratings: ClaimList['ratings']): {
+  options: Option[]
+  groups?: { label: string; options: Option[] }[]
+} {
+  const option = ({ key, label, retiredAt }: ClaimList['ratings'][number]) => ({
+    value: key,
+    label: retiredAt ? `${label} (retired)` : label,
+  })
+  const byScale = [...Map.groupBy(ratings, ({ scale }) => scale)]
+  if (byScale.length < 2) return { options: [...ratings.map(option), noVerdict] }
+  return { options: [noVerdict], groups: byScale.map(([label, of]) => ({ label, options: of.map(option) })) }
+}
 
 const Kept = (name: string, value: number | null) =>
   value !== null && html`<input type="hidden" name="${name}" value="${value}" />`

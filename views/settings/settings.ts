@@ -61,7 +61,10 @@ const Agreed = ({ settings }: { settings: Settings }) => html`
 
 const Scale = ({ ratings }: { ratings: Rating[] }) => html`
   <section aria-labelledby="scale">
-    <h2 id="scale">The rating scale</h2>
+    <div class="section-head">
+      <h2 id="scale">The rating scale</h2>
+      <p><a href="/settings/scales">All rating scales</a></p>
+    </div>
     <p>Steps from true (5) to false (1), and ratings that stand beside that axis and so carry no number.</p>
     <dl class="scale">
       ${ratings.map((rating) => html`<div><dt>${RatingBadge(rating)}</dt><dd>${rating.definition}</dd><dd class="soft number">${rating.value ?? 'no number'}</dd></div>`)}
