@@ -1,4 +1,6 @@
 import type { Command } from '../command.ts'
+import { attributeLines } from './attribution/lines.ts'
+import { findIn } from './candidates/find-command.ts'
 import { scoreTable } from './worthiness/score.ts'
 import { evaluateOn, trainOn } from './worthiness/training-command.ts'
 
@@ -11,6 +13,19 @@ export const findingCommands: Record<string, Command> = {
       for (const line of scoreTable(read())) say(line)
       return 0
     },
+  },
+  attribute: {
+    takes: '',
+    does: 'Reads JSON lines {"doc", "text"} and writes who said what: {"doc", "attributions": [{"source": [[start, end]], "content": [[start, end]]}]}, in UTF-16 code units, quotations with their marks.',
+    run: (_config, _words, { read, say }) => {
+      for (const line of attributeLines(read())) say(line)
+      return 0
+    },
+  },
+  find: {
+    takes: '<file>',
+    does: 'Reads a text (.txt, .md or .html) and writes the claims that it finds as JSON: quote, statement, kind, who said it, who reported it, score and reasons.',
+    run: (_config, [file], { say }) => findIn(file, say),
   },
   train: {
     takes: '[file]',

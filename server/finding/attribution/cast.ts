@@ -90,7 +90,10 @@ export class Cast {
       ({ name, kind, start }) => kind === 'person' && name.toLowerCase().startsWith(`${key} `) && start <= named.start,
     )
     if (byFirst) return this.#learn(byFirst, named)
-    return this.#meet(named)
+    const bodies = this.#last
+      .get(key)
+      ?.filter(({ name, kind, start }) => name.includes(' ') && kind === 'organisation' && start <= named.start)
+    return bodies?.length === 1 && bodies[0] ? bodies[0] : this.#meet(named)
   }
 
   #learn(entity: Entity, { gender, role }: Named): Entity {

@@ -44,14 +44,20 @@ function verbCue(tokens: Tokens, at: number, earlier: readonly Cue[]): Cue | und
   const token = tokens[at]
   const verb = token && reportingVerb(token.lower)
   if (!verb || (token.capital && !token.first) || isNoun(tokens, at, verb)) return undefined
-  if (isNegated(tokens, at)) return undefined
+  if (
+    isNegated(tokens, at) ||
+    (/^ask/.test(token.lower) && ['for', 'to', 'about'].includes(tokens[at + 1]?.lower ?? ''))
+  )
+    return undefined
   const { manner } = verb
   if (verb.form === 'participle') return participleCue(tokens, at, { verb, earlier })
   const inverted = inversion(tokens, at)
   if (inverted) return { at, manner, source: inverted, ...invertedContents(tokens, at, { source: inverted, manner }) }
   if (isPassive(tokens, at) || (verb.form === 'base' && !isPlural(tokens, at))) return undefined
   if (isReduced(tokens, at)) return undefined
-  const source = subjectBefore(tokens, at) ?? (tokens[at - 1]?.lower === 'and' ? earlier.at(-1)?.source : undefined)
+  const source =
+    subjectBefore(tokens, at) ??
+    (tokens[at - 1]?.lower === 'and' ? (earlier.at(-1)?.source ?? sentenceSubject(tokens, at)) : undefined)
   if (!source) return undefined
   return { at, manner, source, ...contentsAround(tokens, at, { source, manner }) }
 }

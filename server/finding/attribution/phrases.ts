@@ -34,7 +34,15 @@ export function subjectBefore(tokens: Tokens, at: number): Run | undefined {
     const before = isMark(tokens[end - 1], ',') ? end - 2 : end - 1
     return phraseEndingAt(tokens, before)
   }
-  return phraseEndingAt(tokens, end)
+  if (last.lower === 'and' || last.lower === 'or') return undefined
+  return withAntecedent(tokens, phraseEndingAt(tokens, end))
+}
+
+// “Those who went through on Monday said”: whoever stands before “who”.
+function withAntecedent(tokens: Tokens, phrase: Run | undefined): Run | undefined {
+  if (!phrase || tokens[phrase.from - 1]?.lower !== 'who') return phrase
+  const before = phraseEndingAt(tokens, phrase.from - (isMark(tokens[phrase.from - 2], ',') ? 3 : 2))
+  return before && { from: before.from, to: phrase.to }
 }
 
 function skipBack(tokens: Tokens, from: number): number {
@@ -59,7 +67,7 @@ function beforeApposition(tokens: Tokens, comma: number): Run | undefined {
     if (open <= 0) return undefined
     const start = Math.max(previousComma(tokens, open), clauseStart(tokens, open - 1) - 1)
     const segment = tokens.slice(start + 1, open)
-    if (!isAside(segment) || start < 0) return phraseEndingAt(tokens, open - 1)
+    if (!isAside(segment) || start < 0) return withAntecedent(tokens, phraseEndingAt(tokens, open - 1))
     close = open
   }
   return undefined
