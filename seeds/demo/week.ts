@@ -11,6 +11,7 @@ import { noteReplies } from './replies.ts'
 import { speech } from './speech.ts'
 import type { DemoArticle } from './story.ts'
 import { type Told, takeIn } from './take-in.ts'
+import { talkThingsOver } from './talk.ts'
 import { transcript } from './transcript.ts'
 import { tunnel } from './tunnel.ts'
 
@@ -23,6 +24,7 @@ export async function tellWeek(db: Db, clock: StoryClock): Promise<void> {
   const told = await takeInOnTuesday(stage)
   await checkTogether(stage, told)
   await noteReplies(stage, [...alone, ...told])
+  await talkThingsOver(stage, told)
   await leave(stage, leaver)
 }
 
