@@ -87,6 +87,7 @@ export function settleRoutes({ db }: World): Router {
       pair,
       items,
       person,
+      typed,
     })
   }
 

@@ -12,6 +12,8 @@ import { StanceMark } from '../evidence/stance-mark.ts'
 import { type Html, html } from '../html.ts'
 import { Layout, type Shell } from '../layout.ts'
 import { Crumb, wayToClaim } from '../parts/crumb.ts'
+import { FormMessage } from '../parts/field.ts'
+import type { Typed } from '../parts/typed.ts'
 import { Day } from '../parts/when.ts'
 import { By, Finding } from '../verdicts/verdict-block.ts'
 import { OwnFate } from './round-note.ts'
@@ -29,6 +31,7 @@ export type Beside = {
   person: Person
   /** What is to be done about them. */
   settling: Html | false
+  typed: Typed
 }
 
 /** Two independent verdicts side by side: what each says, and which evidence each rests on. */
@@ -41,7 +44,7 @@ export const PairPage = ({ shell, ...beside }: Beside & { shell: Shell }) => {
       <h1>Two independent verdicts</h1>
       <p class="judged-statement" dir="auto">${claim.statement}</p>
       ${QuoteInContext({ context, language: claim.language })}
-      ${round.adjudication && Outcome(beside)} ${!round.adjudication && pair.settled && Agreed(pair)}
+      ${!settling && FormMessage(beside)} ${round.adjudication && Outcome(beside)} ${!round.adjudication && pair.settled && Agreed(pair)}
       ${OwnFate({ round, pair, person })}
       <div class="beside">${[pair.first, pair.second].map((verdict) => Side(verdict, verdict.id === standing(beside)))}</div>
       ${Evidence(beside)} ${settling}`,
