@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Conn } from '../../db/conn.ts'
 import { type Db, openSnapshot } from '../../db/open.ts'
 import { write } from '../../db/write.ts'
@@ -19,39 +20,40 @@ export async function recordHistoryExport(signing: Signing, person: Person): Pro
   await makeCheckpoint(signing, 'asked')
 }
 
-const page = 500
-
-/**
- * The history as JSON Lines for the verifier, from one snapshot, the event loop turning after each page: each event byte for
- * byte, each checkpoint after the last event that it is over. Sign-ins, events about confidential sources and those of an
- * open round of independent verdicts are there by their hashes alone, whoever asks: the file is made to be handed on.
- */
+/** The whole history for the verifier, as it is at this moment, whatever is written while it is sent. */
 export async function* historyPieces({ file, clock }: Pick<Db, 'file' | 'clock'>): AsyncGenerator<Buffer> {
   const { conn, close } = openSnapshot(file)
   try {
-    const newest = (await newestEvent(conn))?.seq ?? 0
-    yield line({ ...(await head(conn)), at: clock.now().toISOString(), events: newest })
-    const checkpoints = await allCheckpoints(conn)
-    const waiting = [...checkpoints]
-    for (let after = 0; after < newest;) {
-      const rows = await eventsToHandOut(conn, after, page)
-      const pieces = rows.flatMap((row) => [...due(waiting, row.seq - 1), eventLine(row)])
-      yield Buffer.concat(pieces)
-      after = rows.at(-1)?.seq ?? newest
-      await new Promise((resolve) => setImmediate(resolve))
-    }
-    yield Buffer.concat(due(waiting, Number.MAX_SAFE_INTEGER))
-    yield line({ end: true, events: newest, checkpoints: checkpoints.length })
+    yield* historyLines(conn, clock.now().toISOString())
   } finally {
     close()
   }
 }
 
-const line = (value: object): Buffer => Buffer.from(`${JSON.stringify(value)}\n`)
+const page = 500
 
-async function head(conn: Conn) {
-  return { stet: 'history', v: 1, origin: (await namedKey(conn))?.name ?? null }
+/**
+ * The history as JSON Lines, the event loop turning after each page: each event byte for byte, each checkpoint after the last
+ * event that it is over. Sign-ins, events about confidential sources and those of an open round of independent verdicts are
+ * there by their hashes alone, whoever asks: the file is made to be handed on.
+ */
+export async function* historyLines(conn: Conn, at: string): AsyncGenerator<Buffer> {
+  const newest = (await newestEvent(conn))?.seq ?? 0
+  const origin = (await namedKey(conn))?.name ?? null
+  yield line({ stet: 'history', v: 1, origin, at, events: newest })
+  const checkpoints = await allCheckpoints(conn)
+  const waiting = [...checkpoints]
+  for (let after = 0; after < newest;) {
+    const rows = await eventsToHandOut(conn, after, page)
+    yield Buffer.concat(rows.flatMap((row) => [...due(waiting, row.seq - 1), eventLine(row)]))
+    after = rows.at(-1)?.seq ?? newest
+    await setImmediate()
+  }
+  yield Buffer.concat(due(waiting, Number.MAX_SAFE_INTEGER))
+  yield line({ end: true, events: newest, checkpoints: checkpoints.length })
 }
+
+const line = (value: object): Buffer => Buffer.from(`${JSON.stringify(value)}\n`)
 
 function due(waiting: { id: number; size: number; note: string }[], seq: number): Buffer[] {
   const lines: Buffer[] = []

@@ -185,7 +185,7 @@ export async function verifyExport(lines, { known = '', key: wanted } = {}) {
     if (note.size > seq)
       return {
         seq: seq + 1,
-        why: `Events ${seq + 1} to ${note.size} are missing from the end: checkpoint ${checkpoint} was signed over them.`,
+        why: `Events ${seq + 1} to ${note.size} are missing from the end: checkpoint ${checkpoint} was signed over them. What is confirmed ends with event ${signed}.`,
       }
     if (note.size !== seq || !tree.root().equals(note.root))
       return {

@@ -85,9 +85,12 @@ const otherEvents = (id: number, from: number, to: number) =>
     ? `Event ${from} was changed, and its hash made anew: checkpoint ${id} was signed over another.`
     : `An event from ${from} to ${to} was changed, and those after it made to follow: checkpoint ${id} was signed over others.`
 
-function cutOff({ waiting }: Walk, events: number): Fault | undefined {
+function cutOff({ waiting, held }: Walk, events: number): Fault | undefined {
   const longest = waiting.at(-1)
   if (!longest) return undefined
   const lost = longest.size === events + 1 ? `Event ${longest.size} is` : `Events ${events + 1} to ${longest.size} are`
-  return { seq: events + 1, why: `${lost} missing from the end: checkpoint ${longest.id} was signed over them.` }
+  return {
+    seq: events + 1,
+    why: `${lost} missing from the end: checkpoint ${longest.id} was signed over them. What is confirmed ends with event ${held.at(-1)?.size ?? 0}.`,
+  }
 }
