@@ -74,7 +74,7 @@ describe('a rule that bars', () => {
     const world = await oneClaim()
     await set(world, 'evidence', 'bar')
     const form = await world.cleos.get(`${world.path}/new`)
-    expect(wordsOf(form)).toContain('missing, and no verdict before it is there')
+    expect(wordsOf(form)).toContain('not yet, and no verdict without it')
     expect(form.text).not.toContain('Give this verdict')
     const refused = await world.cleos.post(world.path, typedVerdict).expect(409)
     expect(wordsOf(refused)).toContain('This claim is not ready for a verdict. There is no evidence on this claim.')

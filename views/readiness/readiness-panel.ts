@@ -27,7 +27,7 @@ const Unmet = (claimId: number, { rule, level, missing, sides }: ReadinessItem) 
   <li class="${level}">
     ${Icon(level === 'bar' ? 'ban' : 'circle-alert')}
     <div>
-      <p><strong>${ruleWords[rule]}: ${level === 'bar' ? 'missing, and no verdict before it is there' : 'missing'}.</strong> <span dir="auto">${missing}</span></p>
+      <p><strong>${ruleWords[rule]}: ${level === 'bar' ? 'not yet, and no verdict without it' : 'not yet'}.</strong> <span dir="auto">${missing}</span></p>
       <p class="links no-print">${ways[rule](claimId, sides)}</p>
     </div>
   </li>`

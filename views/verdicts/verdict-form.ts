@@ -104,7 +104,7 @@ const Override = ({ readiness, typed }: Judged) =>
   })
 
 const overrideHint =
-  'The newsroom’s rules warn about what is marked as missing above. Your reason stays with the verdict and with the decision.'
+  'The newsroom’s rules warn about what is still open above. Your reason stays with the verdict and with the decision.'
 
 const explanationHint =
   'How you came to it, so that a reader can repeat it: what each piece of evidence shows, and what stays uncertain. Markdown: *emphasis*, **strong**, lists, > quotations, [links](https://example.org).'
