@@ -1,0 +1,58 @@
+import { sql } from 'drizzle-orm'
+import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { articles, versions } from './articles.ts'
+import { type ClaimKind, claims } from './claims.ts'
+import { people } from './people.ts'
+
+export const findingDecisions = ['accepted', 'set_aside'] as const
+export type FindingDecision = (typeof findingDecisions)[number]
+
+/** What the program said when it proposed a claim: kept as it was, whatever it would say later. */
+export type Proposed = {
+  quote: string
+  statement: string
+  kind: ClaimKind
+  claimant: string | null
+  claimantRole: string | null
+  reportedBy: string | null
+  confidence: number
+  score: number
+  level: 'low' | 'medium' | 'high'
+  reasons: { words: string; raises: boolean }[]
+}
+
+/** What a person decided about a claim that the program proposed. Offsets are UTF-16 code units of the version. */
+export const findings = sqliteTable(
+  'findings',
+  {
+    id: integer().primaryKey(),
+    articleId: integer()
+      .notNull()
+      .references(() => articles.id),
+    versionId: integer()
+      .notNull()
+      .references(() => versions.id),
+    start: integer().notNull(),
+    end: integer().notNull(),
+    proposed: text({ mode: 'json' }).$type<Proposed>().notNull(),
+    decision: text({ enum: findingDecisions }).notNull(),
+    reason: text(),
+    /** The claim that was made of it. */
+    claimId: integer().references(() => claims.id),
+    /** The sentence that was set aside with it. */
+    sentenceId: integer(),
+    decidedById: integer()
+      .notNull()
+      .references(() => people.id),
+    createdAt: text().notNull(),
+    takenBackAt: text(),
+  },
+  (t) => [
+    uniqueIndex('findings_standing')
+      .on(t.versionId, t.start, t.end)
+      .where(sql`taken_back_at is null`),
+    index('findings_article').on(t.articleId, t.id),
+    index('findings_claim').on(t.claimId),
+    check('findings_decision', sql`(decision = 'accepted') = (claim_id is not null)`),
+  ],
+)
