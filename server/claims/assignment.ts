@@ -27,6 +27,7 @@ export type Assignment = { assigneeId: number | null; dueOn: string | null | und
  */
 export function assignUntil(db: Db, person: Person, id: number, assignment: Assignment): Promise<ClaimRecord> {
   const { assigneeId, dueOn } = assignment
+  permit(person, 'claim.take')
   return write(db, async (tx) => {
     const claim = await readClaim(tx, id)
     permitAssignment(person, claim.assignee, assigneeId)

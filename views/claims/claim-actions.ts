@@ -42,9 +42,11 @@ const Move = ({ id, version }: ClaimRecord, to: ClaimState, label: string) =>
   html`<form method="post" action="/claims/${id}/state">${Hidden('state', to)}${Hidden('version', version)}<button class="main">${label}</button></form>`
 
 const Assign = ({ claim, people, typed }: Actions) => {
-  const form = { ...fresh({ assignee: claim.assignee?.id }), problems: typed.problems }
+  const now = fresh({ assignee: claim.assignee?.id, due: claim.dueOn }).values
+  const form = { values: { ...now, ...typed.values }, problems: typed.problems }
   return html`<form class="inline-form" method="post" action="/claims/${claim.id}/assignment">
     ${Choice({ typed: form, name: 'assignee', label: 'Assigned to', options: named(people), none: 'Nobody', needed: true })}
+    ${Field({ typed: form, name: 'due', label: 'Due', type: 'date', needed: true })}
     <button>Assign</button>
   </form>`
 }
