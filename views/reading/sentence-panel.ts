@@ -29,8 +29,8 @@ export const SentencePanel = (panel: Panel): Html => {
     <h2 id="sentence-${sentence.id}-title">Sentence ${sentence.number} <span class="state">${triageWords(sentence)}</span></h2>
     ${problem && html`<p class="message problem" role="alert">${problem}</p>`}
     <blockquote lang="${language}" dir="auto">${text.slice(sentence.start, sentence.end)}</blockquote>
-    ${sentence.triage !== 'not_a_claim' && WorthOf(panel.worth)}
     ${Held(panel)}
+    ${sentence.triage !== 'not_a_claim' && WorthOf(panel.worth)}
     ${can(panel.person, 'claim.add') && html`<p class="actions"><a class="button main" href="${newClaimAddress(panel.articleId, sentence)}">${Icon('plus')} Make a claim of this sentence</a></p>`}
     ${can(panel.person, 'sentence.triage') && Triage(sentence)}
     ${can(panel.person, 'sentence.triage') && html`<p class="onwards">${NextUntouched(panel.articleId, panel.sentences, sentence)}</p>`}

@@ -62,7 +62,7 @@ function calibrate(sums: readonly number[], truth: readonly boolean[]): { slope:
     values: Float64Array.from(sums),
     width: 1,
   }
-  const [slope = 1, shift = 0] = fitLogistic({ rows, truth: truth.map(Number), penalty: new Float64Array(1) })
+  const [slope = 1, shift = 0] = fitLogistic({ rows, truth: truth.map(Number), penalty: Float64Array.of(1) })
   return { slope, shift }
 }
 
