@@ -13,6 +13,8 @@ import { submit } from '../http/form.ts'
 import { idParam } from '../http/params.ts'
 import { isPartial, see, send } from '../http/reply.ts'
 import { shell } from '../http/shell.ts'
+import { readinessPanelOf } from '../readiness/panel.ts'
+import { searchesOf } from '../readiness/search.ts'
 import type { World } from '../world.ts'
 import { reviewVerdict } from './review.ts'
 import { claimOfVerdict, verdictsOf } from './verdict.ts'
@@ -50,8 +52,10 @@ export function reviewRoutes({ db }: World): Router {
     const waits = claim.state === 'in_review' && verdict === verdicts[0] && isAlone
     const mayReview = waits && can(req.person, 'verdict.review', { authorId: verdict.author.id })
     const items = await evidenceOf(db.reader, req.person, claim.id)
-    const ledger = Ledger({ claimId: claim.id, items, person: req.person })
-    const reviewed = { claim, verdict, mayReview, ledger, typed }
+    const searches = await searchesOf(db.reader, claim.id)
+    const ledger = Ledger({ claimId: claim.id, items, searches, person: req.person })
+    const readiness = await readinessPanelOf(db.reader, req.person, claim)
+    const reviewed = { claim, verdict, mayReview, readiness, ledger, typed }
     res.vary('HX-Request-Type')
     return isPartial(req) ? ReviewPiece(reviewed) : ReviewPage({ shell: shell(req, res), ...reviewed })
   }

@@ -115,6 +115,16 @@ describe('the claimant', () => {
 })
 
 describe('the list on the claim', () => {
+  it('is read by whoever reviews the verdict, with the reason that was given', async () => {
+    const { as, ben, rita, path, cleos } = await oneClaim()
+    await cleos.post(path, typedVerdict).expect(303)
+    const words = wordsOf(await (await as(ben)).get('/verdicts/1/review').expect(200))
+    expect(words).toContain('Before a verdict')
+    expect(words).toContain('There is no evidence on this claim.')
+    expect(words).toContain(reason)
+    expect(wordsOf(await (await as(rita)).get('/verdicts/1/review').expect(200))).not.toContain('Before a verdict')
+  })
+
   it('is there for those who give verdicts, while one is waited for', async () => {
     const { db, as, rita, claim, path, cleos } = await oneClaim()
     expect(wordsOf(await cleos.get(`/claims/${claim}`))).toContain('Before a verdict')

@@ -9,7 +9,15 @@ import type { Typed } from '../parts/typed.ts'
 import { ReviewForms } from './review-forms.ts'
 import { By, Fate, Finding } from './verdict-block.ts'
 
-export type Reviewed = { claim: ClaimRecord; verdict: VerdictItem; mayReview: boolean; ledger: Html; typed: Typed }
+export type Reviewed = {
+  claim: ClaimRecord
+  verdict: VerdictItem
+  mayReview: boolean
+  /** What the claim misses by the newsroom's rules, for those who may know. */
+  readiness: Html | false
+  ledger: Html
+  typed: Typed
+}
 
 /** One verdict with the claim and its evidence, to be approved or returned. */
 export const ReviewPage = ({ shell, ...reviewed }: Reviewed & { shell: Shell }) =>
@@ -18,14 +26,14 @@ export const ReviewPage = ({ shell, ...reviewed }: Reviewed & { shell: Shell }) 
     title: `Review of claim ${claimNumber(reviewed.claim)}`,
     main: html`${Crumb(...wayToClaim(reviewed.claim))}
       <h1>Review a verdict</h1>
-      ${Body(reviewed)} ${reviewed.ledger}`,
+      ${Body(reviewed)} ${reviewed.readiness} ${reviewed.ledger}`,
   })
 
 /** The same as a piece beside a text. */
 export const ReviewPiece = (reviewed: Reviewed): Html => html`
   <section id="claim-${reviewed.claim.id}" aria-labelledby="review-title-${reviewed.verdict.id}">
     <h2 id="review-title-${reviewed.verdict.id}">Review a verdict on claim ${claimNumber(reviewed.claim)}</h2>
-    ${Body(reviewed, `#claim-${reviewed.claim.id}`)}
+    ${Body(reviewed, `#claim-${reviewed.claim.id}`)} ${reviewed.readiness}
     <p><a href="/claims/${reviewed.claim.id}">The whole claim</a></p>
   </section>`
 
