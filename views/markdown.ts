@@ -69,3 +69,13 @@ function textToken(content: string): Token {
  */
 export const Markdown = (text: string, mentioned: string[] = []): Html =>
   html`<div class="markdown">${trusted(markdown.render(text, { names: mentioned }))}</div>`
+
+/** The words of Markdown on one line, without its signs, and how it goes on left out after `longest` characters. */
+export function plainText(text: string, longest: number): string {
+  const blocks = markdown.parse(text, {}).map((token) => (token.children ? wordsOf(token.children) : token.content))
+  const letters = Array.from(blocks.join(' ').replaceAll(/\s+/g, ' ').trim())
+  return letters.length > longest ? `${letters.slice(0, longest).join('')}…` : letters.join('')
+}
+
+const wordsOf = (tokens: Token[]): string =>
+  tokens.map(({ type, content }) => (type.endsWith('break') ? ' ' : content)).join('')

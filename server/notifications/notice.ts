@@ -2,7 +2,7 @@ import type { Conn } from '../../db/conn.ts'
 import type { Db } from '../../db/open.ts'
 import { write } from '../../db/write.ts'
 import { type Person, can } from '../accounts/permissions.ts'
-import { excerptsOf } from '../comments/excerpt.ts'
+import { commentTexts } from '../comments/text.ts'
 import { missing } from '../errors.ts'
 import type { EventBody } from '../history/body.ts'
 import { type EventLine, linesOf } from '../history/history.ts'
@@ -16,8 +16,8 @@ export type Notice = {
   reason: NotificationReason
   isRead: boolean
   line: EventLine
-  /** How a comment begins, when it is one that was not erased. */
-  excerpt: string | undefined
+  /** What was commented, in Markdown, when it is that and was not erased. */
+  comment: string | undefined
 }
 
 const viewedBy = (person: Person) => ({ viewer: person.id, confidential: can(person, 'source.seeConfidential') })
@@ -36,11 +36,11 @@ export async function noticesOf(conn: Conn, person: Person, page: Page): Promise
   const rows = await notificationRows(conn, viewedBy(person), page)
   const lines = await linesOf(conn, rows)
   const commentIds = rows.flatMap((row) => commentIn(row) ?? [])
-  const excerpts = commentIds.length > 0 ? await excerptsOf(conn, commentIds) : new Map<number, string>()
+  const texts = commentIds.length > 0 ? await commentTexts(conn, commentIds) : new Map<number, string>()
   return rows.flatMap((row, index) => {
     const line = lines[index]
     const { id, reason, readAt } = row
-    return line ? { id, reason, isRead: readAt !== null, line, excerpt: excerpts.get(commentIn(row) ?? 0) } : []
+    return line ? { id, reason, isRead: readAt !== null, line, comment: texts.get(commentIn(row) ?? 0) } : []
   })
 }
 

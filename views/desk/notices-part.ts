@@ -3,6 +3,7 @@ import type { Notice } from '../../server/notifications/notice.ts'
 import { reasonWords } from '../../server/notifications/words.ts'
 import { Sentence } from '../history/timeline.ts'
 import { html } from '../html.ts'
+import { plainText } from '../markdown.ts'
 import { When } from '../parts/when.ts'
 
 /** What a person has been told and has not looked at, the newest first. */
@@ -13,10 +14,10 @@ export const NoticesPart = ({ rows, more }: Few<Notice>) => html`
     <p><a href="/notifications">All notifications</a></p>
   </section>`
 
-const Line = ({ id, reason, line, excerpt }: Notice) => html`
+const Line = ({ id, reason, line, comment }: Notice) => html`
   <li>
     <p class="soft">${reasonWords[reason]} · ${When(line.at)}</p>
     <p>${Sentence(line)}</p>
-    ${excerpt && html`<p><q dir="auto">${excerpt}</q></p>`}
+    ${comment !== undefined && html`<p><q dir="auto">${plainText(comment, 160)}</q></p>`}
     <form method="post" action="/notifications/${id}/opening"><button class="plain">Open<span class="unseen"> what notification ${id} is about</span></button></form>
   </li>`

@@ -3,6 +3,7 @@ import { reasonWords } from '../../server/notifications/words.ts'
 import { Sentence } from '../history/timeline.ts'
 import { html } from '../html.ts'
 import { Layout, type Shell } from '../layout.ts'
+import { plainText } from '../markdown.ts'
 import { Hidden } from '../parts/field.ts'
 import { Icon } from '../parts/icon.ts'
 import { PageHead } from '../parts/page-head.ts'
@@ -31,11 +32,11 @@ const MarkAll = ([newest]: Notice[]) =>
     <button>${Icon('check')} Mark all as read</button>
   </form>`
 
-const NoticeLine = ({ id, reason, isRead, line, excerpt }: Notice) => html`
+const NoticeLine = ({ id, reason, isRead, line, comment }: Notice) => html`
   <li class="notice-line ${!isRead && 'unread'}" id="notice-${id}">
     <p class="why">${!isRead && html`<b class="new">New</b> `}${reasonWords[reason]} · ${When(line.at)}</p>
     <p>${Sentence(line)}</p>
-    ${excerpt && html`<blockquote class="excerpt" dir="auto">${excerpt}</blockquote>`}
+    ${comment !== undefined && html`<blockquote class="excerpt" dir="auto">${plainText(comment, 160)}</blockquote>`}
     <form method="post" action="/notifications/${id}/opening">
       <button class="plain">${Icon('arrow-right')} Open<span class="unseen"> what notification ${id} is about</span></button>
     </form>
