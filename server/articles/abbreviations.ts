@@ -26,14 +26,14 @@ const shared: Abbreviations = {
 
 const english: Abbreviations = {
   open: words(
-    'mr mrs ms mx messrs dr drs prof rev fr hon sen sens rep reps gov govs gen col lt capt cmdr cpl sgt maj adm brig supt insp det pres amb atty e.g i.e viz vs v cf approx ca incl excl mt ft',
+    'mr mrs ms mx messrs mme mlle dr drs prof rt rev fr hon sen sens rep reps gov govs gen col lt capt cmdr cpl sgt maj adm brig supt insp det pres amb atty e.g i.e viz vs v cf approx ca incl excl mt ft',
   ),
   numbered: words(
     'no nos p pp vol vols ch fig figs sec art arts para paras pt est c ver jan feb mar apr jun jul aug sep sept oct nov dec',
   ),
   closing: words('inc ltd co corp llc plc bros jr sr st ave blvd rd sq dept univ assn ph.d al a.m p.m'),
   openers: words(
-    'the a an he she it they we you i his her its their our your my this that these those there here in on at by for from to with of as and but or so yet if when while after before since until because although though however meanwhile then now once both all some many most few no not nor what who why how where which is are was were do does did has have had mr mrs ms according more',
+    'the a an he she it they we you i his her its their our your my this that these those there here in on at by for from to with of as and but or so yet if when while after before since until because although though however meanwhile then now once both all some many most few no not nor what who why how where which is are was were do does did has have had mr mrs ms according more nobody nothing everyone everybody',
   ),
   said: /^(?:(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sir|Lady)\.?\s)?(?:\p{Lu}[\p{L}’'.-]*\s){1,3}(?:said|says|asked|asks|told|added|adds|wrote|writes|replied|shouted|cried|wondered|demanded)\b/u,
 }

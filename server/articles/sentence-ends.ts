@@ -32,7 +32,7 @@ const opensInLowerCase = (after: string) => /^[\p{Pi}\p{Ps}\p{Pd}"'\s]*(?!\p{Scr
 function endsInAbbreviation(before: string, after: string, rules: Rules): boolean {
   const [last = '', pair = ''] = lastWords(before)
   if (rules.open.has(last) || rules.open.has(pair)) return true
-  if (/^\p{N}/u.test(after)) return rules.numbered.has(last)
+  if (/^(?:\p{N}|[IVXLC]{2,}\b)/u.test(after)) return rules.numbered.has(last)
   const isOrdinal = rules.language === 'de' && /(?:^|\s)\d{1,2}\.$/.test(before)
   if (isOrdinal || isInitial(before) || rules.closing.has(last) || rules.closing.has(pair))
     return !rules.openers.has(firstWord(after))
