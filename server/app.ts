@@ -3,6 +3,7 @@ import { assetBase, assetRoots } from '../views/assets.ts'
 import { aboutRoutes } from './about/routes.ts'
 import { accountRoutes, openRoutes } from './accounts/routes.ts'
 import type { LastSeen } from './accounts/sign-in.ts'
+import { agreementRoutes } from './agreement/routes.ts'
 import { articleRoutes } from './articles/routes.ts'
 import { attemptRoutes } from './attempts/routes.ts'
 import { claimRoutes } from './claims/routes.ts'
@@ -11,6 +12,7 @@ import { correctionRoutes } from './corrections/routes.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
 import { exportRoutes } from './exports/routes.ts'
+import { findingRoutes } from './finding/routes.ts'
 import { historyRoutes } from './history/routes.ts'
 import { type Watch, newWatch } from './history/watch.ts'
 import { formBody } from './http/body.ts'
@@ -43,8 +45,15 @@ export function createApp(world: World, seen: LastSeen = new Map(), watch: Watch
   app.use(aboutRoutes())
   app.use(openRoutes(world), unread(world))
   app.use(deskRoutes(world), accountRoutes(world), settingRoutes(world), scaleRoutes(world))
-  app.use(historyRoutes(world, watch))
-  app.use(correctionRoutes(world), exportRoutes(world), articleRoutes(world), claimRoutes(world), sourceRoutes(world))
+  app.use(historyRoutes(world, watch), agreementRoutes(world))
+  app.use(
+    correctionRoutes(world),
+    exportRoutes(world),
+    articleRoutes(world),
+    findingRoutes(world),
+    claimRoutes(world),
+    sourceRoutes(world),
+  )
   app.use(evidenceRoutes(world), readinessRoutes(world), attemptRoutes(world), verdictRoutes(world), roundRoutes(world))
   app.use(commentRoutes(world), notificationRoutes(world))
   app.use(notFound)

@@ -12,7 +12,6 @@ const atLeast = (role: Role) => (person: Person) => rank[person.role] >= rank[ro
 type Things = {
   'verdict.review': { authorId: number }
   'round.change': { checkers: number[] }
-  'round.change': { checkers: number[] }
   'round.adjudicate': { checkers: number[] }
   'proposal.answer': { authorId: number }
   'comment.erase': { authorId: number }
@@ -58,11 +57,6 @@ const rules = {
       atLeast('editor')(person) && !checkers.includes(person.id),
     refusal: 'Who judges a claim independently is changed by an editor who is not one of the two.',
   },
-  'round.change': {
-    allows: (person: Person, { checkers }: { checkers: number[] }) =>
-      atLeast('editor')(person) && !checkers.includes(person.id),
-    refusal: 'Who judges a claim independently is changed by an editor who is not one of the two.',
-  },
   'round.agree': { allows: atLeast('checker'), refusal: checkersOnly },
   'round.adjudicate': {
     allows: (person: Person, { checkers }: { checkers: number[] }) =>
@@ -96,6 +90,7 @@ const rules = {
   },
   'person.edit': { allows: atLeast('admin'), refusal: adminsOnly },
   'settings.edit': { allows: atLeast('admin'), refusal: adminsOnly },
+  'agreement.byPair': { allows: atLeast('editor'), refusal: editorsOnly },
   'history.verify': { allows: atLeast('editor'), refusal: editorsOnly },
 } satisfies Record<string, Rule<never>>
 
