@@ -14,12 +14,16 @@ import {
 } from '../../db/schema/index.ts'
 
 const authors = alias(people, 'authors')
+const mentionedPeople = alias(people, 'mentioned_people')
 const erasers = alias(people, 'erasers')
 const resolvers = alias(people, 'resolvers')
 
 type Asked = { claimId: number; viewer: number; confidential: boolean }
 
-/** The comments on a claim, thread by thread as they were opened, each with its thread; only those the viewer may see. */
+/**
+ * The comments on a claim, thread by thread as they were opened, each with its thread, once for everyone mentioned in it;
+ * only those the viewer may see.
+ */
 export async function commentRows(conn: Conn, { claimId, viewer, confidential }: Asked) {
   const query = prepared(conn, `comments.ofClaim.${confidential}`, (c) =>
     c
@@ -32,10 +36,13 @@ export async function commentRows(conn: Conn, { claimId, viewer, confidential }:
         comment: { id: comments.id, body: comments.body, createdAt: comments.createdAt, erasedAt: comments.erasedAt },
         author: { id: authors.id, name: authors.name },
         eraser: erasers.name,
+        mentioned: mentionedPeople.name,
       })
       .from(threads)
       .innerJoin(comments, eq(comments.threadId, threads.id))
       .innerJoin(authors, eq(authors.id, comments.authorId))
+      .leftJoin(mentions, eq(mentions.commentId, comments.id))
+      .leftJoin(mentionedPeople, eq(mentionedPeople.id, mentions.personId))
       .leftJoin(erasers, eq(erasers.id, comments.erasedById))
       .leftJoin(resolvers, eq(resolvers.id, threads.resolvedById))
       .leftJoin(evidence, eq(evidence.id, threads.evidenceId))
@@ -49,25 +56,10 @@ export async function commentRows(conn: Conn, { claimId, viewer, confidential }:
           or(isNull(rounds.id), isNotNull(rounds.closedAt), eq(verdicts.authorId, sql.placeholder('viewer'))),
         ),
       )
-      .orderBy(asc(threads.id), asc(comments.id))
+      .orderBy(asc(threads.id), asc(comments.id), asc(mentions.personId))
       .prepare(),
   )
   return query.execute({ claimId, viewer })
-}
-
-/** The names of whoever is mentioned in the comments on a claim, by comment. */
-export async function mentionRows(conn: Conn, claimId: number): Promise<{ commentId: number; name: string }[]> {
-  const query = prepared(conn, 'comments.mentions', (c) =>
-    c
-      .select({ commentId: mentions.commentId, name: people.name })
-      .from(threads)
-      .innerJoin(comments, eq(comments.threadId, threads.id))
-      .innerJoin(mentions, eq(mentions.commentId, comments.id))
-      .innerJoin(people, eq(people.id, mentions.personId))
-      .where(eq(threads.claimId, sql.placeholder('claimId')))
-      .prepare(),
-  )
-  return query.execute({ claimId })
 }
 
 // What decides who may see a discussion, and who hears of it.

@@ -6,7 +6,7 @@ import { missing } from '../errors.ts'
 import { record } from '../history/record.ts'
 import { seesConfidential } from '../sources/source.ts'
 import { isSeenBy, subjectOf } from './spot.ts'
-import { commentRows, findThread, mentionRows } from './store.ts'
+import { commentRows, findThread } from './store.ts'
 import { setResolved } from './write-store.ts'
 
 export type Comment = {
@@ -30,19 +30,17 @@ export type Thread = {
   comments: Comment[]
 }
 
-/** The threads on a claim that the viewer may see, as they were opened; comments oldest first. Two queries. */
+/** The threads on a claim that the viewer may see, as they were opened; comments oldest first. One query. */
 export async function threadsOf(conn: Conn, viewer: Person, claimId: number): Promise<Thread[]> {
   const rows = await commentRows(conn, { claimId, viewer: viewer.id, confidential: seesConfidential(viewer) })
-  const named = rows.length > 0 ? await mentionRows(conn, claimId) : []
-  const mentioned = Map.groupBy(named, ({ commentId }) => commentId)
   const threads = new Map<number, Thread>()
   for (const row of rows) {
     const thread = threads.get(row.thread.id) ?? threadOf(claimId, row)
     threads.set(thread.id, thread)
-    const { erasedAt, ...comment } = row.comment
-    const names = (mentioned.get(comment.id) ?? []).map(({ name }) => name)
-    const erased = erasedAt === null ? null : { at: erasedAt, by: row.eraser ?? '' }
-    thread.comments.push({ ...comment, author: row.author, erased, mentioned: names })
+    const last = thread.comments.at(-1)
+    const comment = last?.id === row.comment.id ? last : commentOf(row)
+    if (comment !== last) thread.comments.push(comment)
+    if (row.mentioned !== null) comment.mentioned.push(row.mentioned)
   }
   return [...threads.values()]
 }
@@ -57,6 +55,11 @@ const threadOf = (claimId: number, { thread, resolver, evidence, source, verdict
   resolved: thread.resolvedAt === null ? null : { at: thread.resolvedAt, by: resolver ?? '' },
   comments: [],
 })
+
+function commentOf({ comment: { erasedAt, ...comment }, author, eraser }: Row): Comment {
+  const erased = erasedAt === null ? null : { at: erasedAt, by: eraser ?? '' }
+  return { ...comment, author, erased, mentioned: [] }
+}
 
 /** One thread as the viewer may see it. Throws NotFound. */
 export async function readThread(conn: Conn, viewer: Person, id: number): Promise<Thread> {
