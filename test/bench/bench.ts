@@ -4,11 +4,12 @@ import { type Data, cleanUp, prepareData } from './data.ts'
 import { measureExport } from './exports.ts'
 import { measureGrowth } from './growth.ts'
 import { measurePages } from './pages.ts'
+import { measureSentences } from './sentences.ts'
 import { measureStart } from './start.ts'
 import { type Line, table } from './table.ts'
 import { measureVerdicts } from './verdicts.ts'
 
-// npm run bench [-- --million] [-- --only pages,verdicts,csv,start,growth]: how fast we are beside what the machine can do.
+// npm run bench [-- --million] [-- --only pages,verdicts,csv,start,growth,sentences]: how fast we are beside what the machine can do.
 
 const { values } = parseArgs({ options: { million: { type: 'boolean' }, only: { type: 'string' } } })
 const claims = 100_000
@@ -19,6 +20,7 @@ const parts: Record<string, (data: Data) => Promise<Line[]>> = {
   csv: measureExport,
   growth: async (data) => measureGrowth(await prepareData(1_000), values.million ? await prepareData(1_000_000) : data),
   verdicts: measureVerdicts,
+  sentences: measureSentences,
 }
 const wanted = values.only?.split(',') ?? Object.keys(parts)
 

@@ -14,6 +14,7 @@ export function SignOffLine({ article, signOff, person }: Shown): Html | false {
   if (article.lookedAtCount === article.sentenceCount) return Ready(article.id)
   return (
     can(person, 'article.waive') &&
+    article.lookedAtCount > 0 &&
     html`<a class="no-print" href="/articles/${article.id}/sign-off">Sign off with sentences left</a>`
   )
 }

@@ -57,7 +57,7 @@ export const featureWords: Record<NamedFeature, string> = {
   money: 'an amount of money',
   comparison: 'a comparison',
   past: 'past tense',
-  perfect: 'what has been done',
+  perfect: 'past tense',
   entity: 'a name',
   entities: 'several names',
   acronym: 'an abbreviation',
