@@ -153,6 +153,33 @@ const sources = {
     url: 'https://lowmere-polytechnic.example/library/figures',
     publisher: 'Lowmere Polytechnic',
   },
+  meals: {
+    title: 'Meals served in the schools, by school and day',
+    kind: 'dataset',
+    primary: true,
+    url: 'https://port-ellery.example/data/school-meals',
+    publisher: 'School Board of Port Ellery',
+  },
+  mealPrices: {
+    title: 'What a school meal costs in the towns of the coast',
+    kind: 'report',
+    primary: true,
+    url: 'https://coast-towns.example/school-meals',
+    publisher: 'League of Coast Towns',
+  },
+  mealRules: {
+    title: 'Rules on the price of school meals',
+    kind: 'document',
+    primary: true,
+    url: 'https://lowmere.example/rules/school-meals',
+    publisher: 'Town council of Lowmere',
+  },
+  deliveries: {
+    title: 'Delivery notes of the school kitchens',
+    kind: 'record',
+    primary: true,
+    publisher: 'School Board of Port Ellery',
+  },
 } satisfies Record<string, DemoSource>
 
 export type SourceKey = keyof typeof sources

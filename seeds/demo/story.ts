@@ -14,6 +14,8 @@ export type DemoArticle = {
   url: string
   language: string
   kind: ArticleKind
+  /** Whether two checkers judge each of its claims independently. */
+  independent?: true
   /** Who took it in and marked the claims. */
   by: Who
   /** Days before the story begins. */

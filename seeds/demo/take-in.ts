@@ -31,8 +31,17 @@ export async function takeIn(stage: Stage, article: DemoArticle): Promise<Told[]
 
 function articleInput({ clock }: Stage, { file, daysBefore, ...article }: DemoArticle): NewArticle {
   const text = readFileSync(join(import.meta.dirname, 'texts', `${file}.txt`), 'utf8').replaceAll('\r\n', '\n')
-  const { title, outlet, byline, url, language, kind } = article
-  const known = { title, outlet, byline, url, language, kind, publishedOn: clock.dateOf(-(daysBefore ?? 0)) }
+  const { title, outlet, byline, url, language, kind, independent = false } = article
+  const known = {
+    title,
+    outlet,
+    byline,
+    url,
+    language,
+    kind,
+    independent,
+    publishedOn: clock.dateOf(-(daysBefore ?? 0)),
+  }
   return { ...known, text: text.trimEnd(), blocks: withHeadings(text, linesAsBlocks(text)) }
 }
 

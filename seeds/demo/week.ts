@@ -8,6 +8,7 @@ import { type Stage, emptyStage, join, personOf } from './newsroom.ts'
 import { type Who, everyone, leaver } from './people.ts'
 import { post } from './post.ts'
 import { noteReplies } from './replies.ts'
+import { judgeByTwo } from './rounds.ts'
 import { speech } from './speech.ts'
 import type { DemoArticle } from './story.ts'
 import { type Told, takeIn } from './take-in.ts'
@@ -23,6 +24,7 @@ export async function tellWeek(db: Db, clock: StoryClock): Promise<void> {
   for (const who of everyone.slice(1)) await join(stage, who)
   const told = await takeInOnTuesday(stage)
   await checkTogether(stage, told)
+  await judgeByTwo(stage)
   await noteReplies(stage, [...alone, ...told])
   await talkThingsOver(stage, told)
   await leave(stage, leaver)

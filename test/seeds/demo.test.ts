@@ -44,7 +44,9 @@ it('has verdicts of every rating, reviews of both outcomes, decisions by one and
   const verdicts = await reader.select().from(schema.verdicts)
   expect(valuesOf(verdicts, 'ratingId')).toEqual(valuesOf(ratings, 'id'))
   expect(valuesOf(await reader.select().from(schema.reviews), 'outcome')).toEqual(new Set(['approved', 'returned']))
-  expect(valuesOf(await reader.select().from(schema.decisions), 'basis')).toEqual(new Set(['single', 'agreed']))
+  expect(valuesOf(await reader.select().from(schema.decisions), 'basis')).toEqual(
+    new Set(['single', 'agreed', 'adjudicated']),
+  )
   expect(verdicts.some(({ number }) => number === 2)).toBe(true)
 })
 
@@ -73,7 +75,7 @@ it('has asked people outside, with every outcome, and looked for what it did not
 it('has articles of every kind, one read from right to left, and sentences set aside', async () => {
   const { reader } = await demo()
   const articles = await reader.select().from(schema.articles)
-  expect(articles).toHaveLength(5)
+  expect(articles).toHaveLength(6)
   expect(valuesOf(articles, 'kind')).toEqual(new Set(schema.articleKinds))
   expect(valuesOf(articles, 'language')).toContain('ar')
   expect(valuesOf(await reader.select().from(schema.sentences), 'triage')).toEqual(new Set(schema.triages))
