@@ -98,6 +98,8 @@ function openWriter(file: string, isNew: boolean): Database.Database {
     sqlite.pragma('synchronous = FULL')
     sqlite.pragma('foreign_keys = ON')
     sqlite.pragma('recursive_triggers = ON')
+    // What was erased is overwritten in the file, and not only given up.
+    sqlite.pragma('secure_delete = ON')
     sqlite.pragma('busy_timeout = 250')
     if (sqlite.pragma('synchronous', { simple: true }) !== 2) throw new Error('SQLite does not keep synchronous=FULL')
     return sqlite

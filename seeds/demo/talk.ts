@@ -19,6 +19,14 @@ type Talk = {
 
 const talks: Talk[] = [
   {
+    claim: 'Nineteen of them closed for good',
+    said: [
+      ['junia', 'The traders count shops that moved away as closed. Do we say so? @Ansel Thistlewick'],
+      ['ansel', 'Yes, in one sentence:\n\n1. what they count,\n2. what the register counts.'],
+      ['junia', 'Done.'],
+    ],
+  },
+  {
     claim: 'at least 6 million crowns went on changes',
     evidence: 1,
     said: [
@@ -37,14 +45,6 @@ const talks: Talk[] = [
       ],
     ],
     resolved: 'bastian',
-  },
-  {
-    claim: 'Nineteen of them closed for good',
-    said: [
-      ['junia', 'The traders count shops that moved away as closed. Do we say so? @Ansel Thistlewick'],
-      ['ansel', 'Yes, in one sentence:\n\n1. what they count,\n2. what the register counts.'],
-      ['junia', 'Done.'],
-    ],
   },
   {
     claim: 'the pumps could empty the town swimming pool',

@@ -45,6 +45,18 @@ it('leaves the text nowhere: not in the events, not in any table, not in a notif
   }
 })
 
+it('leaves the text in no page of the database, used or free', async () => {
+  const { db, cleos, threads } = await withComment()
+  const long = `${words}. ${'All of it. '.repeat(800)}`
+  await cleos.post(threads, { body: long }).expect(303)
+  const bytes = () => db.writer.sqlite.serialize()
+  expect(bytes().includes('Marrowfield')).toBe(true)
+  await cleos.post('/comments/1/erasure').expect(303)
+  await cleos.post('/comments/3/erasure').expect(303)
+  expect(bytes().includes('Marrowfield')).toBe(false)
+  expect(bytes().includes('All of it. All of it.')).toBe(false)
+})
+
 it('is for its author and for admins, once', async () => {
   const { adas, cleos, bens, ediths, ritas, page, bodies } = await withComment()
   for (const other of [bens, ediths, ritas]) await other.post('/comments/1/erasure').expect(403)
