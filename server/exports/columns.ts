@@ -1,9 +1,13 @@
 import { claimNumber } from '../claims/words.ts'
 import type { Cell } from './csv.ts'
-import type { ClaimWithDecision, EvidenceRow } from './store.ts'
+import { type ClaimKey, type EvidenceRow, claimKeys } from './store.ts'
 
-/** A claim with all that its record packs into one row. */
-export type ClaimFacts = ClaimWithDecision & { tags: string[]; stances: { stance: string; url: string | null }[] }
+/** A claim with all that its record packs into one row; `values` as `claimKeys` names them. */
+export type ClaimFacts = {
+  values: readonly Cell[]
+  tags: string[]
+  stances: { stance: string; url: string | null }[]
+}
 
 /** What is the same in every row: the address of this server without a slash at its end, and when the file was made. */
 export type Made = { origin: string; at: string }
@@ -13,47 +17,60 @@ type Column<T> = readonly [name: string, of: (row: T, made: Made) => Cell]
 /** Goes up by one when a column changes its meaning; new columns only ever come at the end. */
 export const schemaVersion = 1
 
-// Nothing is published or corrected yet: those cells are empty, and the count of corrections is 0.
+// What is stored stands in a row by its place, which is looked up once.
+function stored(key: ClaimKey): (claim: ClaimFacts) => Cell {
+  const index = claimKeys.indexOf(key)
+  return ({ values }) => values[index] ?? null
+}
+// These columns hold whole numbers.
+const storedNumber = (key: ClaimKey) => stored(key) as (claim: ClaimFacts) => number
+const [idOf, articleOf, numberOf] = [storedNumber('id'), storedNumber('articleId'), storedNumber('number')]
+const roleOf = stored('claimantRole')
+
 export const claimColumns: readonly Column<ClaimFacts>[] = [
-  ['claim_id', (c) => c.id],
-  ['claim_number', (c) => claimNumber(c)],
-  ['claim_url', (c, { origin }) => `${origin}/claims/${c.id}`],
-  ['article_id', (c) => c.articleId],
-  ['article_title', (c) => c.articleTitle],
-  ['article_url', (c, { origin }) => `${origin}/articles/${c.articleId}`],
-  ['article_published_on', (c) => c.articlePublishedOn],
-  ['outlet', (c) => c.outlet],
-  ['statement', (c) => c.statement],
-  ['quote', (c) => c.quote],
-  ['quote_start', (c) => c.quoteStart],
-  ['quote_end', (c) => c.quoteEnd],
-  ['claimant', (c) => c.claimant],
-  ['claimant_role', (c) => c.claimantRole || null],
-  ['reported_by', (c) => c.reportedBy],
-  ['claimed_on', (c) => c.claimedOn],
-  ['claim_kind', (c) => c.kind],
+  ['claim_id', stored('id')],
+  ['claim_number', (c) => claimNumber({ articleId: articleOf(c), number: numberOf(c) })],
+  ['claim_url', (c, { origin }) => `${origin}/claims/${idOf(c)}`],
+  ['article_id', stored('articleId')],
+  ['article_title', stored('articleTitle')],
+  ['article_url', (c, { origin }) => `${origin}/articles/${articleOf(c)}`],
+  ['article_published_on', stored('articlePublishedOn')],
+  ['outlet', stored('outlet')],
+  ['statement', stored('statement')],
+  ['quote', stored('quote')],
+  ['quote_start', stored('quoteStart')],
+  ['quote_end', stored('quoteEnd')],
+  ['claimant', stored('claimant')],
+  ['claimant_role', (c) => roleOf(c) || null],
+  ['reported_by', stored('reportedBy')],
+  ['claimed_on', stored('claimedOn')],
+  ['claim_kind', stored('kind')],
   ['tags', (c) => c.tags],
-  ['state', (c) => c.state],
-  ['rating', (c) => c.rating],
-  ['rating_value', (c) => c.ratingValue],
-  ['rating_scale', (c) => c.ratingScale],
-  ['rationale', (c) => c.rationale],
-  ['decision_basis', (c) => c.basis],
+  ['state', stored('state')],
+  ['rating', stored('rating')],
+  ['rating_value', stored('ratingValue')],
+  ['rating_scale', stored('ratingScale')],
+  ['rationale', stored('rationale')],
+  ['decision_basis', stored('basis')],
   ['evidence_count', (c) => c.stances.length],
   ['supports_count', (c) => countOf(c, 'supports')],
   ['refutes_count', (c) => countOf(c, 'refutes')],
   ['context_count', (c) => countOf(c, 'context')],
   ['source_urls', (c) => urlsOf(c)],
-  ['checker', (c) => c.checker],
-  ['reviewer', (c) => c.reviewer],
-  ['decided_at', (c) => c.decidedAt],
-  ['published_at', () => null],
-  ['correction_count', () => 0],
-  ['last_correction_at', () => null],
-  ['corrected_from', () => null],
-  ['language', (c) => c.language],
+  ['checker', stored('checker')],
+  ['reviewer', stored('reviewer')],
+  ['decided_at', stored('decidedAt')],
+  ['published_at', stored('publishedAt')],
+  ['correction_count', stored('correctionCount')],
+  ['last_correction_at', stored('lastCorrectionAt')],
+  ['corrected_from', stored('correctedFrom')],
+  ['language', stored('language')],
   ['exported_at', (_, { at }) => at],
   ['schema_version', () => schemaVersion],
+  ['adjudicator', stored('adjudicator')],
+  ['difference', stored('difference')],
+  ['override_reason', stored('overrideReason')],
+  ['decision_number', stored('decisionNumber')],
 ]
 
 function countOf({ stances }: ClaimFacts, wanted: string): number {

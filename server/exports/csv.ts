@@ -30,9 +30,12 @@ export function csvRecord(cells: readonly Cell[], { delimiter, guarded }: Format
   return `${record}\r\n`
 }
 
+// Most cells: they begin with a letter or digit, end in something to be seen, and hold nothing special. One look is enough.
+const usual = /^[0-9A-Za-z](?:[^",;\t\r\n]*[!#-+\--:<-~])?$/
+
 function quoted(cell: string | readonly string[], guarded: boolean): string {
   const plain = typeof cell === 'string' ? cell : cell.join(' | ')
-  if (plain === '') return plain
+  if (plain === '' || usual.test(plain)) return plain
   const text = guarded ? guard(plain) : plain
   return special.test(text) || text.trim() !== text ? `"${text.replaceAll('"', '""')}"` : text
 }

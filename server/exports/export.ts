@@ -7,7 +7,7 @@ import { type Wanted, nextClaims } from '../claims/list.ts'
 import { record } from '../history/record.ts'
 import { type ClaimFacts, type Made, cellsOf, claimColumns, evidenceColumns, header } from './columns.ts'
 import { type Cell, type Format, byteOrderMark, csvRecord } from './csv.ts'
-import { claimsWithDecisions, evidenceOfClaims, mostIds, stancesOfClaims, tagsOfClaims } from './store.ts'
+import { claimKeys, claimsWithDecisions, evidenceOfClaims, mostIds, stancesOfClaims, tagsOfClaims } from './store.ts'
 import type { File, Variant } from './words.ts'
 
 /** Writes down that somebody takes these claims out of the newsroom. */
@@ -26,17 +26,17 @@ export async function recordExport(
 type Export = { file: File; wanted: Wanted; made: Made; format: Format }
 
 /**
- * The whole file in pieces of 500 claims, all from one snapshot of the database; the event loop turns after each. Evidence
+ * The whole file in pieces of 100 claims, all from one snapshot of the database; the event loop turns after each. Evidence
  * that is withdrawn or from a confidential source is left out of files and of what they count.
  */
-export async function* csvPieces(db: Pick<Db, 'file'>, { file, wanted, made, format }: Export): AsyncGenerator<Buffer> {
+export async function* csvPieces(db: Pick<Db, 'file'>, { file, wanted, made, format }: Export): AsyncGenerator<string> {
   const snapshot = openSnapshot(db.file)
   try {
     const mark = format.guarded ? byteOrderMark : ''
-    yield Buffer.from(mark + csvRecord(header(file === 'claims' ? claimColumns : evidenceColumns), format))
+    yield mark + csvRecord(header(file === 'claims' ? claimColumns : evidenceColumns), format)
     for await (const ids of pagesOfIds(snapshot.conn, wanted)) {
       const rows = await records(snapshot.conn, file, ids, made)
-      if (rows.length > 0) yield Buffer.from(rows.map((cells) => csvRecord(cells, format)).join(''))
+      if (rows.length > 0) yield rows.map((cells) => csvRecord(cells, format)).join('')
       await new Promise((resolve) => setImmediate(resolve))
     }
   } finally {
@@ -71,12 +71,21 @@ export async function namedRecords(
 }
 
 async function claimRecords(conn: Conn, ids: readonly number[], made: Made): Promise<Cell[][]> {
-  const byId = new Map<number, ClaimFacts>()
-  for (const claim of await claimsWithDecisions(conn, ids)) byId.set(claim.id, { ...claim, tags: [], stances: [] })
-  for (const { claimId, name } of await tagsOfClaims(conn, ids)) byId.get(claimId)?.tags.push(name)
-  for (const item of await stancesOfClaims(conn, ids)) byId.get(item.claimId)?.stances.push(item)
-  return inOrder(ids, byId).map((claim) => cellsOf(claimColumns, claim, made))
+  const byId = new Map<number, ClaimFacts>(ids.map((id) => [id, { values: [], tags: [], stances: [] }]))
+  for (const values of await claimsWithDecisions(conn, ids)) {
+    const claim = byId.get(Number(values[idAt]))
+    if (claim) claim.values = values
+  }
+  for (const [claimId, name] of await tagsOfClaims(conn, ids)) byId.get(claimId)?.tags.push(name)
+  for (const [claimId, stance, url] of await stancesOfClaims(conn, ids))
+    byId.get(claimId)?.stances.push({ stance, url })
+  return ids.flatMap((id) => {
+    const claim = byId.get(id)
+    return claim && claim.values.length > 0 ? [cellsOf(claimColumns, claim, made)] : []
+  })
 }
+
+const idAt = claimKeys.indexOf('id')
 
 async function evidenceRecords(conn: Conn, ids: readonly number[], made: Made): Promise<Cell[][]> {
   const byClaim = Map.groupBy(await evidenceOfClaims(conn, ids), ({ claimId }) => claimId)

@@ -6,7 +6,7 @@ import type { Response } from 'express'
 const stalledAfter = 60_000
 
 /** Sends a file piece by piece, as fast as it is taken, and ends quietly when whoever asked has gone away. */
-export async function pour(pieces: AsyncGenerator<Buffer>, res: Response): Promise<void> {
+export async function pour(pieces: AsyncGenerator<Buffer | string>, res: Response): Promise<void> {
   res.setTimeout(stalledAfter, () => res.destroy())
   try {
     await pipeline(Readable.from(pieces, { highWaterMark: 1 }), res)

@@ -7,9 +7,10 @@ SELECT c.id AS claim_id, c.article_id || '-' || c.number AS claim_number, 'http:
   (SELECT group_concat(t.name, ' | ') FROM claim_tags ct JOIN tags t ON t.id = ct.tag_id WHERE ct.claim_id = c.id) AS tags,
   c.state, r.key AS rating, r.value AS rating_value, r.scale AS rating_scale, d.rationale, d.basis AS decision_basis,
   e.items AS evidence_count, e.supports AS supports_count, e.refutes AS refutes_count, e.context AS context_count,
-  e.urls AS source_urls, k.name AS checker, v.name AS reviewer, d.created_at AS decided_at, '' AS published_at,
-  0 AS correction_count, '' AS last_correction_at, '' AS corrected_from, a.language,
-  '2026-01-01T00:00:00.000Z' AS exported_at, 1 AS schema_version
+  e.urls AS source_urls, k.name AS checker, v.name AS reviewer, d.created_at AS decided_at, c.published_at,
+  c.correction_count, c.last_correction_at, br.key AS corrected_from, a.language,
+  '2026-01-01T00:00:00.000Z' AS exported_at, 1 AS schema_version, z.name AS adjudicator, j.difference, d.override_reason,
+  d.number AS decision_number
 FROM claims c
 JOIN articles a ON a.id = c.article_id
 LEFT JOIN claimants n ON n.id = c.claimant_id
@@ -18,6 +19,11 @@ LEFT JOIN decisions d ON d.id = c.decision_id
 LEFT JOIN ratings r ON r.id = d.rating_id
 LEFT JOIN people k ON k.id = d.checker_id
 LEFT JOIN people v ON v.id = d.reviewer_id
+LEFT JOIN adjudications j ON j.decision_id = d.id
+LEFT JOIN people z ON z.id = j.adjudicator_id
+LEFT JOIN corrections o ON o.claim_id = c.id AND o.number = c.correction_count
+LEFT JOIN decisions b ON b.id = o.before_id
+LEFT JOIN ratings br ON br.id = b.rating_id
 LEFT JOIN (
   SELECT i.claim_id, count(*) AS items, sum(i.stance = 'supports') AS supports, sum(i.stance = 'refutes') AS refutes,
     sum(i.stance = 'context') AS context, group_concat(s.url, ' | ') AS urls

@@ -86,9 +86,9 @@ describe('editing a rating', () => {
   it('shows the badge while it is typed, with and without JavaScript', async () => {
     const { adas, path } = await admins()
     const query = new URLSearchParams({ label: 'So <so>', tone: 'half', shape: 'bend', version: '1', value: '' })
-    const piece = (await adas.get(`/ratings/preview?${query}`)).text
+    const piece = (await adas.get(`/ratings/preview?${query.toString()}`)).text
     expect(piece).toMatch(/^<p[^]*tone-half[^]*#rating-bend[^]*So &lt;so&gt;/)
-    const page = (await adas.get(`${path}/edit?${query}`)).text
+    const page = (await adas.get(`${path}/edit?${query.toString()}`)).text
     expect(page).toContain('value="So &lt;so&gt;"')
     expect(page).toContain('tone-half')
     expect((await adas.get(`/ratings/preview?tone=x&shape=y`)).text).toContain('tone-off-axis')
