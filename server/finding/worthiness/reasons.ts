@@ -14,15 +14,19 @@ const least = 0.15
 export function strongest({ named, terms }: Linear, features: Features): Reason[] {
   const value = termValue(features.terms)
   const signs = signsOf(new Map(features.named.map((name) => [name, named.get(name) ?? 0])))
-  const words = features.terms
-    .filter(tellsSomething)
-    .map((term) => weighed(`the ${term.includes(' ') ? 'words' : 'word'} “${term}”`, (terms.get(term) ?? 0) * value))
-  return [...signs, ...apart(words.sort(byWeight)).slice(0, mostTerms)]
-    .filter(({ adds }) => Math.abs(adds) >= least)
+  const words = features.terms.flatMap((term) => {
+    const adds = (terms.get(term) ?? 0) * value
+    return weighs(adds) && tellsSomething(term) ? [weighed(`the ${noun(term)} “${term}”`, adds)] : []
+  })
+  return [...signs.filter(({ adds }) => weighs(adds)), ...apart(words.sort(byWeight))]
     .sort(byWeight)
     .slice(0, most)
     .map(({ words: said, raises }) => ({ words: said, raises }))
 }
+
+const weighs = (adds: number) => Math.abs(adds) >= least
+
+const noun = (term: string) => (term.includes(' ') ? 'words' : 'word')
 
 // Several numbers are one reason, not a number and several.
 const including: [NamedFeature, NamedFeature][] = [
@@ -53,7 +57,7 @@ const tellsSomething = (term: string) =>
 function apart(words: readonly Weighed[]): Weighed[] {
   const kept: Weighed[] = []
   for (const word of words) {
-    if (!kept.some((other) => share(word.words, other.words))) kept.push(word)
+    if (kept.length < mostTerms && !kept.some((other) => share(word.words, other.words))) kept.push(word)
   }
   return kept
 }
