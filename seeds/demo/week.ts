@@ -7,6 +7,7 @@ import { library } from './library.ts'
 import { type Stage, emptyStage, join, personOf } from './newsroom.ts'
 import { type Who, everyone, leaver } from './people.ts'
 import { post } from './post.ts'
+import { giveAway, handOverAll } from './queues.ts'
 import { noteReplies } from './replies.ts'
 import { judgeByTwo } from './rounds.ts'
 import { speech } from './speech.ts'
@@ -27,6 +28,8 @@ export async function tellWeek(db: Db, clock: StoryClock): Promise<void> {
   await judgeByTwo(stage)
   await noteReplies(stage, [...alone, ...told])
   await talkThingsOver(stage, told)
+  await giveAway(stage, told)
+  await handOverAll(stage, { from: leaver, to: 'bastian' })
   await leave(stage, leaver)
 }
 

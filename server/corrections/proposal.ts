@@ -1,7 +1,7 @@
 import type { Conn, Tx } from '../../db/conn.ts'
 import type { Db } from '../../db/open.ts'
 import { write } from '../../db/write.ts'
-import { type Person, permit } from '../accounts/permissions.ts'
+import { type Person, can, permit } from '../accounts/permissions.ts'
 import { BadInput, Conflict, missing } from '../errors.ts'
 import { aboutClaim } from '../history/events.ts'
 import { record } from '../history/record.ts'
@@ -9,7 +9,7 @@ import { notify } from '../notifications/notification.ts'
 import { decidesAlone } from '../verdicts/decision.ts'
 import { type Published, makeCorrection } from './correction.ts'
 import { notPublished, openProposal } from './proposable.ts'
-import { closeProposal, findClaimToCorrect, findProposal, insertProposal } from './store.ts'
+import { closeProposal, findClaimToCorrect, findProposal, insertProposal, openProposalRows } from './store.ts'
 import { ratingsFor } from '../scales/scale.ts'
 import type { CorrectionKind } from './words.ts'
 
@@ -127,4 +127,11 @@ function changed({ decision, explanation }: Published, wanted: Wanted): Wanted {
     wanted.explanation === explanation
   if (same) throw new BadInput({ rationale: 'Nothing would change yet. Write what is to stand there instead.' })
   return wanted
+}
+
+export type OpenProposal = Awaited<ReturnType<typeof openProposalRows>>[number]
+
+/** Up to `limit` proposals of others that wait for an answer, the oldest first; none for those who may not give it. */
+export async function proposalsFor(conn: Conn, person: Person, limit: number): Promise<OpenProposal[]> {
+  return can(person, 'proposal.answer', { authorId: 0 }) ? openProposalRows(conn, person.id, limit) : []
 }

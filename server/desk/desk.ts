@@ -1,6 +1,7 @@
 import type { Conn } from '../../db/conn.ts'
 import { type Person, can } from '../accounts/permissions.ts'
 import { type OpenFlag, openFlags } from '../corrections/flag.ts'
+import { type OpenProposal, proposalsFor } from '../corrections/proposal.ts'
 import { type EventLine, historyOf } from '../history/history.ts'
 import { type Notice, noticesOf } from '../notifications/notice.ts'
 import { type DeskRound, toSettle, verdictsWanted } from './round-store.ts'
@@ -18,18 +19,20 @@ import {
 export type { DeskRound } from './round-store.ts'
 export type { DeskArticle, DeskClaim, DeskVerdict } from './store.ts'
 export type { OpenFlag } from '../corrections/flag.ts'
+export type { OpenProposal } from '../corrections/proposal.ts'
 
 /** The first few of a list, and whether there are more. */
 export type Few<T> = { rows: T[]; more: boolean }
 
 /**
  * What waits for a person. `returned` are their own verdicts, `toReview` those of others; `wanted` are claims on which they
- * give an independent verdict; `toSettle` are rounds that they may settle.
+ * give an independent verdict; `toSettle` and `toCorrect` are rounds and asked-for corrections that they may answer.
  */
 export type Waiting = {
   overdue: Few<DeskClaim>
   returned: Few<DeskVerdict>
   toSettle: Few<DeskRound>
+  toCorrect: Few<OpenProposal>
   toReview: Few<DeskVerdict>
   wanted: Few<DeskClaim>
   toCheck: Few<DeskClaim>
@@ -63,6 +66,7 @@ async function waitingFor(conn: Conn, person: Person, now: Date): Promise<Waitin
     overdue: firstOf(await claimsOverdue(conn, wanted)),
     returned: firstOf(await verdictsReturned(conn, wanted)),
     toSettle: firstOf((await toSettle(conn, mostRounds)).filter((round) => maySettle(person, round))),
+    toCorrect: firstOf(await proposalsFor(conn, person, few + 1)),
     toReview: firstOf(await toReview(conn, wanted)),
     wanted: firstOf(await verdictsWanted(conn, wanted)),
     toCheck: firstOf(await claimsToCheck(conn, wanted)),

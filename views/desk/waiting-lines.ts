@@ -1,6 +1,6 @@
 import { claimNumber, priorityWords, stateWords } from '../../server/claims/words.ts'
 import { correctionWords } from '../../server/corrections/words.ts'
-import type { DeskClaim, DeskRound, DeskVerdict, OpenFlag } from '../../server/desk/desk.ts'
+import type { DeskClaim, DeskRound, DeskVerdict, OpenFlag, OpenProposal } from '../../server/desk/desk.ts'
 import { partialDateWords } from '../../server/partial-date.ts'
 import { type Hole, html } from '../html.ts'
 import { RatingBadge } from '../parts/rating-badge.ts'
@@ -60,7 +60,7 @@ export const ReviewLine = (row: DeskVerdict) => html`
 /** Two independent verdicts that are in: the same, to be agreed on, or different, to be decided between. */
 export const SettleLine = (row: DeskRound) => html`
   <li>
-    ${Claim(row, `/claims/${row.id}`)}
+    ${Claim(row, `/claims/${row.id}/rounds/${row.roundId}`)}
     ${
       row.isSame
         ? html`<p>${RatingBadge(row.firstRating)} <span class="soft">by both <span dir="auto">${row.first.name}</span> and <span dir="auto">${row.second.name}</span></span></p>`
@@ -73,4 +73,11 @@ export const FlagLine = (row: OpenFlag) => html`
   <li>
     ${Claim(row, `/claims/${row.id}`)}
     <p class="soft">${row.why === 'cites' ? 'It rests on the decision about' : 'It shares a source with'} <a href="/claims/${row.corrected.id}">claim ${claimNumber(row.corrected)}</a>, which had a ${correctionWords[row.kind].toLowerCase()}.</p>
+  </li>`
+
+/** A correction of a published decision that somebody else asks for. */
+export const ProposalLine = (row: OpenProposal) => html`
+  <li>
+    ${Claim(row, `/proposals/${row.proposalId}/review`)}
+    <p class="soft">${correctionWords[row.kind]}, asked for by <span dir="auto">${row.author}</span>: <q dir="auto">${row.note}</q></p>
   </li>`

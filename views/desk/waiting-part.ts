@@ -1,6 +1,15 @@
 import type { DeskArticle, Few, Waiting } from '../../server/desk/desk.ts'
 import { type Html, html } from '../html.ts'
-import { CheckLine, FlagLine, OverdueLine, ReturnedLine, ReviewLine, SettleLine, WantedLine } from './waiting-lines.ts'
+import {
+  CheckLine,
+  FlagLine,
+  ProposalLine,
+  OverdueLine,
+  ReturnedLine,
+  ReviewLine,
+  SettleLine,
+  WantedLine,
+} from './waiting-lines.ts'
 
 /** What waits for a person, the most pressing first. Nothing at all says what to do. */
 export const WaitingPart = (waiting: Waiting, next: DeskArticle | undefined): Html => {
@@ -26,6 +35,13 @@ export const WaitingPart = (waiting: Waiting, next: DeskArticle | undefined): Ht
       few: waiting.toSettle,
       line: SettleLine,
       rest: '/claims?state=in_review',
+    }),
+    Part({
+      id: 'to-correct',
+      title: 'Corrections to approve',
+      few: waiting.toCorrect,
+      line: ProposalLine,
+      rest: '/claims?state=published',
     }),
     Part({
       id: 'to-review',
