@@ -93,6 +93,7 @@ async function recordPage({ db: { reader, clock } }: World, req: Request, res: R
   const claim = await readClaim(reader, idParam(req, 'claim'))
   const { id, versionId, quoteStart: start, quoteEnd: end } = claim
   const items = await evidenceOf(reader, person, id)
+  const searches = await searchesOf(reader, id)
   const threads = await threadsOf(reader, person, id)
   const discussed = countOpen(threads)
   return ClaimPage({
@@ -100,8 +101,8 @@ async function recordPage({ db: { reader, clock } }: World, req: Request, res: R
     person,
     claim,
     context: await readContext(reader, versionId, { start, end }),
-    readiness: await readinessPanelOf(reader, person, claim),
-    ledger: Ledger({ claimId: id, items, searches: await searchesOf(reader, id), person, discussed }),
+    readiness: await readinessPanelOf(reader, person, { claim, items, searches }),
+    ledger: Ledger({ claimId: id, items, searches, person, discussed }),
     replies: await attemptsPanelOf(reader, person, claim, clock.now()),
     verdict: await verdictPanelOf(reader, person, { claim, evidenceCount: countStanding(items), discussed }),
     corrections: CorrectionPanel({ claim, person, facts: await correctionFacts(reader, person, claim) }),

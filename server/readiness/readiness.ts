@@ -1,21 +1,24 @@
 import type { Conn, Tx } from '../../db/conn.ts'
 import { BadInput, Conflict } from '../errors.ts'
-import { type ReadinessItem, judgeReadiness } from './rules.ts'
+import { type ReadinessItem, type Standing, judgeReadiness } from './rules.ts'
 import { findLevels, repliesAskedFor, standingEvidence, standingSearches } from './store.ts'
 
 export type { ReadinessItem } from './rules.ts'
 
+type Known = Partial<Pick<Standing, 'evidence' | 'searched'>>
+
 /**
  * How a claim stands by the newsroom's rules that are not off, judged by stored rows only, those from confidential sources
- * too: so it is for checkers, and not for readers, though its words name no confidential source.
+ * too: so it is for checkers, and not for readers, though its words name no confidential source. What the caller has read
+ * already, as somebody who sees everything, is not read again.
  */
-export async function readinessOf(conn: Conn, claimId: number): Promise<ReadinessItem[]> {
+export async function readinessOf(conn: Conn, claimId: number, known: Known = {}): Promise<ReadinessItem[]> {
   const levels = await findLevels(conn)
   const needsEvidence = [levels.evidence, levels.weight, levels.both_sides].some((level) => level !== 'off')
   const replies = levels.claimant_asked === 'off' ? [] : await repliesAskedFor(conn, claimId)
   return judgeReadiness(levels, {
-    evidence: needsEvidence ? await standingEvidence(conn, claimId) : [],
-    searched: levels.both_sides === 'off' ? [] : (await standingSearches(conn, claimId)).map(({ side }) => side),
+    evidence: known.evidence ?? (needsEvidence ? await standingEvidence(conn, claimId) : []),
+    searched: known.searched ?? (levels.both_sides === 'off' ? [] : await searchedSides(conn, claimId)),
     asked: replies.filter(({ attemptId }) => attemptId !== null).length,
     hasClaimant: replies.some(({ claimantId }) => claimantId !== null),
   })
@@ -33,5 +36,8 @@ export async function refuseUnready(tx: Tx, claimId: number, override: string | 
     throw new BadInput({ override: `Say why you give it all the same. ${sentences(unmet)}` })
   return unmet.length > 0 ? override : null
 }
+
+const searchedSides = async (conn: Conn, claimId: number) =>
+  (await standingSearches(conn, claimId)).map(({ side }) => side)
 
 const sentences = (items: ReadinessItem[]) => items.map(({ missing }) => missing).join(' ')

@@ -54,7 +54,7 @@ export function reviewRoutes({ db }: World): Router {
     const items = await evidenceOf(db.reader, req.person, claim.id)
     const searches = await searchesOf(db.reader, claim.id)
     const ledger = Ledger({ claimId: claim.id, items, searches, person: req.person })
-    const readiness = await readinessPanelOf(db.reader, req.person, claim)
+    const readiness = await readinessPanelOf(db.reader, req.person, { claim, items, searches })
     const reviewed = { claim, verdict, mayReview, readiness, ledger, typed }
     res.vary('HX-Request-Type')
     return isPartial(req) ? ReviewPiece(reviewed) : ReviewPage({ shell: shell(req, res), ...reviewed })

@@ -59,6 +59,7 @@ describe('every door', () => {
       '/people/1/deactivation',
       '/people/1/sign-out',
       '/settings',
+      '/policies',
     ]
     for (const person of [news.rita, news.cleo, news.edith]) {
       const browser = await news.as(person)
