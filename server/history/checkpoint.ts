@@ -6,7 +6,7 @@ import { write } from '../../db/write.ts'
 import { type CheckpointRow, appendCheckpoint, bodiesAfter, newestCheckpoint } from './checkpoint-store.ts'
 import { type Signing, keyState } from './key.ts'
 import { type Frontier, grow, leafHash, newFrontier, packed, rootOf, unpacked } from './merkle.ts'
-import { checkpointText, readNotes, signedNote } from './note.ts'
+import { checkpointText, isSignedBy, readNotes, signedNote } from './note.ts'
 import type { Signer } from './note-key.ts'
 import { newestEvent } from './store.ts'
 
@@ -52,9 +52,7 @@ async function goOn(conn: Conn, signer?: Signer): Promise<Frontier | undefined> 
 
 function isAsSigned({ size, root, note, frontier }: CheckpointRow, { key }: Signer): boolean {
   const [read] = readNotes(note)
-  const signature = read?.signatures.find(({ id }) => id.equals(key.id))
-  if (!read || read.text !== checkpointText({ origin: key.name, size, root })) return false
-  if (!signature || !key.verifies(read.text, signature.bytes)) return false
+  if (read?.text !== checkpointText({ origin: key.name, size, root }) || !isSignedBy(read, key)) return false
   return rootOf(unpacked(size, frontier)).equals(root)
 }
 

@@ -19,7 +19,7 @@ export function judgedTwice(db: Db, { claimId, by, ratings, at, ended = 'both_in
       .insert(rounds)
       .values({ claimId, firstId: first.id, secondId: second.id, createdAt: tx.now, closedAt, ended })
       .returning({ id: rounds.id })
-    const number = (round?.id ?? 0) * 2
+    const number = 100 + (round?.id ?? 0) * 2
     const given = { claimId, rationale: 'R', createdAt: tx.now, roundId: round?.id ?? 0 }
     await tx.insert(verdicts).values([
       { ...given, number: number - 1, authorId: first.id, ratingId: ratings[0] },
