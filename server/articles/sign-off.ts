@@ -13,7 +13,7 @@ import { updateArticle } from './store.ts'
 export type SignOff = { by: { id: number; name: string }; at: string; waiver: string | null }
 
 /** How many sentences nobody has looked at yet. */
-export const untouchedIn = ({ sentenceCount, lookedAtCount }: Article): number => sentenceCount - lookedAtCount
+const untouchedIn = ({ sentenceCount, lookedAtCount }: Article): number => sentenceCount - lookedAtCount
 
 /** The sign-off that stands, or undefined. One query, and only where there is one. */
 export async function signOffOf(conn: Conn, article: Article): Promise<SignOff | undefined> {

@@ -6,9 +6,9 @@ import { readTable } from './table.ts'
 export type Labelled = { debate: string; worthy: boolean; agreed: boolean; text: string }
 
 /** Reads a file of the ClaimBuster data: tab-separated, with a header and columns debate, label (CFS, UFS or NFS), clean (1 or 0), text. Throws BadSettings. */
-export function readLabelled(file: string): Labelled[] {
-  const rows = readTable(contentOf(file), ['debate', 'label', 'clean', 'text'])
-  if (rows.length === 0) throw new BadSettings(`“${file}” holds no sentences.`)
+export function readLabelled(path: string): Labelled[] {
+  const rows = readTable(contentOf(path), ['debate', 'label', 'clean', 'text'])
+  if (rows.length === 0) throw new BadSettings(`“${path}” holds no sentences.`)
   return rows.map(({ debate, label, clean, text }, i) => {
     if (!/^[CUN]FS$/.test(label))
       throw new BadSettings(`Line ${i + 2} has the label “${label}”: CFS, UFS or NFS is needed.`)
@@ -16,10 +16,10 @@ export function readLabelled(file: string): Labelled[] {
   })
 }
 
-function contentOf(file: string): string {
+function contentOf(path: string): string {
   try {
-    return readFileSync(file, 'utf8')
+    return readFileSync(path, 'utf8')
   } catch {
-    throw new BadSettings(`“${file}” cannot be read. Name a file of the ClaimBuster data (doi:10.5281/zenodo.3609356).`)
+    throw new BadSettings(`“${path}” cannot be read. Name a file of the ClaimBuster data (doi:10.5281/zenodo.3609356).`)
   }
 }

@@ -59,7 +59,7 @@ function measure({ rows, truth, penalty }: Problem, at: Float64Array): Point {
 }
 
 /** The weighted sum of one row. */
-export function rowScore({ starts, columns, values, width }: Matrix, row: number, at: Fitted): number {
+function rowScore({ starts, columns, values, width }: Matrix, row: number, at: Fitted): number {
   let sum = val(at, width)
   for (let k = val(starts, row); k < val(starts, row + 1); k++) sum += val(at, val(columns, k)) * val(values, k)
   return sum

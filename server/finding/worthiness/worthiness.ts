@@ -21,7 +21,7 @@ let loaded: Weights | undefined
 const weights = () => (loaded ??= readWeights(readFileSync(weightsFile, 'utf8')))
 
 /** Whether the model knows the language (a BCP 47 tag): of others it sees numbers, signs and length only. */
-export const knowsLanguage = (language: string): boolean => /^en(?:-|$)/i.test(language)
+const knowsLanguage = (language: string): boolean => /^en(?:-|$)/i.test(language)
 
 /** The worth of one sentence, whatever stands around it. */
 export function worthOf(text: string, language: string): Worth {
