@@ -38,8 +38,18 @@ export type Seat = { page: Page; address: string; problems: string[] }
 
 /** A page of the newsroom in a browser, signed in as that person. `problems` collects script errors and refusals by the CSP. */
 export async function sitDown(news: Newsroom, person: Person, options: BrowserContextOptions = {}): Promise<Seat> {
-  const address = await serveNewsroom(news)
-  const browser = await openBrowser()
+  return takeSeat(news, person, { address: await serveNewsroom(news), browser: await openBrowser(), options })
+}
+
+/** Several people at the same newsroom at once, each with a browser profile of their own. */
+export async function sitTogether(news: Newsroom, people: readonly Person[]): Promise<Seat[]> {
+  const room = { address: await serveNewsroom(news), browser: await openBrowser(), options: {} }
+  return Promise.all(people.map((person) => takeSeat(news, person, room)))
+}
+
+type Room = { address: string; browser: Browser; options: BrowserContextOptions }
+
+async function takeSeat(news: Newsroom, person: Person, { address, browser, options }: Room): Promise<Seat> {
   const context = await browser.newContext({ baseURL: address, viewport: { width: 1440, height: 900 }, ...options })
   const [name = '', value = ''] = (await news.as(person)).cookie.split('=')
   await context.addCookies([{ name, value, url: address }])
