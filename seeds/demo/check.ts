@@ -1,13 +1,11 @@
-import { eq } from 'drizzle-orm'
-import { claims } from '../../db/schema/index.ts'
 import { write } from '../../db/write.ts'
 import type { Person } from '../../server/accounts/permissions.ts'
 import { assignClaim } from '../../server/claims/assignment.ts'
 import { readClaim } from '../../server/claims/claim.ts'
 import { changeState } from '../../server/claims/progress.ts'
+import { publishClaim } from '../../server/claims/publication.ts'
 import { withdrawEvidence } from '../../server/evidence/change.ts'
 import { addEvidence } from '../../server/evidence/evidence.ts'
-import { record } from '../../server/history/record.ts'
 import { reviewVerdict } from '../../server/verdicts/review.ts'
 import { addVerdict } from '../../server/verdicts/verdict.ts'
 import { type Stage, personOf, sourceFor } from './newsroom.ts'
@@ -70,12 +68,8 @@ export async function finish(stage: Stage, told: Told): Promise<void> {
   if (story.published) await publish(stage, personOf(stage, 'marguerite'), id)
 }
 
-// Publishing has no form yet; the state is there, and the demo shows it.
 async function publish({ db, clock }: Stage, person: Person, id: number): Promise<void> {
   clock.pass()
-  await write(db, async (tx) => {
-    const { articleId: article, state: before } = await readClaim(tx, id)
-    await tx.update(claims).set({ state: 'published', changedAt: tx.now }).where(eq(claims.id, id))
-    await record(tx, person, 'claim.moved', { article, claim: id }, { before, after: 'published' })
-  })
+  const { decisionId } = await readClaim(db.reader, id)
+  await publishClaim(db, person, id, decisionId ?? 0)
 }

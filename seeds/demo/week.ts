@@ -3,6 +3,7 @@ import { deactivate } from '../../server/accounts/membership.ts'
 import { changeSettings, readSettings } from '../../server/settings/setting.ts'
 import { finish, gather, judge, review } from './check.ts'
 import type { StoryClock } from './clock.ts'
+import { correctWhatWasPublished } from './corrections.ts'
 import { library } from './library.ts'
 import { type Stage, emptyStage, join, personOf } from './newsroom.ts'
 import { type Who, everyone, leaver } from './people.ts'
@@ -28,6 +29,7 @@ export async function tellWeek(db: Db, clock: StoryClock): Promise<void> {
   await judgeByTwo(stage)
   await noteReplies(stage, [...alone, ...told])
   await talkThingsOver(stage, told)
+  await correctWhatWasPublished(stage, [...alone, ...told])
   await giveAway(stage, told)
   await handOverAll(stage, { from: leaver, to: 'bastian' })
   await leave(stage, leaver)
