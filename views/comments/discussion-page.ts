@@ -22,7 +22,7 @@ export const DiscussionPage = ({ shell, claim, source, verdict, panel }: Page): 
       <h1>${Heading(source, verdict)}</h1>
       <p class="judged-statement" dir="auto">${claim.statement}</p>
       ${panel}
-      <p class="no-print"><a href="/claims/${claim.id}#discussion-${claim.id}">Everything that is discussed about this claim</a></p>`,
+      ${(source !== undefined || verdict !== null) && html`<p class="no-print"><a href="/claims/${claim.id}#discussion-${claim.id}">Everything that is discussed about this claim</a></p>`}`,
   })
 
 const Heading = (source: Page['source'], verdict: Page['verdict']) => {
