@@ -4,7 +4,7 @@ import { claims } from './claims.ts'
 import { events } from './history.ts'
 import { people } from './people.ts'
 
-export const notificationReasons = [
+const notificationReasons = [
   'mention',
   'answer',
   'discussed',
