@@ -6,6 +6,7 @@ import { type Typed, fresh } from '../../views/parts/typed.ts'
 import { ReviewPage, ReviewPiece } from '../../views/verdicts/review-page.ts'
 import { can } from '../accounts/permissions.ts'
 import { readClaim } from '../claims/claim.ts'
+import { readContext } from '../claims/context.ts'
 import { evidenceOf } from '../evidence/evidence.ts'
 import { missing } from '../errors.ts'
 import { choice, optionalText } from '../http/fields.ts'
@@ -55,7 +56,8 @@ export function reviewRoutes({ db }: World): Router {
     const searches = await searchesOf(db.reader, claim.id)
     const ledger = Ledger({ claimId: claim.id, items, searches, person: req.person })
     const readiness = await readinessPanelOf(db.reader, req.person, { claim, items, searches })
-    const reviewed = { claim, verdict, mayReview, readiness, ledger, typed }
+    const context = await readContext(db.reader, claim.versionId, { start: claim.quoteStart, end: claim.quoteEnd })
+    const reviewed = { claim, verdict, mayReview, readiness, ledger, context, items, typed }
     res.vary('HX-Request-Type')
     return isPartial(req) ? ReviewPiece(reviewed) : ReviewPage({ shell: shell(req, res), ...reviewed })
   }

@@ -6,10 +6,10 @@ import { openedRound, typed } from './two-checkers.ts'
 const words = 'Cleo wrote of the wharf.'
 
 async function newsroomWithLife() {
-  const news = await openedRound()
+  const news = await openedRound({ returned: true })
   const { other, claim, ediths, bens, cleos } = news
   await cleos.post(`/claims/${other}/verdicts`, { ...typed, rationale: 'The other claim.' }).expect(303)
-  await ediths.post('/verdicts/1/review', { outcome: 'returned', reason: 'Which council?' }).expect(303)
+  await ediths.post('/verdicts/2/review', { outcome: 'returned', reason: 'Which council?' }).expect(303)
   await bens.post(`/claims/${claim}/threads`, { body: 'Who has the log?' }).expect(303)
   return news
 }
@@ -20,10 +20,12 @@ type News = Awaited<ReturnType<typeof newsroomWithLife>>
 async function sealOne({ cleos, claim, clock }: News): Promise<void> {
   const now = clock.now().toISOString()
   clock.advance(60_000)
-  await cleos.post(`/claims/${claim}/verdicts`, { ...typed, rationale: 'A first try.', rating: rated.true }).expect(303)
+  await cleos
+    .post(`/claims/${claim}/verdicts`, { ...typed, rationale: 'A first try.', rating: rated.true, after: 1 })
+    .expect(303)
   const given = { ...typed, rationale: words, after: 2 }
   await cleos.post(`/claims/${claim}/verdicts`, given).expect(303)
-  const noted = { verdict: '3', body: '@Ben @Edith @Rita @Ada, look at the wharf.' }
+  const noted = { verdict: '4', body: '@Ben @Edith @Rita @Ada, look at the wharf.' }
   await cleos.post(`/claims/${claim}/threads`, noted).expect(303)
   // Who looks does so at the same time as before.
   clock.set(now)
@@ -57,11 +59,11 @@ describe('one sealed verdict of two, with a comment on it', () => {
     const before = await photograph(news.cleos)
     await sealOne(news)
     const own = differing(before, await photograph(news.cleos))
-    for (const path of ['/claims/1', '/history', '/history.json', '/claims/1/history', '/verdicts/2/review'])
+    for (const path of ['/claims/1', '/history', '/history.json', '/claims/1/history', '/verdicts/3/review'])
       expect(own).toContain(path)
     const bens = await photograph(news.bens)
     expect([...bens.values()].filter((shot) => shot.includes('wharf.'))).toEqual([])
-    await news.bens.post(`/claims/${news.claim}/verdicts`, typed).expect(303)
+    await news.bens.post(`/claims/${news.claim}/verdicts`, { ...typed, after: 1 }).expect(303)
     const opened = differing(bens, await photograph(news.bens))
     for (const path of ['/', '/claims/1', '/history', '/claims.csv', '/claims/1/rounds/1'])
       expect(opened).toContain(path)

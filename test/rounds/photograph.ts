@@ -4,43 +4,34 @@ import { crawl } from '../support/crawl.ts'
 type Browser = Awaited<ReturnType<Newsroom['as']>>
 
 /** What no page links to, or what a crawl would not ask for in this form. */
-const unlinked = [
-  ...['claims', 'evidence'].flatMap((file) => [`/${file}.csv`, `/${file}.json`, `/articles/1/${file}.csv`]),
-  ...['checking', 'in_review', 'decided', 'all'].map((state) => `/claims?state=${state}`),
-  ...['rating=false', 'rating=none', 'sort=changed', 'assignee=none', 'q=wharf', 'q=verdict', 'evidence=none'].map(
-    (query) => `/claims?${query}`,
-  ),
-  ...['/claims.json?sort=changed', '/claims.csv?state=in_review', '/articles.json', '/sources.json'],
-  ...['', '?kind=verdicts', '?kind=claims', '?person=3', '?kind=verdicts&person=3'].flatMap((query) => [
-    `/history${query}`,
-    `/history.json${query}`,
-  ]),
-  ...['/claims/1/history', '/articles/1/history', '/sources/1/history', '/history/proof', '/history/export.jsonl'],
-  ...['/', '/people', '/people/3', '/notifications', '/mentions.json', '/claims/assignments?ids=1'],
-  ...['/claims/1', '/claims/1.json', '/claims/1/rounds', '/claims/1/rounds/1', '/claims/1/verdicts/new'],
-  ...['/verdicts/2/review', '/verdicts/3/review', '/claims/1/discussion', '/claims/1/discussion?verdict=3'],
-  ...[
-    '/claims/1/corrections',
-    '/claims/1/corrections/new',
-    '/articles/1',
-    '/articles/1?claim=1',
-    '/articles',
-    '/about',
-  ],
-]
+const unlinked = `
+  /claims.csv /claims.json /evidence.csv /evidence.json /articles/1/claims.csv /articles/1/evidence.csv
+  /claims.json?sort=changed /claims.csv?state=in_review /articles.json /sources.json
+  /claims?state=checking /claims?state=in_review /claims?state=decided /claims?state=all /claims?sort=changed
+  /claims?rating=false /claims?rating=none /claims?assignee=none /claims?evidence=none /claims?q=wharf /claims?q=verdict
+  /history /history?kind=verdicts /history?kind=claims /history?person=3 /history?kind=verdicts&person=3
+  /history.json /history.json?kind=verdicts /history.json?kind=claims /history.json?person=3
+  /claims/1/history /articles/1/history /sources/1/history /history/proof /history/export.jsonl
+  / /people /people/3 /notifications /mentions.json /claims/assignments?ids=1 /about /agreement
+  /claims/1 /claims/1.json /claims/1/rounds /claims/1/rounds/1 /claims/1/verdicts/new
+  /verdicts/3/review /verdicts/4/review /claims/1/discussion /claims/1/discussion?verdict=4
+  /claims/1/corrections /claims/1/corrections/new /articles /articles/1 /articles/1?claim=1
+`
+  .trim()
+  .split(/\s+/)
 
 /** Asked for as pieces of a page too. */
-const pieces = ['/claims', '/claims/1', '/claims/1/verdicts/new', '/verdicts/3/review', '/articles/1?claim=1']
+const pieces = ['/claims', '/claims/1', '/claims/1/verdicts/new', '/verdicts/4/review', '/articles/1?claim=1']
 
 /** What somebody could try in order to find out, none of which changes anything. */
 const tries: [path: string, fields: Record<string, string>][] = [
-  ['/verdicts/3/review', { outcome: 'returned', reason: 'Which ships?' }],
-  ['/claims/1/threads', { verdict: '3', body: 'Is this there?' }],
+  ['/verdicts/4/review', { outcome: 'returned', reason: 'Which ships?' }],
+  ['/claims/1/threads', { verdict: '4', body: 'Is this there?' }],
   ['/threads/2/comments', { body: 'Is this there?' }],
   ['/threads/2/resolution', {}],
   ['/comments/2/erasure', {}],
   ['/claims/1/verdicts', { rating: '1', rationale: '', version: '1', after: '0' }],
-  ['/claims/1/rounds/1/agreement', { verdict: '3' }],
+  ['/claims/1/rounds/1/agreement', { verdict: '4' }],
   ['/claims/1/rounds/1/adjudication', { stands: 'first', difference: 'mistake', note: 'N' }],
 ]
 

@@ -1,5 +1,4 @@
-import { harbour } from '../evidence/harbour.ts'
-import { aSource, anItem } from '../evidence/harbour.ts'
+import { aSource, anItem, harbour } from '../evidence/harbour.ts'
 import { newsroom } from '../support/newsroom.ts'
 import { rated } from '../verdicts/harbour.ts'
 
@@ -13,8 +12,11 @@ export const typed = {
   after: 0,
 }
 
-/** A claim that two checkers judge independently, cleo and ben named by edith, with two pieces of evidence; nothing is in yet. */
-export async function openedRound() {
+/**
+ * A claim that two checkers judge independently, cleo and ben named by edith, with two pieces of evidence; nothing is in yet.
+ * `returned`: ben has judged it before, alone, and edith has returned that.
+ */
+export async function openedRound({ returned = false } = {}) {
   const news = await newsroom()
   const { db, as, cleo, ben, edith, ada, rita } = news
   const { article, claims } = await harbour(db, 2)
@@ -27,6 +29,10 @@ export async function openedRound() {
     ediths: await as(edith),
     adas: await as(ada),
     ritas: await as(rita),
+  }
+  if (returned) {
+    await browsers.bens.post(`/claims/${claim}/verdicts`, { ...typed, rationale: 'Ben, before.' }).expect(303)
+    await browsers.ediths.post('/verdicts/1/review', { outcome: 'returned', reason: 'Which ships?' }).expect(303)
   }
   await browsers.ediths.post(`/claims/${claim}/independence`, { independent: 'yes' }).expect(303)
   await browsers.ediths.post(`/claims/${claim}/rounds`, { first: cleo.id, second: ben.id }).expect(303)

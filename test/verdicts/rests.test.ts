@@ -4,7 +4,7 @@ import { eventsAfter } from '../../server/history/store.ts'
 import { verdictsOf } from '../../server/verdicts/verdict.ts'
 import { aSource, anItem, harbour } from '../evidence/harbour.ts'
 import { newsroom } from '../support/newsroom.ts'
-import { typedVerdict } from './harbour.ts'
+import { aVerdict, typedVerdict } from './harbour.ts'
 
 async function oneClaim() {
   const news = await newsroom()
@@ -55,5 +55,20 @@ describe('what a verdict rests on', () => {
     await cleos.post(`/claims/${claim}/verdicts`, { ...typedVerdict, evidence: String(item) }).expect(303)
     const bodies = (await eventsAfter(db.reader, 0, 50)).map(({ body }) => JSON.parse(body.toString()))
     expect(bodies.find(({ type }) => type === 'verdict.given')?.data.evidence).toEqual([item])
+  })
+})
+
+describe('the page of a review', () => {
+  it('shows the claim in its sentence, and which evidence the verdict rests on', async () => {
+    const { db, as, ben, cleo, claim } = await oneClaim()
+    const used = await anItem(db, cleo, claim, await aSource(db, 'Harbour log'))
+    await anItem(db, cleo, claim, await aSource(db, 'Tide table'))
+    const { verdictId } = await aVerdict(db, cleo, claim, { evidence: [used] })
+    const { text } = await (await as(ben)).get(`/verdicts/${verdictId}/review`).expect(200)
+    expect(text).toContain('<mark>The harbour closed on Monday.</mark>')
+    const rests = text.slice(text.indexOf('class="rests-on"'), text.indexOf('Approve</button>'))
+    expect(rests).toContain('Harbour log')
+    expect(rests).not.toContain('Tide table')
+    expect(rests).toContain('One other piece of evidence was not used.')
   })
 })

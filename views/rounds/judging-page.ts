@@ -86,7 +86,7 @@ const Two = ({ people, typed }: { people: People; typed: Typed }) => html`
 const Open = (page: Page, round: OpenRound) => html`
   <section aria-labelledby="open-title">
     <h2 id="open-title">${Icon('lock')} Two independent verdicts are asked for</h2>
-    <p><span dir="auto">${round.first.name}</span> and <span dir="auto">${round.second.name}</span> judge this claim since ${Day(round.createdAt)}, asked by <span dir="auto">${round.openedBy?.name ?? 'Stet'}</span>. Neither sees the other’s verdict until both are in.</p>
+    <p><span dir="auto">${round.openedBy?.name ?? 'Stet'}</span> asked <span dir="auto">${round.first.name}</span> and <span dir="auto">${round.second.name}</span> on ${Day(round.createdAt)}. Neither sees the other’s verdict until both are in.</p>
     ${round.oneIsIn !== undefined && html`<p>${round.oneIsIn ? 'One of the two verdicts is in.' : 'Neither verdict is in yet.'}</p>`}
     ${round.mine && can(page.person, 'round.open') && html`<p class="hint">You are one of the two, so another editor changes or calls this off.</p>`}
   </section>
@@ -102,7 +102,7 @@ const Changing = ({ claim, people, typed }: Page, round: OpenRound) => {
   return html`<section aria-labelledby="changing-title">
       <h2 id="changing-title">Ask somebody else</h2>
       <form class="form" method="post" action="${address}/checkers">
-        <p class="hint">Somebody whose verdict is in stays.</p>
+        <p class="hint">One whose verdict is in already stays.</p>
         ${Two({ people: all, typed: two })}
         <p class="actions"><button>Change the checkers</button></p>
       </form>

@@ -96,7 +96,7 @@ const Evidence = ({ pair, items }: Beside) => {
 
 const Group = ({ name, of }: { name: Html; of: EvidenceItem[] }) => html`
   <div>
-    <h3>${name} <span class="number soft">${of.length}</span></h3>
+    <h3><span>${name}</span> <span class="number soft">${of.length}</span></h3>
     ${of.length === 0 ? html`<p class="nothing">Nothing.</p>` : html`<ul>${of.map(Piece)}</ul>`}
   </div>`
 
