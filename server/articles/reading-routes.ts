@@ -20,8 +20,9 @@ import { setAsideReasons } from './words.ts'
 export function readingRoutes(world: World): Router {
   const router = Router()
   router.get('/articles/:id', async (req, res) => {
-    const { claim, sentence } = query(req)
-    const asked = { ...named('claim', claim), ...named('sentence', sentence) }
+    const { claim, sentence, candidate } = query(req)
+    const proposed = candidate === undefined ? {} : { candidate }
+    const asked = { ...named('claim', claim), ...named('sentence', sentence), ...proposed }
     res.vary('HX-Request-Type')
     send(res, await page(world, req, res, { articleId: idParam(req, 'article'), asked }))
   })
@@ -32,13 +33,23 @@ export function readingRoutes(world: World): Router {
 // A number that is none stands for nothing in the article: it is looked for, and not found.
 const named = (name: string, text: string | undefined) => (text === undefined ? {} : { [name]: readId(text) ?? 0 })
 
-type Asked = { articleId: number; asked: { claim?: number; sentence?: number }; problem?: string | undefined }
+type Asked = {
+  articleId: number
+  asked: { claim?: number; sentence?: number; candidate?: string }
+  problem?: string | undefined
+  done?: number | undefined
+}
 
-async function page(world: World, req: Request, res: Response, { articleId, asked, problem }: Asked): Promise<Html> {
+async function page(
+  world: World,
+  req: Request,
+  res: Response,
+  { articleId, asked, problem, done }: Asked,
+): Promise<Html> {
   const reading = await readReading(world.db.reader, articleId)
   const focus = focusOf(reading, asked)
   const card = focus.kind === 'claim' ? await claimCard(world.db, req.person, focus.claim.id) : undefined
-  const shown = { person: req.person, reading, focus, card, problem }
+  const shown = { person: req.person, reading, focus, card, problem, done }
   return isPartial(req) ? Beside(shown) : ReadingPage({ ...shown, shell: shell(req, res) })
 }
 

@@ -1,6 +1,8 @@
 import type { Conn } from '../../db/conn.ts'
 import { type ClaimMark, claimsOfArticle } from '../claims/claim.ts'
 import { missing } from '../errors.ts'
+import { type Candidates, type OpenCandidate, candidatesOf } from '../finding/open.ts'
+import { readPlace } from '../finding/words.ts'
 import { worthsOfText } from '../finding/worthiness/of-text.ts'
 import { type Explained, type Worth, explainedWorth } from '../finding/worthiness/worthiness.ts'
 import { type SignOff, signOffOf } from './sign-off.ts'
@@ -14,29 +16,39 @@ export type Reading = {
   signOff: SignOff | undefined
   /** How much each sentence is worth checking, in text order. */
   worths: Worth[]
+  /** What the program proposes and nobody has decided about, and what was decided. */
+  candidates: Candidates
 }
 
 /** What stands beside the text: a claim, a sentence, or nothing; `asked` tells that the address named it. */
 export type Focus =
   | { kind: 'claim'; claim: ClaimMark; asked: boolean }
   | { kind: 'sentence'; sentence: Sentence; worth: Explained; asked: true }
+  | { kind: 'candidate'; candidate: OpenCandidate; asked: boolean }
+  | { kind: 'all_decided'; asked: true }
   | { kind: 'nothing'; asked: false }
 
-/** Throws NotFound. Three queries, whatever the length; a fourth for who signed the article off. */
+/** Throws NotFound. Six queries, whatever the length; another for who signed the article off. */
 export async function readReading(conn: Conn, articleId: number): Promise<Reading> {
   const article = await readArticle(conn, articleId)
   const text = await readText(conn, articleId)
+  const claims = await claimsOfArticle(conn, articleId)
   return {
     article,
     text,
-    claims: await claimsOfArticle(conn, articleId),
+    claims,
+    candidates: await candidatesOf(conn, { article, text, claims }),
     signOff: await signOffOf(conn, article),
     worths: await worthsOfText(text, article.language),
   }
 }
 
+/** What an address asks for; a candidate by its place, which may be decided by now. */
+type Asked = { claim?: number; sentence?: number; candidate?: string }
+
 /** The claim or sentence asked for, else the first claim that waits for work. Throws NotFound for one of another article. */
-export function focusOf({ article, text, claims }: Reading, asked: { claim?: number; sentence?: number }): Focus {
+export function focusOf({ article, text, claims, candidates }: Reading, asked: Asked): Focus {
+  if (asked.candidate !== undefined) return candidateAt(candidates.open, asked.candidate)
   if (asked.sentence !== undefined) {
     const sentence = text.sentences.find(({ id }) => id === asked.sentence) ?? missing('sentence in this article')
     return { kind: 'sentence', sentence, worth: explain({ article, text }, sentence), asked: true }
@@ -47,6 +59,13 @@ export function focusOf({ article, text, claims }: Reading, asked: { claim?: num
   }
   const claim = claims.find(needsWork) ?? claims[0]
   return claim ? { kind: 'claim', claim, asked: false } : { kind: 'nothing', asked: false }
+}
+
+// The one at that place, else the next one after it, else the first.
+function candidateAt(open: readonly OpenCandidate[], key: string): Focus {
+  const at = readPlace(key) ?? missing('possible claim')
+  const candidate = open.find((one) => one.key === key) ?? open.find(({ start }) => start >= at.start) ?? open[0]
+  return candidate ? { kind: 'candidate', candidate, asked: true } : { kind: 'all_decided', asked: true }
 }
 
 /** How much a sentence of the article is worth checking, and why. */

@@ -24,9 +24,16 @@ export function setSentenceAside(db: Db, person: Person, id: number, reason: Set
     const sentence = await readSentence(tx, id)
     refuseClaim(sentence)
     if (sentence.reason === reason) return sentence
-    return change(tx, person, sentence, { triage: 'not_a_claim', reason })
+    return setSentenceAsideIn(tx, person, { sentence, reason })
   })
 }
+
+/** The same inside a change that does more; nobody is asked whether a claim was made of the sentence. */
+export const setSentenceAsideIn = (
+  tx: Tx,
+  person: Person,
+  { sentence, reason }: { sentence: PlacedSentence; reason: SetAsideReason },
+): Promise<PlacedSentence> => change(tx, person, sentence, { triage: 'not_a_claim', reason })
 
 /** Takes setting aside back. Throws BadInput when a claim was made of the sentence. */
 export function returnSentence(db: Db, person: Person, id: number): Promise<PlacedSentence> {
@@ -35,9 +42,13 @@ export function returnSentence(db: Db, person: Person, id: number): Promise<Plac
     const sentence = await readSentence(tx, id)
     refuseClaim(sentence)
     if (sentence.triage === 'untouched') return sentence
-    return change(tx, person, sentence, { triage: 'untouched', reason: null })
+    return returnSentenceIn(tx, person, sentence)
   })
 }
+
+/** The same inside a change that does more, where the claim that was made of it is no more. */
+export const returnSentenceIn = (tx: Tx, person: Person, sentence: PlacedSentence): Promise<PlacedSentence> =>
+  change(tx, person, sentence, { triage: 'untouched', reason: null })
 
 function refuseClaim({ triage, number }: Sentence): void {
   if (triage !== 'claim') return

@@ -42,7 +42,9 @@ const place = { article: id(noPlace), start: offset, end: offset }
 /** Where a claim is made, as an address says it; whatever else stands there does not matter. */
 export const Place = z.object(place)
 /** The form that a claim is made with. */
-export const NewClaimForm = z.strictObject({ ...details, ...place, text: id(noPlace) }).superRefine(nameWithRole)
+export const NewClaimForm = z
+  .strictObject({ ...details, ...place, text: id(noPlace), candidate: optionalLine(40) })
+  .superRefine(nameWithRole)
 /** The form that a claim is edited with. */
 export const EditedClaim = z.strictObject({ ...details, version: version() }).superRefine(nameWithRole)
 

@@ -5,6 +5,9 @@ import { type Typed, fresh } from '../../views/parts/typed.ts'
 import { permit } from '../accounts/permissions.ts'
 import { readArticle, readText } from '../articles/article.ts'
 import { BadInput } from '../errors.ts'
+import { acceptEdited } from '../finding/decide.ts'
+import { proposedValues } from '../finding/proposed-values.ts'
+import { readPlace } from '../finding/words.ts'
 import { submit } from '../http/form.ts'
 import { idParam, query } from '../http/params.ts'
 import { isPartial, see, send } from '../http/reply.ts'
@@ -32,9 +35,16 @@ export function claimFormRoutes(world: World): Router {
   router.post('/claims', (req, res) =>
     submit(req, res, {
       schema: NewClaimForm,
-      act: async ({ article, text: versionId, start, end, assignee, ...rest }) => {
+      act: async ({ article, text: versionId, start, end, assignee, candidate, ...rest }) => {
         const at = { articleId: article, versionId, quoteStart: start, quoteEnd: end }
-        const made = await makeClaim(db, req.person, { ...at, ...rest, assigneeId: assignee })
+        const input = { ...at, ...rest, assigneeId: assignee }
+        const proposed = candidate === null ? undefined : readPlace(candidate)
+        if (proposed) {
+          const { finding } = await acceptEdited(db, req.person, { asked: { articleId: article, ...proposed }, input })
+          const done = finding === undefined ? '' : `&done=${finding}`
+          return see(res, `/articles/${article}?candidate=${proposed.end}-${proposed.end}${done}`, 'The claim is made.')
+        }
+        const made = await makeClaim(db, req.person, input)
         see(res, `/articles/${article}?claim=${made}`, 'The claim is made.')
       },
       again: (typed) => newForm(world, req, res, typed),
@@ -70,7 +80,15 @@ async function newForm({ db }: World, req: Request, res: Response, typed?: Typed
     article,
     context: contextIn(current.text, current.sentences, anchor),
     choices: await readChoices(db.reader, req.person),
-    typed: typed ?? fresh({ ...startOf(anchor.quote), ...at.data, ...anchorFields(anchor), text: current.versionId }),
+    typed:
+      typed ??
+      fresh({
+        ...startOf(anchor.quote),
+        ...(await proposedValues(db.reader, article.id, query(req).candidate)),
+        ...at.data,
+        ...anchorFields(anchor),
+        text: current.versionId,
+      }),
   }
   return isPartial(req) ? ClaimNewSection(form) : ClaimNewPage({ ...form, shell: shell(req, res) })
 }

@@ -29,11 +29,14 @@ export type NewClaim = ClaimDetails & {
 /** Makes a claim of a place in an article and returns its id. Throws as `addClaim` does. */
 export function makeClaim(db: Db, person: Person, input: NewClaim): Promise<number> {
   permit(person, 'claim.add')
-  return write(db, async (tx) => {
-    permitAssignment(person, null, input.assigneeId)
-    await refuseUnassignable(tx, input.assigneeId)
-    return addClaim(tx, person, input)
-  })
+  return write(db, (tx) => makeClaimIn(tx, person, input))
+}
+
+/** The same inside a change that does more. The caller has asked for permission to add claims. */
+export async function makeClaimIn(tx: Tx, person: Person, input: NewClaim): Promise<number> {
+  permitAssignment(person, null, input.assigneeId)
+  await refuseUnassignable(tx, input.assigneeId)
+  return addClaim(tx, person, input)
 }
 
 /**

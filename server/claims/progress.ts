@@ -26,21 +26,23 @@ export function changeState(db: Db, person: Person, id: number, change: StateCha
         'A colleague changed this claim meanwhile. Look at it again below; you can do it now if it still fits.',
       )
     await updateClaim(tx, id, { version: claim.version + 1 })
-    if (change.state === 'set_aside') return setAside(tx, person, claim, change.reason)
-    if (claim.state === 'set_aside') return bringBack(tx, person, claim, change.state)
+    if (change.state === 'set_aside') return setClaimAside(tx, person, claim, change.reason)
+    if (claim.state === 'set_aside') return bringClaimBack(tx, person, claim, change.state)
     if (!movesByHand(claim.state).includes(change.state)) throw cannotMove(claim.state, change.state)
     return moveClaim(tx, person, claim, change.state)
   })
 }
 
-async function setAside(tx: Tx, person: Person, claim: ClaimRecord, reason: string | null): Promise<void> {
+/** Sets a claim aside inside a change that does more. Throws Conflict from a state where it cannot be, BadInput without a reason. */
+export async function setClaimAside(tx: Tx, person: Person, claim: ClaimRecord, reason: string | null): Promise<void> {
   if (!canSetAside(claim.state)) throw cannotMove(claim.state, 'set_aside')
   if (!reason) throw new BadInput({ reason: 'Say why the claim is not checked.' })
   await updateClaim(tx, claim.id, { state: 'set_aside', setAsideReason: reason, stateBefore: claim.state })
   await record(tx, person, 'claim.set_aside', aboutClaim(claim), { before: claim.state, reason })
 }
 
-async function bringBack(tx: Tx, person: Person, claim: ClaimRecord, to: ClaimState): Promise<void> {
+/** Brings a claim that was set aside back to where it was. Throws Conflict for any other state. */
+export async function bringClaimBack(tx: Tx, person: Person, claim: ClaimRecord, to: ClaimState): Promise<void> {
   const before = returnsTo(claim.stateBefore)
   if (to !== before) throw cannotMove(claim.state, to)
   await updateClaim(tx, claim.id, { state: before, setAsideReason: null, stateBefore: null })

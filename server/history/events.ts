@@ -46,6 +46,9 @@ export type Events = {
   'claim.assigned': { before: number | null; after: number | null }
   'claim.moved': { before: ClaimState; after: ClaimState }
   'claim.set_aside': { before: ClaimState; reason: string }
+  'finding.accepted': { finding: number; start: number; end: number; sha256: string }
+  'finding.set_aside': { finding: number; start: number; end: number; sha256: string; reason: string }
+  'finding.taken_back': { finding: number; decision: 'accepted' | 'set_aside' }
   'claimant.edited': Change & { claimant: number }
   'source.added': { kind: string; primary: boolean; confidential: boolean }
   'source.edited': { fields: string[] }

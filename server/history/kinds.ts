@@ -8,6 +8,7 @@ const kindOfNoun: Record<NounOf<EventType>, EventKind> = {
   sentence: 'articles',
   claim: 'claims',
   claimant: 'claims',
+  finding: 'claims',
   source: 'evidence',
   evidence: 'evidence',
   verdict: 'verdicts',

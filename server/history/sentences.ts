@@ -56,6 +56,16 @@ export const sentences: { [T in EventType]: Sentence<T> } = {
   ],
   'sentence.returned': ({ sentence }, { article }) => [`took back the mark on sentence ${sentence} of `, article, '.'],
   'claim.added': ({ statement }, { claim, article }) => ['made ', claim, ' in ', article, ': ', said(statement)],
+  'finding.accepted': (_data, { claim }) => ['accepted what Stet had proposed as ', claim, '.'],
+  'finding.set_aside': ({ reason }, { article }) => [
+    'set aside a claim that Stet proposed in ',
+    article,
+    `: ${lower(worded(setAsideWords, reason))}.`,
+  ],
+  'finding.taken_back': ({ decision }, { claim, article }) =>
+    decision === 'accepted'
+      ? ['took back that they accepted ', claim, '.']
+      : ['took back that they set a proposed claim in ', article, ' aside.'],
   'claim.edited': (_data, { claim }) => ['edited ', claim, '.'],
   'claim.assigned': (change, names) => assigned(change, names),
   'claim.moved': ({ before, after }, { claim }) =>

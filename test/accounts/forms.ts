@@ -35,6 +35,8 @@ export const forms: Record<string, Record<string, string | number> | 'anyone' | 
   '/articles/:id': { title: 'T', kind: 'article', version: 1 },
   '/articles/:id/sign-off': {},
   '/articles/:id/sign-off/withdrawal': {},
+  '/articles/:id/findings': { text: 1, start: 0, end: 5, decision: 'accepted' },
+  '/findings/:id/withdrawal': {},
   '/sentences/:id/triage': { triage: 'untouched' },
   '/claims': { article: 1, text: 1, start: 0, end: 5, statement: 'S', kind: 'event', priority: 2 },
   '/claims/assignments': { claim: '1:1', assignee: 'none' },

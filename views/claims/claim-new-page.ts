@@ -29,7 +29,7 @@ export const ClaimNewSection = (form: New): Html =>
     ${Form({ ...form, look: 'narrow' })}
   </section>`
 
-const places = ['article', 'text', 'start', 'end']
+const places = ['article', 'text', 'start', 'end', 'candidate']
 
 const Form = ({ article, context, choices, typed, look }: New & { look: 'wide' | 'narrow' }) => html`
   <form class="form claim-form ${look}" method="post" action="/claims">

@@ -1,16 +1,15 @@
 import type { Sentence, Text } from '../../server/articles/article.ts'
 import { type Run, type SpannedBlock, spanText } from '../../server/articles/spans.ts'
 import type { Block } from '../../server/articles/words.ts'
-import type { ClaimMark } from '../../server/claims/claim.ts'
 import { type Html, html } from '../html.ts'
 import { Strip } from './coverage.ts'
 import { directionOf } from './direction.ts'
-import { type Look, Piece } from './mark.ts'
+import { type Look, type Marked, Piece } from './mark.ts'
 import { triageWords, worthWords } from './words.ts'
 
-type Shown = { text: Text; claims: readonly ClaimMark[]; language: string; look: Look }
-type Spanned = SpannedBlock<Block, Sentence, ClaimMark>
-type SentenceRun = Run<Sentence, ClaimMark> & { sentence: Sentence }
+type Shown = { text: Text; claims: readonly Marked[]; language: string; look: Look }
+type Spanned = SpannedBlock<Block, Sentence, Marked>
+type SentenceRun = Run<Sentence, Marked> & { sentence: Sentence }
 
 /** The frozen text with its claims underlined and its coverage beside it. */
 export const ArticleText = ({ text, claims, language, look }: Shown) => html`
@@ -40,10 +39,10 @@ function BlockOf({ block, runs }: Spanned, look: Look): Html {
   return html`<p class="block" data-start="${block.start}">${content}</p>`
 }
 
-const RunOf = (run: Run<Sentence, ClaimMark>, look: Look) =>
+const RunOf = (run: Run<Sentence, Marked>, look: Look) =>
   isSentence(run) ? SentenceSpan(run, look) : run.segments.map((segment) => Piece(segment, look))
 
-const isSentence = (run: Run<Sentence, ClaimMark>): run is SentenceRun => run.sentence !== undefined
+const isSentence = (run: Run<Sentence, Marked>): run is SentenceRun => run.sentence !== undefined
 
 /** One sentence, and the link by which it is worked on. No space may stand between the tags. */
 export function SentenceSpan({ sentence, segments }: SentenceRun, look: Look): Html {

@@ -15,10 +15,15 @@ type Answer = { reading: Reading; sentence: Sentence; worth: Explained; person: 
 
 /** What changes on an open page when a sentence was set aside or taken back: the sentence, its strip, the counts, its panel. */
 export const TriageAnswer = ({ reading, sentence, worth, person }: Answer): Html => {
-  const { article, text, claims, worths } = reading
+  const { article, text, claims, candidates, worths } = reading
   const block = text.blocks.find(({ start, end }) => start <= sentence.start && sentence.end <= end)
   const inBlock = block ? text.sentences.filter(({ start, end }) => block.start <= start && end <= block.end) : []
-  const run = spanText({ text: text.text, blocks: [sentence], sentences: [sentence], claims })[0]?.runs[0]
+  const run = spanText({
+    text: text.text,
+    blocks: [sentence],
+    sentences: [sentence],
+    claims: [...claims, ...candidates.open],
+  })[0]?.runs[0]
   return html`
     ${run && Part(`#s-${sentence.id}`, SentenceSpan({ ...run, sentence }, { articleId: article.id, worths }))}
     ${block && Part(`#strip-${block.start}`, Strip(block, inBlock, worths))}

@@ -46,7 +46,7 @@ function verbCue(tokens: Tokens, at: number, earlier: readonly Cue[]): Cue | und
   if (!verb || (token.capital && !token.first) || isNoun(tokens, at, verb)) return undefined
   if (
     isNegated(tokens, at) ||
-    (/^ask/.test(token.lower) && ['for', 'to', 'about'].includes(tokens[at + 1]?.lower ?? ''))
+    (token.lower.startsWith('ask') && ['for', 'to', 'about'].includes(tokens[at + 1]?.lower ?? ''))
   )
     return undefined
   const { manner } = verb

@@ -16,7 +16,10 @@ export function clausesOf(
   const told = near
     .filter(({ confidence }) => confidence >= leastSure)
     .flatMap((one) =>
-      one.content.map((span) => ({ ...trimmed(text, overlap(span, sentence)), chain: chainOf(one, all), one })),
+      one.content
+        .map((span) => overlap(span, sentence))
+        .filter((span) => !opensWithMarks(text, span, one))
+        .map((span) => ({ ...trimmed(text, span), chain: chainOf(one, all), one })),
     )
     .filter(({ start, end }) => wordCount(text.slice(start, end)) >= 3)
   const whole = trimmed(text, sentence)

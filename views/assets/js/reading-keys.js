@@ -1,5 +1,6 @@
 // @ts-check
 // The keys of the reading view. They are off in fields, with Ctrl, Alt or Meta, and for whoever turns them off.
+import { stepFound } from './reading-found.js'
 import { undo } from './reading-say.js'
 import { askWhy, makeClaim, stepSentence, unchoose } from './reading-sentences.js'
 import { closeSide, pressInCard, stepClaim } from './reading-side.js'
@@ -16,7 +17,10 @@ const keys = {
   n: () => stepSentence({ by: 1, wanted: '.untouched' }),
   p: () => stepSentence({ by: -1, wanted: '.untouched' }),
   c: () => makeClaim(),
-  x: () => askWhy({ byKey: true }),
+  a: () => pressInCard('a'),
+  f: () => stepFound(1),
+  F: () => stepFound(-1),
+  x: () => pressInCard('x') || askWhy({ byKey: true }),
   u: () => undo(),
   e: () => pressInCard('e'),
   v: () => pressInCard('v'),
@@ -29,6 +33,7 @@ function pressed(event) {
   const open = document.querySelector('dialog[open]')
   if (open) return pressNumber(open, event)
   if (event.key === 'Escape') return leave()
+  if (event.key === 'Enter' && isPanel(event.target)) return void (pressInCard('e') && event.preventDefault())
   const run = keys[event.key]
   if (!run) return
   // First here, so that nothing else takes the same key a second time.
@@ -37,6 +42,9 @@ function pressed(event) {
   event.preventDefault()
   run()
 }
+
+/** @param {EventTarget | null} target */
+const isPanel = (target) => target instanceof Element && target.matches('.candidate-panel')
 
 /** @param {EventTarget | null} target */
 const isTyping = (target) =>

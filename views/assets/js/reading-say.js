@@ -27,7 +27,7 @@ export const hush = () => toast.replaceChildren()
 export const undo = () => toast.querySelector('button')?.click()
 
 // A message goes when it has been there for ten seconds and nobody is on it.
-let since = 0
+let since = Date.now()
 new MutationObserver(() => (since = Date.now())).observe(toast, { childList: true })
 setInterval(() => {
   if (Date.now() - since > 10_000 && !toast.matches(':hover, :focus-within')) toast.replaceChildren()

@@ -1,5 +1,6 @@
 // @ts-check
 // What stands beside the text: loads it, and keeps the text, the steps and the sheet in line with it.
+import { currentFound, followFound, panel } from './reading-found.js'
 import { text } from './reading-place.js'
 import { hush, say } from './reading-say.js'
 
@@ -60,6 +61,7 @@ export function closeSide() {
 export const enterSide = () => side.focus()
 
 function follow() {
+  followFound()
   const [kind, id] = focus.firstElementChild?.id.split(/-(?=\d+$)/) ?? []
   if (!document.getElementById('claim-new') && 'highlights' in CSS) CSS.highlights.delete('picked')
   // A form in the card's place is still about that claim.
@@ -95,6 +97,7 @@ function swapped({ request, target }) {
   follow()
   const isCard = focus.firstElementChild?.matches('[id^="claim-"]:not(#claim-new)')
   if (target === focus || !isCard) side.scrollTop = 0
+  if (request.method === 'POST' && panel()) void refresh()
   // On a narrow screen the sheet may just have covered the words.
   if (getComputedStyle(side).position === 'fixed') currentClaim()?.scrollIntoView({ block: 'nearest' })
   if (request.method === 'POST' && isCard) {
@@ -106,6 +109,8 @@ function swapped({ request, target }) {
     hush()
     firstField()?.focus({ preventScroll: true })
   }
+  // No button has the focus, so that Enter and the letters are the panel's.
+  panel()?.focus({ preventScroll: true })
 }
 
 /** @returns {HTMLElement | null} */
@@ -115,7 +120,7 @@ const firstField = () =>
 // What was done in the card may have changed the text's marks and the counts.
 function refresh() {
   const address = location.pathname + location.search
-  const [select, selectOOB] = ['#text', '#coverage,#claim-index']
+  const [select, selectOOB] = ['#text', '#coverage,#claim-index,#found-line,#found-list']
   return htmx?.ajax('GET', address, { target: '#text', swap: 'outerMorph', select, selectOOB })
 }
 
@@ -137,6 +142,6 @@ side.addEventListener('click', (event) => {
   if (!(clicked instanceof HTMLElement)) return
   event.preventDefault()
   if (clicked.dataset.close) closeSide()
-  else if (!clicked.dataset.step) load(currentClaim()?.getAttribute('hx-get') ?? location.pathname)
+  else if (!clicked.dataset.step) load((currentFound() ?? currentClaim())?.getAttribute('hx-get') ?? location.pathname)
   else if (clicked.hasAttribute('href')) stepClaim(Number(clicked.dataset.step))
 })

@@ -9,6 +9,9 @@ import { currentClaim, enterSide, load, openClaim } from './reading-side.js'
 text.addEventListener('click', (event) => {
   if (event.ctrlKey || event.metaKey || event.shiftKey || selectedRange()) return
   const clicked = /** @type {Element} */ (event.target)
+  const found = clicked.closest('mark')?.getAttribute('data-found')
+  if (clicked.closest('.f')) return
+  if (found) return document.getElementById(`f-${found}`)?.click()
   const number = clicked.closest('.n')
   if (number) return enterWhenOpen(event, number)
   const handle = clicked.closest('.handle')
@@ -48,7 +51,7 @@ function openSentence(event, id) {
 function innerOrNext(mark) {
   const ids = []
   for (let over = /** @type {Element | null | undefined} */ (mark); over; over = over.parentElement?.closest('mark'))
-    ids.push(over.getAttribute('data-claim'))
+    if (over.hasAttribute('data-claim')) ids.push(over.getAttribute('data-claim'))
   const at = ids.findIndex((id) => currentClaim()?.id === `m-${id}`)
   return document.getElementById(`m-${ids[(at + 1) % ids.length]}`)
 }

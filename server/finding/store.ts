@@ -1,0 +1,121 @@
+import { and, desc, eq, gt, isNotNull, isNull, lt, ne, sql } from 'drizzle-orm'
+import { type Conn, type Tx, insertedId, prepared } from '../../db/conn.ts'
+import { claims, findings, people } from '../../db/schema/index.ts'
+
+/** What was decided about the candidates of an article and stands, the newest first. */
+export async function standingOf(conn: Conn, articleId: number) {
+  const query = prepared(conn, 'findings.standing', (c) =>
+    c
+      .select({
+        id: findings.id,
+        versionId: findings.versionId,
+        start: findings.start,
+        end: findings.end,
+        decision: findings.decision,
+        reason: findings.reason,
+        claimId: findings.claimId,
+        number: claims.number,
+        statement: sql<string>`json_extract(${findings.proposed}, '$.statement')`,
+        by: people.name,
+      })
+      .from(findings)
+      .innerJoin(people, eq(people.id, findings.decidedById))
+      .leftJoin(claims, eq(claims.id, findings.claimId))
+      .where(and(eq(findings.articleId, sql.placeholder('articleId')), isNull(findings.takenBackAt)))
+      .orderBy(desc(findings.id))
+      .prepare(),
+  )
+  return query.execute({ articleId })
+}
+
+/** The claims of an article that were set aside because their acceptance was taken back. */
+export async function takenBackClaims(conn: Conn, articleId: number): Promise<Set<number>> {
+  const query = prepared(conn, 'findings.takenBack', (c) =>
+    c
+      .select({ id: findings.claimId })
+      .from(findings)
+      .where(
+        and(
+          eq(findings.articleId, sql.placeholder('articleId')),
+          isNotNull(findings.takenBackAt),
+          isNotNull(findings.claimId),
+        ),
+      )
+      .prepare(),
+  )
+  return new Set((await query.execute({ articleId })).flatMap(({ id }) => id ?? []))
+}
+
+/** The decision of that id, or undefined. */
+export async function findFinding(conn: Conn, id: number) {
+  const [found] = await conn.select().from(findings).where(eq(findings.id, id)).limit(1)
+  return found
+}
+
+/** The claim that was made of this place and set aside again when that was taken back; the newest one. */
+export async function claimTakenBack(conn: Conn, at: { versionId: number; start: number; end: number }) {
+  const [found] = await conn
+    .select({ claimId: claims.id, statement: claims.statement })
+    .from(findings)
+    .innerJoin(claims, eq(claims.id, findings.claimId))
+    .where(
+      and(
+        eq(findings.versionId, at.versionId),
+        eq(findings.start, at.start),
+        eq(findings.end, at.end),
+        isNotNull(findings.takenBackAt),
+        eq(claims.state, 'set_aside'),
+        eq(claims.version, 1),
+      ),
+    )
+    .orderBy(desc(findings.id))
+    .limit(1)
+  return found
+}
+
+/** What the program had said of a claim that was made of its proposal; undefined for any other claim. */
+export async function proposalOf(conn: Conn, claimId: number) {
+  const query = prepared(conn, 'findings.ofClaim', (c) =>
+    c
+      .select({ id: findings.id, proposed: findings.proposed, createdAt: findings.createdAt, by: people.name })
+      .from(findings)
+      .innerJoin(people, eq(people.id, findings.decidedById))
+      .where(eq(findings.claimId, sql.placeholder('claimId')))
+      .orderBy(desc(findings.id))
+      .limit(1)
+      .prepare(),
+  )
+  const [found] = await query.execute({ claimId })
+  return found
+}
+
+/** Whether another claim that is not set aside was made of words in [start, end). */
+export async function hasOtherClaim(
+  conn: Conn,
+  at: { versionId: number; start: number; end: number },
+  claimId: number,
+) {
+  const [found] = await conn
+    .select({ id: claims.id })
+    .from(claims)
+    .where(
+      and(
+        eq(claims.versionId, at.versionId),
+        lt(claims.quoteStart, at.end),
+        gt(claims.quoteEnd, at.start),
+        ne(claims.id, claimId),
+        ne(claims.state, 'set_aside'),
+      ),
+    )
+    .limit(1)
+  return found !== undefined
+}
+
+/** Returns the id. */
+export async function insertFinding(tx: Tx, row: typeof findings.$inferInsert): Promise<number> {
+  return insertedId(await tx.insert(findings).values(row).returning({ id: findings.id }))
+}
+
+export async function endFinding(tx: Tx, id: number): Promise<void> {
+  await tx.update(findings).set({ takenBackAt: tx.now }).where(eq(findings.id, id))
+}
