@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readClaim } from '../../server/claims/claim.ts'
 import { newsroom } from '../support/newsroom.ts'
+import { validator } from '../support/validator.ts'
 import { eventsAbout } from './events.ts'
 import { someClaims } from './list-claims.ts'
 
@@ -39,6 +40,17 @@ describe('what would change', () => {
     expect(text).toContain('Say who gets the claims, or when they are due.')
     expect(text).toContain(`name="claim" value="${two}"`)
     expect((await ediths.get(`${assignments}?claim=${one}&due=soon`)).text).toContain('Give the whole date')
+  })
+
+  it('is a valid page, whatever it has to say', async () => {
+    const { ediths, ben, one, two } = await room()
+    for (const query of ['', `claim=${one}`, `claim=${one}&claim=${two}&assignee=${ben.id}&due=2025-06-01`]) {
+      const { text } = await ediths.get(`${assignments}?${query}`).expect(200)
+      const report = await validator.validateString(text, query)
+      expect(report.results.flatMap(({ messages }) => messages.map(({ message }) => `${query}: ${message}`))).toEqual(
+        [],
+      )
+    }
   })
 
   it('is nothing where all is so already', async () => {

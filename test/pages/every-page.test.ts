@@ -1,25 +1,10 @@
 import { createHash } from 'node:crypto'
-import { HtmlValidate } from 'html-validate'
 import { expect, it } from 'vitest'
 import type { Person } from '../../server/accounts/permissions.ts'
 import { type Answer, type Visit, crawl, missingAnchors } from '../support/crawl.ts'
 import { demoNewsroom } from '../support/demo.ts'
 import type { Newsroom } from '../support/newsroom.ts'
-
-const validator = new HtmlValidate({
-  extends: ['html-validate:recommended'],
-  rules: {
-    'void-style': 'off',
-    'no-trailing-whitespace': 'off',
-    'long-title': 'off',
-    'doctype-style': 'off',
-    'no-implicit-button-type': 'off',
-    'no-implicit-input-type': 'off',
-    'no-inline-style': 'error',
-    // A landmark may hold the page's name and its own.
-    'prefer-native-element': ['error', { exclude: ['status', 'alert', 'search'] }],
-  },
-})
+import { validator } from '../support/validator.ts'
 
 async function walk(news: Newsroom, person: Person, each = 3): Promise<Visit[]> {
   const browser = await news.as(person)
