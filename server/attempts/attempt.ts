@@ -37,15 +37,15 @@ export async function readAttempt(conn: Conn, id: number): Promise<Attempt> {
 
 export type NewAttempt = AttemptText & { claimId: number }
 
-/** Notes an attempt. Throws as `addAttempt` does. */
+/** Notes an attempt. Throws BadInput for days and outcomes that cannot be, Conflict when the same was noted before. */
 export function logAttempt(db: Db, person: Person, input: NewAttempt): Promise<number> {
   permit(person, 'attempt.add')
-  const salt = newSalt(db)
+  // Sixteen bytes, drawn before the transaction, which may wait for nothing else.
+  const salt = db.random.bytes(16).toString('base64')
   return write(db, (tx) => addAttempt(tx, person, { ...input, salt }))
 }
 
-/** The same in a transaction. Throws BadInput for days and outcomes that cannot be, Conflict when the same was noted before. */
-export async function addAttempt(
+async function addAttempt(
   tx: Tx,
   actor: { id: number },
   { claimId, salt, ...text }: NewAttempt & { salt: string },
@@ -61,9 +61,6 @@ export async function addAttempt(
   await record(tx, actor, 'attempt.added', aboutClaim(claim), told)
   return attempt
 }
-
-/** Sixteen random bytes in base64. */
-export const newSalt = (db: Pick<Db, 'random'>): string => db.random.bytes(16).toString('base64')
 
 /** SHA-256 of the salt and the canonical JSON of the text, in hexadecimal: all that the history keeps of it. */
 export function fingerprint(salt: string, attempt: AttemptText): string {

@@ -17,17 +17,16 @@ export const searchesOf = (conn: Conn, claimId: number): Promise<Search[]> => st
 
 type NewSearch = { claimId: number; side: Side; note: string }
 
-/** Notes that the person looked on that side and found nothing. Throws as `addSearch` does. */
+/**
+ * Notes that the person looked on that side and found nothing. Throws Conflict when the claim has evidence on that side, is
+ * set aside, or the same was noted before.
+ */
 export function noteSearch(db: Db, person: Person, input: NewSearch): Promise<number> {
   permit(person, 'readiness.record')
   return write(db, (tx) => addSearch(tx, person, input))
 }
 
-/**
- * The same in a transaction. Throws Conflict when the claim has evidence on that side, is set aside, or the same was noted
- * before. The actor must be one who sees confidential sources.
- */
-export async function addSearch(tx: Tx, actor: { id: number }, { claimId, side, note }: NewSearch): Promise<number> {
+async function addSearch(tx: Tx, actor: { id: number }, { claimId, side, note }: NewSearch): Promise<number> {
   const claim = await claimOfEvidence(tx, claimId)
   if (claim.state === 'set_aside') throw new Conflict('This claim is set aside. Take it up again first.')
   const against = (await standingEvidence(tx, claimId)).some(({ stance }) => stance === side)
