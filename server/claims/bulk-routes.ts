@@ -28,7 +28,11 @@ const oneClaim = z
 /** The claims that were ticked, what shall be done to them, and the list they were ticked in. */
 const BulkForm = z
   .strictObject({
-    claim: z.preprocess((value) => [value ?? []].flat(), z.array(oneClaim).min(1, noClaims).max(200, noClaims)),
+    // Each box that is ticked sends one; the page that asks again sends them all in one field.
+    claim: z.preprocess(
+      (value) => [value ?? []].flat().flatMap((text) => String(text).split(',')),
+      z.array(oneClaim).min(1, noClaims).max(200, noClaims),
+    ),
     assignee: z.string().default(''),
     due: wholeDate(),
     noDue: ticked(),

@@ -11,8 +11,8 @@ export const validator = new HtmlValidate({
     'no-implicit-button-type': 'off',
     'no-implicit-input-type': 'off',
     'no-inline-style': 'error',
-    // Several things may be meant by one form: each has a box, or what says that it was ticked.
-    'form-dup-name': ['error', { shared: ['radio', 'submit', 'checkbox', 'hidden'] }],
+    // Several things may be meant by one form: each has a box of the same name.
+    'form-dup-name': ['error', { shared: ['radio', 'button', 'reset', 'submit', 'checkbox'] }],
     // A landmark may hold the page's name and its own.
     'prefer-native-element': ['error', { exclude: ['status', 'alert', 'search'] }],
   },

@@ -35,9 +35,9 @@ const Unclear = ({ typed, people, back }: Page) => html`
   ${typed.problems.claim && html`<p class="message problem">No claim is ticked. <a href="${back}">${typed.problems.claim}</a></p>`}
   ${
     !typed.problems.claim &&
-    html`<p>${counted(valuesOf(typed, 'claim').length, 'claim')} ticked.</p>
+    html`<p>${counted(ticked(typed).length, 'claim')} ticked.</p>
     <form class="form" method="get" action="/claims/assignments">
-      ${Ticked(valuesOf(typed, 'claim'))} ${Hidden('list', valueOf(typed, 'list'))} ${BulkFields({ typed, people })}
+      ${Hidden('claim', ticked(typed).join(','))} ${Hidden('list', valueOf(typed, 'list'))} ${BulkFields({ typed, people })}
       <p class="actions"><button class="main">See what would change</button> <a href="${back}">Cancel</a></p>
     </form>`
   }`
@@ -50,14 +50,14 @@ const Planned = ({ typed, back }: Page, plan: BulkPlan, change: BulkChange) => h
   ${
     plan.changes.length > 0
       ? html`<form class="form" method="post" action="/claims/assignments">
-          ${Ticked(plan.changes.map(({ id, version }) => `${id}:${version}`))}
+          ${Hidden('claim', plan.changes.map(({ id, version }) => `${id}:${version}`).join(','))}
           ${['assignee', 'due', 'noDue', 'list'].map((name) => valueOf(typed, name) !== '' && Hidden(name, valueOf(typed, name)))}
           <p class="actions"><button class="main">${change.assignee === undefined ? 'Change' : 'Assign'} ${counted(plan.changes.length, 'claim')}</button> <a href="${back}">Cancel</a></p>
         </form>`
       : html`<p class="actions"><a class="button" href="${back}">Back to the claims</a></p>`
   }`
 
-const Ticked = (claims: string[]) => claims.map((claim) => Hidden('claim', claim))
+const ticked = (typed: Typed) => valuesOf(typed, 'claim').flatMap((text) => text.split(','))
 
 const Heading = ({ changes, assignee }: BulkPlan, change: BulkChange) => {
   if (changes.length === 0) return 'Nothing would change'
