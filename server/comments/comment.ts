@@ -8,7 +8,7 @@ import { record, sha256 } from '../history/record.ts'
 import { notify } from '../notifications/notification.ts'
 import { mentionedIn } from './mention.ts'
 import { type Place, type Spot, isSeenBy, onOf, ownersOf, readSpot, subjectOf } from './spot.ts'
-import { authorsOf, findComment, findThread } from './store.ts'
+import { authorsOf, findComment, findThread, lastComment, newestThread } from './spot-store.ts'
 import { eraseRow, insertComment, insertMentions, insertThread } from './write-store.ts'
 
 /** `untold` are the names of those mentioned who may not see the discussion, and therefore heard nothing. */
@@ -22,7 +22,9 @@ export function openThread(db: Db, person: Person, place: Place, body: string): 
     const spot = await readSpot(tx, person, place)
     const { claim, evidence, verdict } = spot
     const about = { claimId: claim.id, evidenceId: evidence?.id ?? null, verdictId: verdict?.id ?? null }
-    const threadId = await insertThread(tx, { ...about, openedById: person.id })
+    const opened = { ...about, openedById: person.id }
+    await refuseTwin(tx, person, (await newestThread(tx, opened))?.id, body)
+    const threadId = await insertThread(tx, opened)
     return say(tx, person, spot, { threadId, body, salt, before: [] })
   })
 }
@@ -36,8 +38,16 @@ export function answerThread(db: Db, person: Person, threadId: number, body: str
     if (!isSeenBy(person, thread)) missing('discussion')
     if (thread.resolvedAt !== null)
       throw new Conflict('This discussion was resolved meanwhile. Reopen it, then send your answer: it is still here.')
+    await refuseTwin(tx, person, threadId, body)
     return say(tx, person, thread, { threadId, body, salt, before: await authorsOf(tx, threadId) })
   })
+}
+
+// A form that is sent twice says nothing new.
+async function refuseTwin(tx: Tx, { id }: Person, threadId: number | undefined, body: string): Promise<void> {
+  const last = threadId === undefined ? undefined : await lastComment(tx, threadId)
+  if (last?.authorId === id && last.body === body)
+    throw new Conflict('You have just said this here, and it is saved. Write something else, or leave it at that.')
 }
 
 // A transaction waits on nothing, chance included.

@@ -2,10 +2,10 @@ import type { Conn } from '../../db/conn.ts'
 import { type Person, can } from '../accounts/permissions.ts'
 import { missing } from '../errors.ts'
 import { type Subject, aboutClaim } from '../history/events.ts'
-import { type Spot, findSpot } from './store.ts'
+import { type Spot, findSpot } from './spot-store.ts'
 import type { On } from './words.ts'
 
-export type { Spot } from './store.ts'
+export type { Spot } from './spot-store.ts'
 
 /** The claim, and perhaps the one piece of its evidence or the one verdict on it, that a thread is about. */
 export type Place = { claimId: number; evidenceId?: number; verdictId?: number }

@@ -6,7 +6,8 @@ import { missing } from '../errors.ts'
 import { record } from '../history/record.ts'
 import { seesConfidential } from '../sources/source.ts'
 import { isSeenBy, subjectOf } from './spot.ts'
-import { commentRows, findThread } from './store.ts'
+import { findThread } from './spot-store.ts'
+import { commentRows } from './store.ts'
 import { setResolved } from './write-store.ts'
 
 export type Comment = {

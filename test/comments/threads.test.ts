@@ -124,6 +124,19 @@ describe('a comment', () => {
     expect(answered.text).not.toContain('id="thread-new')
   })
 
+  it('is saved once when its form is sent twice, but may be said again later or elsewhere', async () => {
+    const { cleos, bens, threads, page, item } = await aRoom()
+    await cleos.post(threads, { body: 'Done.' }).expect(303)
+    const again = await cleos.post(threads, { body: 'Done.' }).expect(409)
+    expect(again.text).toContain('You have just said this here')
+    await cleos.post('/threads/1/comments', { body: 'Done.' }).set(inPlace).expect(409)
+    await cleos.post(threads, { body: 'Done.', evidence: item }).expect(303)
+    await bens.post('/threads/1/comments', { body: 'Done.' }).expect(303)
+    await cleos.post('/threads/1/comments', { body: 'Done.' }).expect(303)
+    await cleos.post(threads, { body: 'Done. Really.' }).expect(303)
+    expect((await cleos.get(page)).text.match(/<p dir="auto">Done\./g)).toHaveLength(5)
+  })
+
   it('on what is not there is a page that is not there', async () => {
     const { cleos, threads, page, item } = await aRoom()
     await cleos.post(threads, { body: 'x', evidence: 99 }).expect(404)

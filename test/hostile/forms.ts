@@ -83,6 +83,7 @@ export const forms: Record<string, Form> = {
     texts: [],
     page: '/claims/2',
   },
+  comment: { path: '/claims/2/threads', needs: {}, lines: [], texts: ['body'] },
   'own name': { path: '/account/name', needs: { version: '1' }, lines: ['name'], texts: [], edit: '/account' },
   settings: {
     path: '/settings',

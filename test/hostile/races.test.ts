@@ -56,6 +56,7 @@ describe('the same form, sent twenty times at once', () => {
       0,
     ],
     ['a source without an address', '/sources', { title: 'Log', kind: 'record' }, 'sources', 0],
+    ['a discussion', '/claims/1/threads', { body: 'Which day?' }, 'comments', 0],
     ['an article', '/articles', { title: 'T', kind: 'article', text: 'One. Two.' }, 'articles', 1],
   ]
   it.each(forms)('is stored once: %s', async (_name, path, fields, table, there) => {
