@@ -11,7 +11,7 @@ import { findSalt, updateAttempt } from './store.ts'
 
 type Edit = AttemptText & { id: number; version: number }
 
-/** Throws BadInput like `addAttempt`, and Conflict when somebody saved or withdrew it since `version`. */
+/** Throws BadInput like `logAttempt`, and Conflict when somebody saved or withdrew it since `version`. */
 export function editAttempt(db: Db, person: Person, { id, version, ...text }: Edit): Promise<void> {
   permit(person, 'attempt.edit')
   return write(db, async (tx) => {
