@@ -29,10 +29,11 @@ const oneClaim = z
 const BulkForm = z
   .strictObject({
     // Each box that is ticked sends one; the page that asks again sends them all in one field.
-    claim: z.preprocess(
-      (value) => [value ?? []].flat().flatMap((text) => String(text).split(',')),
-      z.array(oneClaim).min(1, noClaims).max(200, noClaims),
-    ),
+    claim: z
+      .union([z.string(), z.array(z.string())])
+      .default('')
+      .transform((value) => [value].flat().join(',').split(','))
+      .pipe(z.array(oneClaim).max(200, noClaims)),
     assignee: z.string().default(''),
     due: wholeDate(),
     noDue: ticked(),
