@@ -45,7 +45,7 @@ export const FirstClaim = ({ mayAdd }: { mayAdd: boolean }) => html`
               <li><strong>No:</strong> set the sentence aside with <kbd>x</kbd> and a reason: an opinion, a prediction, a question.</li>
             </ol>
             <p class="without-script">The dots after a sentence open it here, for both.</p>
-            <p>The strip beside the text shows what is left: hollow bars are sentences that nobody has looked at yet.</p>`
+            <p>The strip beside the text shows what is left: outlined bars are sentences that nobody has looked at yet, the fuller the more worth checking.</p>`
         : html`<p>Nobody has marked a claim in this text yet. When a checker does, it is underlined in the text and shown here.</p>`
     }
   </section>`
