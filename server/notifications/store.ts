@@ -42,6 +42,8 @@ export async function countUnread(conn: Conn, viewer: Viewer, most: number): Pro
       .leftJoin(sources, eq(sources.id, events.sourceId))
       .leftJoin(rounds, eq(rounds.id, events.roundId))
       .where(and(seen(viewer), isNull(notifications.readAt)))
+      // The order has the index of unread ones read, and not everything that somebody was ever told.
+      .orderBy(desc(notifications.id))
       .limit(sql.placeholder('most'))
       .as('unread')
     return c.select({ count: count() }).from(unread).prepare()

@@ -121,6 +121,16 @@ it('tells nobody who has left', async () => {
   expect((await cleos.get('/mentions.json')).body).toEqual({ names: ['Ada', 'Cleo', 'Edith', 'Rita'] })
 })
 
+it('is counted by the index of unread ones, however much has been read', async () => {
+  const { db, ben, queries } = await aRoom()
+  queries.length = 0
+  await unreadOf(db.reader, ben)
+  const [sql = ''] = queries
+  const values = Array.from(sql.matchAll(/\?/g), () => 1)
+  const plan = db.writer.sqlite.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...values)
+  expect(JSON.stringify(plan)).toContain('USING INDEX notifications_unread')
+})
+
 it('counts in the header up to 99, in one query, and not where no page is shown', async () => {
   const { cleos, bens, threads, queries } = await aRoom()
   for (let count = 0; count < 100; count++) await cleos.post(threads, { body: `@Ben ${count}.` }).expect(303)
