@@ -1,6 +1,7 @@
 import type { Db } from '../../db/open.ts'
 import { deactivate } from '../../server/accounts/membership.ts'
 import { changeSettings, readSettings } from '../../server/settings/setting.ts'
+import type { Deciding } from '../../server/settings/words.ts'
 import { finish, gather, judge, review } from './check.ts'
 import type { StoryClock } from './clock.ts'
 import { correctWhatWasPublished } from './corrections.ts'
@@ -35,17 +36,18 @@ export async function tellWeek(db: Db, clock: StoryClock): Promise<void> {
   await leave(stage, leaver)
 }
 
-// While there is one checker, a verdict is the decision at once.
+// While she is alone, her verdicts are the decisions at once.
 async function aloneOnMonday(stage: Stage): Promise<Told[]> {
   stage.clock.goTo(0, '08:30')
   await join(stage, 'marguerite')
-  await nameNewsroom(stage)
+  await agreeOn(stage, { newsroom: 'Port Ellery Desk', deciding: 'always' })
   const told = await takeIn(stage, post)
   for (const claim of told) {
     await gather(stage, claim)
     await judge(stage, claim, 0)
   }
   for (const claim of told) await finish(stage, claim)
+  await agreeOn(stage, { deciding: 'alone' })
   return told
 }
 
@@ -79,10 +81,10 @@ async function checkTogether(stage: Stage, told: Told[]): Promise<void> {
   }
 }
 
-async function nameNewsroom(stage: Stage): Promise<void> {
+async function agreeOn(stage: Stage, edit: { newsroom?: string; deciding: Deciding }): Promise<void> {
   stage.clock.pass()
   const settings = await readSettings(stage.db.reader)
-  await changeSettings(stage.db, personOf(stage, 'marguerite'), { ...settings, newsroom: 'Port Ellery Desk' })
+  await changeSettings(stage.db, personOf(stage, 'marguerite'), { ...settings, ...edit })
 }
 
 // What somebody did stays when they go. Nobody has edited the account since it was opened, so its version is the first.
