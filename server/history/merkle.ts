@@ -41,7 +41,7 @@ export const packed = ({ roots }: Frontier): Buffer => Buffer.concat(roots)
 
 /** The frontier of a tree of that size. Throws where the bytes are not of that many subtrees. */
 export function unpacked(size: number, bytes: Buffer): Frontier {
-  const count = [...size.toString(2)].filter((bit) => bit === '1').length
+  const count = size.toString(2).replaceAll('0', '').length
   if (bytes.length !== count * 32) throw new Error(`A tree of ${size} leaves has ${count} full subtrees`)
   return { size, roots: Array.from({ length: count }, (_, index) => bytes.subarray(index * 32, index * 32 + 32)) }
 }

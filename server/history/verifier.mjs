@@ -108,7 +108,7 @@ function isSigned(note, key) {
  */
 export async function verifyExport(lines, { known = '', key: wanted } = {}) {
   const kept = readNotes(known)
-  const rootsAsked = new Map(kept.map(({ size }) => [size, /** @type {Buffer | undefined} */ (undefined)]))
+  const rootsAsked = new Map(kept.map(({ size }) => [size, /** @type {any} */ (undefined)]))
   const tree = new Tree()
   /** @type {{ seq: number, key: Key, handedOn?: boolean }[]} */
   const keys = []
@@ -215,7 +215,7 @@ export async function verifyExport(lines, { known = '', key: wanted } = {}) {
     }
   }
 
-  /** @param {Note} note @param {Buffer | undefined} root */
+  /** @param {Note} note @param {Buffer} [root] */
   function judge(note, root) {
     const no = (/** @type {string} */ why) => ({ holds: false, why })
     const name = keys[0]?.key.name

@@ -103,7 +103,13 @@ describe('the agreement of checkers', () => {
     const { db, cleo, claimId, as } = news
     await write(db, (tx) =>
       tx.insert(verdicts).values({
-        ...{ claimId, number: 99, authorId: cleo.id, ratingId: no, rationale: 'R', createdAt: tx.now, roundId: 1 },
+        claimId,
+        number: 99,
+        authorId: cleo.id,
+        ratingId: no,
+        rationale: 'R',
+        createdAt: tx.now,
+        roundId: 1,
       }),
     )
     expect(textOf((await (await as(cleo)).get('/agreement')).text)).toContain('8 of 10 claims')
