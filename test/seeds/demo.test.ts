@@ -136,3 +136,22 @@ it('begins on the Monday of the week before, whatever day it is', () => {
     expect(clock.dateOf(0)).toBe('2026-05-04')
   }
 })
+
+it('has discussions of claims, evidence and verdicts, open, resolved and erased, and people who have read some of it', async () => {
+  const { reader } = await demo()
+  const threads = await reader.select().from(schema.threads)
+  expect(threads.some(({ evidenceId, verdictId }) => evidenceId === null && verdictId === null)).toBe(true)
+  expect(threads.some(({ evidenceId }) => evidenceId !== null)).toBe(true)
+  expect(threads.some(({ verdictId }) => verdictId !== null)).toBe(true)
+  expect(
+    valuesOf(
+      threads.map(({ resolvedAt }) => ({ isResolved: resolvedAt !== null })),
+      'isResolved',
+    ).size,
+  ).toBe(2)
+  const comments = await reader.select().from(schema.comments)
+  expect(comments.filter(({ erasedAt }) => erasedAt !== null).map(({ body }) => body)).toEqual([''])
+  const notifications = await reader.select().from(schema.notifications)
+  expect(notifications.some(({ readAt }) => readAt !== null)).toBe(true)
+  expect(notifications.some(({ readAt, reason }) => readAt === null && reason === 'mention')).toBe(true)
+})
