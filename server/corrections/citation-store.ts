@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { type Conn, type Tx, prepared } from '../../db/conn.ts'
 import { citations, claims, ratings } from '../../db/schema/index.ts'
@@ -15,30 +15,17 @@ const columns = {
   rating: badgeColumns,
 }
 
-/** The claims that this one rests on. */
-export async function citedRows(conn: Conn, claimId: number) {
-  const query = prepared(conn, 'citations.cited', (c) =>
+/** The claims that this one rests on, and those that rest on it: `rests` tells which of the two. */
+export async function citationRows(conn: Conn, claimId: number) {
+  const rests = sql<number>`${citations.claimId} = ${id}`
+  const otherId = sql`case when ${citations.claimId} = ${id} then ${citations.citedId} else ${citations.claimId} end`
+  const query = prepared(conn, 'citations.ofClaim', (c) =>
     c
-      .select(columns)
+      .select({ ...columns, rests })
       .from(citations)
-      .innerJoin(other, eq(other.id, citations.citedId))
+      .innerJoin(other, eq(other.id, otherId))
       .leftJoin(ratings, eq(ratings.id, other.ratingId))
-      .where(eq(citations.claimId, id))
-      .orderBy(asc(other.id))
-      .prepare(),
-  )
-  return query.execute({ id: claimId })
-}
-
-/** The claims that rest on this one. */
-export async function citingRows(conn: Conn, claimId: number) {
-  const query = prepared(conn, 'citations.citing', (c) =>
-    c
-      .select(columns)
-      .from(citations)
-      .innerJoin(other, eq(other.id, citations.claimId))
-      .leftJoin(ratings, eq(ratings.id, other.ratingId))
-      .where(eq(citations.citedId, id))
+      .where(or(eq(citations.claimId, id), eq(citations.citedId, id)))
       .orderBy(asc(other.id))
       .prepare(),
   )

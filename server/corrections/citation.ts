@@ -8,16 +8,17 @@ import { BadInput, missing } from '../errors.ts'
 import { aboutClaim } from '../history/events.ts'
 import { record } from '../history/record.ts'
 import { readId } from '../row-id.ts'
-import { citedRows, citingRows, claimNumbered, deleteCitation, insertCitation, isCited } from './citation-store.ts'
+import { citationRows, claimNumbered, deleteCitation, insertCitation, isCited } from './citation-store.ts'
 
-export type CitedClaim = Awaited<ReturnType<typeof citedRows>>[number]
+export type CitedClaim = Awaited<ReturnType<typeof citationRows>>[number]
 
 /** What a claim rests on, and what rests on it. */
 export type Citations = { cited: CitedClaim[]; citing: CitedClaim[] }
 
 /** The earlier checks that a claim rests on, and the claims that rest on it. */
 export async function citationsOf(conn: Conn, claimId: number): Promise<Citations> {
-  return { cited: await citedRows(conn, claimId), citing: await citingRows(conn, claimId) }
+  const rows = await citationRows(conn, claimId)
+  return { cited: rows.filter(({ rests }) => rests), citing: rows.filter(({ rests }) => !rests) }
 }
 
 /** Notes that a claim rests on the decision about another, named by its number such as 3-12. Throws BadInput for one that it cannot be. */

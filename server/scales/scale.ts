@@ -1,9 +1,17 @@
 import type { Conn } from '../../db/conn.ts'
 import { BadInput, Conflict, missing } from '../errors.ts'
 import { scaleInForce } from '../settings/setting.ts'
-import { type Rating, listRatings } from '../verdicts/rating.ts'
+import type { Rating } from '../verdicts/rating.ts'
 import type { Tone } from '../verdicts/words.ts'
-import { type RatingRow, findRating, findScale, ratingRows, scaleOfClaimRow, scaleRows } from './store.ts'
+import {
+  type RatingRow,
+  findRating,
+  findScale,
+  ratingRows,
+  ratingsOfClaim,
+  scaleOfClaimRow,
+  scaleRows,
+} from './store.ts'
 import { fewestRatings } from './words.ts'
 
 /** What a rating says, and how it looks. */
@@ -48,7 +56,7 @@ export async function scaleOfClaim(conn: Conn, claimId: number): Promise<string>
 
 /** The ratings that a verdict on the claim may have now, in the order of its scale. */
 export async function ratingsFor(conn: Conn, claimId: number): Promise<Rating[]> {
-  return listRatings(conn, await scaleOfClaim(conn, claimId))
+  return ratingsOfClaim(conn, claimId)
 }
 
 /** The scales that verdicts can be given by; `kept` is listed whatever became of it. */

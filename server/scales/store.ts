@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, isNull, sql } from 'drizzle-orm'
 import { type Conn, type Tx, insertedId, prepared } from '../../db/conn.ts'
 import { articles, claims, proposals, ratings, scales, settings, verdicts } from '../../db/schema/index.ts'
 
@@ -57,6 +57,22 @@ export async function scaleOfClaimRow(conn: Conn, claimId: number): Promise<stri
       .prepare(),
   )
   return (await query.execute({ claimId }))[0]?.scale
+}
+
+/** The ratings that are not retired of the scale of a claim, in its order; none when there is no such claim. */
+export async function ratingsOfClaim(conn: Conn, claimId: number) {
+  const query = prepared(conn, 'scales.ratingsOfClaim', (c) =>
+    c
+      .select(getTableColumns(ratings))
+      .from(claims)
+      .innerJoin(articles, eq(articles.id, claims.articleId))
+      .innerJoin(settings, eq(settings.id, 1))
+      .innerJoin(ratings, and(eq(ratings.scale, inForce), isNull(ratings.retiredAt)))
+      .where(eq(claims.id, sql.placeholder('claimId')))
+      .orderBy(asc(ratings.position))
+      .prepare(),
+  )
+  return query.execute({ claimId })
 }
 
 /** Whether any verdict, or anything that may become one, has the rating. */
