@@ -20,11 +20,11 @@ import { setAsideReasons } from './words.ts'
 export function readingRoutes(world: World): Router {
   const router = Router()
   router.get('/articles/:id', async (req, res) => {
-    const { claim, sentence, candidate } = query(req)
+    const { claim, sentence, candidate, done } = query(req)
     const proposed = candidate === undefined ? {} : { candidate }
     const asked = { ...named('claim', claim), ...named('sentence', sentence), ...proposed }
     res.vary('HX-Request-Type')
-    send(res, await page(world, req, res, { articleId: idParam(req, 'article'), asked }))
+    send(res, await page(world, req, res, { articleId: idParam(req, 'article'), asked, done: readId(done ?? '') }))
   })
   router.post('/sentences/:id/triage', (req, res) => triage(world, req, res))
   return router

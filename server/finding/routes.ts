@@ -5,6 +5,7 @@ import { FindingAnswer, FindingProblem } from '../../views/finding/finding-answe
 import type { Html } from '../../views/html.ts'
 import type { Typed } from '../../views/parts/typed.ts'
 import { Beside, ReadingPage } from '../../views/reading/reading-page.ts'
+import { permit } from '../accounts/permissions.ts'
 import { focusOf, readReading } from '../articles/reading.ts'
 import { submit } from '../http/form.ts'
 import { idParam } from '../http/params.ts'
@@ -43,6 +44,7 @@ export function findingRoutes(world: World): Router {
   })
 
   router.post('/findings/:id/withdrawal', async (req, res) => {
+    permit(req.person, 'claim.add')
     const { id, articleId, start, end } = await readFinding(db.reader, idParam(req, 'decision'))
     await submit(req, res, {
       schema: z.strictObject({}),
@@ -64,10 +66,11 @@ async function answer(world: World, req: Request, res: Response, { articleId, pl
   const done = finding === undefined ? undefined : reading.candidates.decided.find(({ id }) => id === finding)
   const focus = focusOf(reading, { candidate: place })
   if (isPartial(req)) return send(res, FindingAnswer({ beside: Beside({ person: req.person, reading, focus }), done }))
+  const told = finding === undefined ? '' : `&done=${finding}`
   const next =
     focus.kind === 'candidate'
-      ? `?candidate=${focus.candidate.key}#candidate-${focus.candidate.key}`
-      : `?candidate=${place}#all-decided`
+      ? `?candidate=${focus.candidate.key}${told}#candidate-${focus.candidate.key}`
+      : `?candidate=${place}${told}#all-decided`
   see(res, `/articles/${articleId}${next}`, done ? decidedWords(done) : 'Taken back: it is proposed again.')
 }
 

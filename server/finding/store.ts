@@ -116,6 +116,7 @@ export async function insertFinding(tx: Tx, row: typeof findings.$inferInsert): 
   return insertedId(await tx.insert(findings).values(row).returning({ id: findings.id }))
 }
 
+/** Marks a decision as taken back: nothing else of it ever changes. */
 export async function endFinding(tx: Tx, id: number): Promise<void> {
   await tx.update(findings).set({ takenBackAt: tx.now }).where(eq(findings.id, id))
 }

@@ -186,10 +186,10 @@ it('never changes or deletes what was proposed and decided', async () => {
 
 it('looks through a long text in a thread, and says so until it is done', async () => {
   const sentence = (n: number) => `The council paid ${n} crowns for the bridge in 2021.`
-  const { article, cleo } = await room(Array.from({ length: 450 }, (_, n) => sentence(n)).join(' '))
+  const { article, cleo } = await room(Array.from({ length: 900 }, (_, n) => sentence(n)).join(' '))
   expect((await cleo.get('/articles/1').expect(200)).text).toContain('Looking for claims')
   await expect
     .poll(async () => (await cleo.get('/articles/1/found-line')).text, { timeout: 20_000 })
-    .toContain('450 possible claims')
-  expect(await article.open()).toHaveLength(450)
+    .toContain('900 possible claims')
+  expect(await article.open()).toHaveLength(900)
 })

@@ -24,7 +24,7 @@ export const CandidatePanel = (panel: Panel): Html => {
     ${problem && html`<p class="message problem" role="alert">${problem}</p>`}
     <p class="statement" lang="${language}" dir="auto">${candidate.statement}</p>
     ${sameWords(candidate) && html`<blockquote lang="${language}" dir="auto">${candidate.quote}</blockquote>`}
-    <dl class="facts">${Who(candidate)}<div><dt>Kind</dt><dd>${kindWords[candidate.kind]}</dd></div>${Worth(candidate)}</dl>
+    <dl class="known">${Who(candidate)}<div><dt>Kind</dt><dd>${kindWords[candidate.kind]}</dd></div>${Worth(candidate)}</dl>
     ${can(panel.person, 'claim.add') && Actions(panel)}
     <p class="hint">Read out of the text by rules: check the words and the name before you accept.</p>
   </section>`

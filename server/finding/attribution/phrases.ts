@@ -7,9 +7,12 @@ export type Run = { from: number; to: number }
 
 type Tokens = readonly Token[]
 
+/** Whether it is one of these marks; no token is none. */
 export const isMark = (token: Token | undefined, ...marks: string[]): boolean =>
   token?.kind === 'mark' && marks.includes(token.text)
+/** A dash between words, not the hyphen inside one. */
 export const isDash = (token: Token | undefined): boolean => isMark(token, '—', '–')
+/** An adverb by its form (-ly) or by the list. */
 export const isAdverb = ({ lower, capital }: Token): boolean =>
   adverbs.has(lower) || (!capital && /.{3}ly$/.test(lower))
 /** A capital that is not only there because a sentence begins. */

@@ -22,6 +22,7 @@ export function clausesOf(
         .map((span) => ({ ...trimmed(text, span), chain: chainOf(one, all), one })),
     )
     .filter(({ start, end }) => wordCount(text.slice(start, end)) >= 3)
+    .filter((one, at, list) => list.findIndex(({ start, end }) => start === one.start && end === one.end) === at)
   const whole = trimmed(text, sentence)
   const inner = told.filter(
     (clause) => !told.some((other) => other !== clause && within(other, clause) && covers(other, clause)),

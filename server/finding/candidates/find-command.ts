@@ -10,11 +10,11 @@ import { findCandidates } from './find.ts'
 const largest = 5_000_000
 
 /** Says the candidates of the text in a file as one JSON value: its language, its text as the offsets count it, and the candidates. */
-export async function findIn(file: string | undefined, say: Say): Promise<number> {
-  if (!file || !existsSync(file) || !statSync(file).isFile())
+export async function findIn(path: string | undefined, say: Say): Promise<number> {
+  if (!path || !existsSync(path) || !statSync(path).isFile())
     throw new BadSettings('Name the file to read: npm run --silent stet -- find article.txt')
-  const bytes = readFileSync(file)
-  const read = await readDocument({ name: basename(file), type: '', bytes, isTooLarge: bytes.length > largest })
+  const bytes = readFileSync(path)
+  const read = await readDocument({ name: basename(path), type: '', bytes, isTooLarge: bytes.length > largest })
   if ('problem' in read) throw new BadSettings(read.problem)
   const text = read.text.replaceAll('\r\n', '\n')
   const language = guessLanguage(text)

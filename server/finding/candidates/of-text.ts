@@ -8,7 +8,7 @@ export type { Candidate } from './find.ts'
 type Frozen = { sha256: string } & Omit<Job, 'language'>
 
 // About a fifth of a second of work: with more, everybody would wait.
-const mostHere = 400
+const mostHere = 800
 const kept = 60
 const known = new Map<string, Candidate[] | 'looking'>()
 

@@ -47,7 +47,10 @@ export function stepClaim(by) {
  */
 export function pressInCard(key) {
   const control = /** @type {HTMLElement | null} */ (focus.querySelector(`[data-hotkey="${key}"]`))
-  control?.click()
+  const sender = control?.closest('[hx-post], [hx-get]')
+  // What has only just come is not htmx's yet: pressed now, it would load the page anew.
+  if (htmx && sender && !sender.hasAttribute('data-htmx-powered')) setTimeout(() => pressInCard(key), 30)
+  else control?.click()
   return control !== null
 }
 
