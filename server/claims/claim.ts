@@ -36,6 +36,9 @@ export type ClaimRecord = {
   setAsideReason: string | null
   stateBefore: ClaimState | null
   decisionId: number | null
+  /** Whether two checkers judge it independently; null: as its article says. */
+  independent: boolean | null
+  articleIndependent: boolean
   publishedAt: string | null
   correctionCount: number
   rating: (ShownRating & { id: number; key: string }) | null

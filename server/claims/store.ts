@@ -58,6 +58,8 @@ const claimColumns = {
   setAsideReason: claims.setAsideReason,
   stateBefore: claims.stateBefore,
   decisionId: claims.decisionId,
+  independent: claims.independent,
+  articleIndependent: articles.independent,
   publishedAt: claims.publishedAt,
   correctionCount: claims.correctionCount,
   rating: { id: ratings.id, key: ratings.key, ...badgeColumns },

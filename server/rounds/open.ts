@@ -5,20 +5,12 @@ import { type Person, permit } from '../accounts/permissions.ts'
 import { assignable } from '../accounts/person.ts'
 import { type ClaimRecord, readClaim } from '../claims/claim.ts'
 import { moveClaim } from '../claims/move.ts'
-import { BadInput, Conflict, missing } from '../errors.ts'
+import { BadInput, Conflict } from '../errors.ts'
 import { aboutClaim } from '../history/events.ts'
 import { record } from '../history/record.ts'
 import { notify } from '../notifications/notification.ts'
 import { checkersOf, readRound } from './round.ts'
-import {
-  endRound,
-  findIndependence,
-  findOpenRound,
-  insertRound,
-  setIndependent,
-  updateCheckers,
-  whoIsIn,
-} from './store.ts'
+import { endRound, findOpenRound, insertRound, setIndependent, updateCheckers, whoIsIn } from './store.ts'
 import { noRoundReason } from './words.ts'
 
 /** The ids of two people. */
@@ -81,7 +73,7 @@ export function judgeIndependently(db: Db, person: Person, claimId: number, afte
   permit(person, 'round.open')
   return write(db, async (tx) => {
     const claim = await readClaim(tx, claimId)
-    const { own: before } = (await findIndependence(tx, claimId)) ?? missing('claim')
+    const { independent: before } = claim
     if (before === after) return
     await setIndependent(tx, claimId, after)
     await record(tx, person, 'claim.judged_independently', aboutClaim(claim), { before, after })
@@ -98,8 +90,7 @@ async function openRoundAt(tx: Tx, person: Person, { claimId, roundId }: Place) 
 async function refuseRound(tx: Tx, claim: ClaimRecord): Promise<void> {
   const refusal = noRoundReason(claim.state)
   if (refusal) throw new Conflict(refusal)
-  const { own, byArticle } = (await findIndependence(tx, claim.id)) ?? missing('claim')
-  if (!(own ?? byArticle))
+  if (!(claim.independent ?? claim.articleIndependent))
     throw new Conflict('One checker judges this claim. Say first that two judge it independently.')
   if (await findOpenRound(tx, claim.id)) throw new Conflict('Two checkers are named for this claim already.')
 }

@@ -4,7 +4,7 @@ import { Conflict, missing } from '../errors.ts'
 import { aboutClaim } from '../history/events.ts'
 import { record } from '../history/record.ts'
 import { notify } from '../notifications/notification.ts'
-import { type RoundRow, endRound, findIndependence, findOpenRound, findRound, roundsOf, whoIsIn } from './store.ts'
+import { type RoundRow, endRound, findOpenRound, findRound, roundsOf, whoIsIn } from './store.ts'
 import type { Difference, RoundEnd } from './words.ts'
 
 type Named = { id: number; name: string }
@@ -53,10 +53,13 @@ export type Judging = {
   rounds: Round[]
 }
 
-/** How a claim is judged, as the viewer may know of it. Throws NotFound. */
-export async function judgingOf(conn: Conn, viewer: Person, claimId: number): Promise<Judging> {
-  const { own, byArticle } = (await findIndependence(conn, claimId)) ?? missing('claim')
-  const rounds = (await roundsOf(conn, claimId)).map(named)
+/** What a claim and its article say of how it is judged. */
+export type JudgedClaim = { id: number; independent: boolean | null; articleIndependent: boolean }
+
+/** How a claim is judged, as the viewer may know of it. */
+export async function judgingOf(conn: Conn, viewer: Person, claim: JudgedClaim): Promise<Judging> {
+  const { independent: own, articleIndependent: byArticle } = claim
+  const rounds = (await roundsOf(conn, claim.id)).map(named)
   const open = rounds.find(({ closedAt }) => closedAt === null)
   return {
     independent: own ?? byArticle,
@@ -81,11 +84,7 @@ export const checkersOf = (round: Pick<Round, 'first' | 'second'>): number[] => 
  * The round in which somebody gives a verdict on the claim; null where one checker judges it. Throws Conflict for those who
  * are not in the round, and where no checkers are named yet.
  */
-export async function seatOf(
-  tx: Tx,
-  actor: { id: number },
-  claim: { id: number; independent: boolean | null; articleIndependent: boolean },
-): Promise<number | null> {
+export async function seatOf(tx: Tx, actor: { id: number }, claim: JudgedClaim): Promise<number | null> {
   const round = await findOpenRound(tx, claim.id)
   if (round) {
     if (actor.id === round.firstId || actor.id === round.secondId) return round.id

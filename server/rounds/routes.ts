@@ -80,7 +80,7 @@ export function roundRoutes(world: World): Router {
     return JudgingPage({
       shell: shell(req, res),
       claim,
-      judging: await judgingOf(db.reader, person, claim.id),
+      judging: await judgingOf(db.reader, person, claim),
       person,
       people: can(person, 'round.open') ? await assignable(db.reader) : [],
       typed,

@@ -1,16 +1,7 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { type Conn, type Tx, insertedId, prepared } from '../../db/conn.ts'
-import {
-  type RoundEnd,
-  adjudications,
-  articles,
-  claims,
-  decisions,
-  people,
-  rounds,
-  verdicts,
-} from '../../db/schema/index.ts'
+import { type RoundEnd, adjudications, claims, decisions, people, rounds, verdicts } from '../../db/schema/index.ts'
 
 const first = alias(people, 'first')
 const second = alias(people, 'second')
@@ -77,21 +68,6 @@ export async function findOpenRound(conn: Conn, claimId: number) {
       .select({ id: rounds.id, firstId: rounds.firstId, secondId: rounds.secondId, openedById: rounds.openedById })
       .from(rounds)
       .where(and(eq(rounds.claimId, sql.placeholder('claimId')), isNull(rounds.closedAt)))
-      .limit(1)
-      .prepare(),
-  )
-  const [found] = await query.execute({ claimId })
-  return found
-}
-
-/** What a claim and its article say of how it is judged; undefined when there is no such claim. */
-export async function findIndependence(conn: Conn, claimId: number) {
-  const query = prepared(conn, 'rounds.independence', (c) =>
-    c
-      .select({ own: claims.independent, byArticle: articles.independent })
-      .from(claims)
-      .innerJoin(articles, eq(articles.id, claims.articleId))
-      .where(eq(claims.id, sql.placeholder('claimId')))
       .limit(1)
       .prepare(),
   )

@@ -8,7 +8,7 @@ import { judgingOf } from '../rounds/round.ts'
 import { verdictsOf } from './verdict.ts'
 
 type Wanted = {
-  claim: Pick<ClaimRecord, 'id' | 'state' | 'decisionId'>
+  claim: Pick<ClaimRecord, 'id' | 'state' | 'decisionId' | 'independent' | 'articleIndependent'>
   /** How much evidence there is for this person. */
   evidenceCount: number
   /** How many open discussions there are of each; without them, no way leads there. */
@@ -22,6 +22,6 @@ export async function verdictPanelOf(conn: Conn, viewer: Person, { claim, discus
   const found = await verdictsOf(conn, viewer, claim.id)
   const openOn = (id: number) => discussed && { claimId: claim.id, open: discussed.verdicts.get(id) ?? 0 }
   const verdicts = found.map((verdict) => ({ ...verdict, discussion: openOn(verdict.id) }))
-  const judging = await judgingOf(conn, viewer, claim.id)
+  const judging = await judgingOf(conn, viewer, claim)
   return VerdictPanel({ claim, verdicts, judging, person: viewer, ...rest })
 }

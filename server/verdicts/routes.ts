@@ -79,7 +79,7 @@ async function judgedBy(conn: Conn, person: Person, claimId: number, typed: Type
   const claim = await readClaim(conn, claimId)
   const items = (await evidenceOf(conn, person, claimId)).filter((item) => !item.withdrawnAt)
   const seen = { version: String(claim.version), after: String(await newestNumber(conn, person, claimId)) }
-  const { open, independent } = await judgingOf(conn, person, claimId)
+  const { open, independent } = await judgingOf(conn, person, claim)
   const isNew = typed.values.version === undefined
   // After a lost race the person has been shown what is new, and may send again knowing it.
   const values = typed.theirs || isNew ? { ...typed.values, ...seen } : typed.values
