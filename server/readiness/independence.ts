@@ -33,6 +33,26 @@ const publisherKey = (publisher: string | null) =>
         .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
         .trim()
 
+export type Pair = readonly [WeighedSource, WeighedSource]
+
+/** The first two sources that are independent of each other, in the order given; undefined where all count as one. */
+export function findIndependent(sources: readonly WeighedSource[]): Pair | undefined {
+  // Each is looked at once, since a claim may have hundreds.
+  const keyed = sources.map((source) => ({
+    source,
+    publisher: publisherKey(source.publisher),
+    domain: domainOf(source.url),
+  }))
+  const named = keyed.filter(({ publisher }) => publisher !== '')
+  for (const a of named) {
+    const b = named.find(
+      ({ publisher, domain }) => publisher !== a.publisher && (domain === null || domain !== a.domain),
+    )
+    if (b) return [a.source, b.source]
+  }
+  return undefined
+}
+
 /** Why the two count as one source, in words that follow “they count as one:”; undefined for two that are independent. */
 export function whyOne(a: WeighedSource, b: WeighedSource): string | undefined {
   const unnamed = [a, b].filter(({ publisher }) => publisherKey(publisher) === '')

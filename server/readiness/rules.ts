@@ -1,6 +1,6 @@
 import type { Stance } from '../evidence/words.ts'
 import { counted } from '../number.ts'
-import { type WeighedSource, titled, whyOne } from './independence.ts'
+import { type Pair, type WeighedSource, findIndependent, titled, whyOne } from './independence.ts'
 import { type PolicyLevel, type PolicyRule, type Side, policyRules, sides } from './words.ts'
 
 /** What the rules look at: what stands on a claim, nothing withdrawn among it. */
@@ -64,11 +64,11 @@ function weigh(sources: WeighedSource[]): Finding {
     return {
       missing: `${only.confidential ? 'There is one source only' : `${titled(only)} is the only source`}, and it is not primary.`,
     }
-  const pairs = pairsOf(sources)
-  const apart = pairs.find(([a, b]) => whyOne(a, b) === undefined)
+  const publicFirst = sources.toSorted((a, b) => Number(a.confidential) - Number(b.confidential))
+  const apart = findIndependent(publicFirst)
   if (apart) return { because: `${sentence(named(apart))} are independent of each other.` }
-  const shown = pairs.slice(0, 3).map((pair) => `${named(pair)} count as one: ${whyOne(...pair)}`)
-  const rest = pairs.length > 3 ? '; and so on for each two of the others' : ''
+  const shown = pairsOf(publicFirst.slice(0, 3)).map((pair) => `${named(pair)} count as one: ${whyOne(...pair)}`)
+  const rest = sources.length > 3 ? '; and so on for each two of the others' : ''
   return { missing: `No source is primary, and no two are independent. ${sentence(shown.join('; '))}${rest}.` }
 }
 
@@ -83,15 +83,10 @@ function searchedSides({ evidence, searched }: Standing): Finding {
   return { because: `Somebody looked for what ${empty.join(' or ')} the claim, and found nothing.` }
 }
 
-type Pair = readonly [WeighedSource, WeighedSource]
-
 const distinct = (sources: WeighedSource[]) => [...new Map(sources.map((source) => [source.id, source])).values()]
 
-// Public ones first, so that words name what everybody knows where they can.
-function pairsOf(sources: WeighedSource[]): Pair[] {
-  const ordered = sources.toSorted((a, b) => Number(a.confidential) - Number(b.confidential))
-  return ordered.flatMap((a, index) => ordered.slice(index + 1).map((b): Pair => [a, b]))
-}
+const pairsOf = (sources: WeighedSource[]) =>
+  sources.flatMap((a, index) => sources.slice(index + 1).map((b): Pair => [a, b]))
 
 const named = ([a, b]: Pair) =>
   a.confidential && b.confidential ? 'two of the sources' : `${titled(a)} and ${titled(b)}`

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type WeighedSource, domainOf, whyOne } from '../../server/readiness/independence.ts'
+import { type WeighedSource, domainOf, findIndependent, whyOne } from '../../server/readiness/independence.ts'
 import { type Levels, type Standing, judgeReadiness } from '../../server/readiness/rules.ts'
 import { type PolicyRule, policyRules, sides } from '../../server/readiness/words.ts'
 
@@ -79,6 +79,20 @@ describe('the weight of sources', () => {
     const items = cases.map((of) => one('weight', of))
     expect(items.map(({ met }) => met)).toEqual([true, false, true, false, false, false, false])
     for (const { missing, because } of items) expect(`${missing} ${because}`).not.toMatch(/mole|ministry/i)
+  })
+})
+
+describe('many sources', () => {
+  it('are weighed at once, and named by the first few', () => {
+    const many = Array.from({ length: 2_000 }, (_, index) => source(index, { publisher: 'The Bell' }))
+    const began = performance.now()
+    const { missing } = one('weight', standing(...many))
+    expect(performance.now() - began).toBeLessThan(2_000)
+    expect(missing).toContain('“Source 1” and “Source 2” count as one: both are published by The Bell; and so on')
+    const last = source(2_000, { publisher: 'Tide office' })
+    expect(one('weight', standing(...many, last)).because).toBe(
+      '“Source 0” and “Source 2000” are independent of each other.',
+    )
   })
 })
 
@@ -206,6 +220,7 @@ describe('whatever stands on a claim', () => {
         const [x, y] = [source(1, a), source(2, b)]
         expect(whyOne(x, y) === undefined).toBe(whyOne(y, x) === undefined)
         expect(whyOne(x, x)).toBeDefined()
+        expect(findIndependent([x, y]) === undefined).toBe(whyOne(x, y) !== undefined)
       }),
     )
   })
