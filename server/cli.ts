@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { text } from 'node:stream/consumers'
 import { runCommand } from './commands.ts'
 
 // Copies are read by this user alone.
@@ -6,5 +6,5 @@ process.umask(0o077)
 process.exitCode = await runCommand(process.env, process.argv.slice(2), {
   say: console.log,
   complain: console.error,
-  read: () => readFileSync(0, 'utf8'),
+  read: () => text(process.stdin),
 })

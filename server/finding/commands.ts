@@ -9,16 +9,16 @@ export const findingCommands: Record<string, Command> = {
   score: {
     takes: '',
     does: 'Reads tab-separated lines with a header and the columns id and text, and writes for each its id, how much it is worth checking (0 to 1), and 1 if that is over the line.',
-    run: (_config, _words, { read, say }) => {
-      for (const line of scoreTable(read())) say(line)
+    run: async (_config, _words, { read, say }) => {
+      for (const line of scoreTable(await read())) say(line)
       return 0
     },
   },
   attribute: {
     takes: '',
     does: 'Reads JSON lines {"doc", "text"} and writes who said what: {"doc", "attributions": [{"source": [[start, end]], "content": [[start, end]]}]}, in UTF-16 code units, quotations with their marks.',
-    run: (_config, _words, { read, say }) => {
-      for (const line of attributeLines(read())) say(line)
+    run: async (_config, _words, { read, say }) => {
+      for (const line of attributeLines(await read())) say(line)
       return 0
     },
   },

@@ -4,5 +4,5 @@ import type { Terminal } from '../../server/command.ts'
 export const terminal = (said: string[], input = ''): Terminal => ({
   say: (line) => void said.push(line),
   complain: (line) => void said.push(line),
-  read: () => input,
+  read: () => Promise.resolve(input),
 })
