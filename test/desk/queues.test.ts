@@ -4,9 +4,12 @@ import { claims } from '../../db/schema/index.ts'
 import { write } from '../../db/write.ts'
 import type { Person } from '../../server/accounts/permissions.ts'
 import { assignClaim, assignUntil } from '../../server/claims/assignment.ts'
+import { citeClaim } from '../../server/corrections/citation.ts'
+import { answerProposal, proposeCorrection } from '../../server/corrections/proposal.ts'
 import { readDesk } from '../../server/desk/desk.ts'
 import { callOff, judgeIndependently, openRound } from '../../server/rounds/open.ts'
 import { agreeOn } from '../../server/rounds/settle.ts'
+import { aPublishedClaim } from '../corrections/published.ts'
 import { harbour } from '../evidence/harbour.ts'
 import { newsroom } from '../support/newsroom.ts'
 import { aVerdict, rated } from '../verdicts/harbour.ts'
@@ -101,6 +104,25 @@ describe('independent verdicts', () => {
     await callOff(db, edith, at, 'Ben is away')
     expect(await waits(edith)).toMatchObject({ toSettle: [], wanted: [], toReview: [] })
   })
+})
+
+it('a correction waits for an editor who did not ask for it, and flags what cites the claim', async () => {
+  const news = await aPublishedClaim()
+  const { db, as, ada, edith, cleo, ben, claim, other, decision } = news
+  await assignClaim(db, ben, other, ben.id)
+  const [row] = await db.reader.select().from(claims).where(eq(claims.id, claim))
+  await citeClaim(db, ben, other, `${row?.articleId}-${row?.number}`)
+  const asked = { kind: 'withdrawal' as const, ratingId: null, rationale: null, explanation: null, decision }
+  const { proposalId } = await proposeCorrection(db, edith, claim, { ...asked, note: 'The log was forged.' })
+  const waits = async (person: Person) => (await readDesk(db.reader, person, news.clock.now())).waiting
+  const [adas, ediths, cleos] = [await waits(ada), await waits(edith), await waits(cleo)]
+  expect([adas, ediths, cleos].map((one) => one?.toCorrect.rows.length)).toEqual([1, 0, 0])
+  const { text } = await (await as(ada)).get('/').expect(200)
+  expect(text).toContain(`href="/proposals/${proposalId}/review"`)
+  await answerProposal(db, ada, proposalId, { outcome: 'approved', reason: null })
+  expect((await waits(ada))?.toCorrect.rows).toEqual([])
+  expect((await waits(ben))?.flagged.rows).toMatchObject([{ id: other, why: 'cites' }])
+  expect((await (await as(ben)).get('/')).text).toContain('It rests on the decision about')
 })
 
 it('unread notifications stand on the desk until they are opened', async () => {
