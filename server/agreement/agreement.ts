@@ -19,7 +19,7 @@ export type ScaleRating = Verdict['rating']
 type Twice = { at: string; first: Verdict; second: Verdict }
 
 /** How often two independent verdicts said the same; what cannot be said is undefined. */
-export type Figures = {
+type Figures = {
   rounds: number
   alike: number
   share: number | undefined
@@ -33,7 +33,7 @@ export type Agreement = Figures & {
   /** Alpha of ranked values, over the rounds in which both ratings lie on the truth axis. */
   ranked: { rounds: number; leftOut: number; alpha: number | undefined }
   ratings: { rating: ScaleRating; said: number; share: number | undefined }[]
-  /** How often one said the one and the other the other, by `key` of the two ids. */
+  /** How often one said the one and the other the other, by the two ids, the lower first: `3 5`. */
   confusion: Map<string, number>
   quarters: (Figures & { quarter: string })[]
   pairs: (Figures & { names: [string, string]; kappa: number | undefined })[]
@@ -41,8 +41,8 @@ export type Agreement = Figures & {
   mixed: number
 }
 
-/** The key of two ratings in the confusion table, whichever comes first. */
-export const confused = (one: number, other: number): string => `${Math.min(one, other)} ${Math.max(one, other)}`
+// Whichever of the two comes first.
+const confused = (one: number, other: number): string => `${Math.min(one, other)} ${Math.max(one, other)}`
 
 /** How far independent verdicts by one scale agree: the one asked for, or the newsroom's. */
 export async function readAgreement(conn: Conn, { scale: asked, from, to }: AgreementFilter): Promise<Agreement> {

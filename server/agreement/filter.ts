@@ -1,4 +1,3 @@
-import { addressQuery } from '../address-query.ts'
 import { partialDateProblem } from '../partial-date.ts'
 
 /** Which rounds are counted: those judged by one scale, closed on days from … to (UTC, both included). */
@@ -17,9 +16,6 @@ export function readFilter(query: Record<string, string>): {
   }
   return { filter: { scale: query.scale || undefined, from, to }, problems }
 }
-
-/** The filter as the end of an address, with its `?`; empty when it holds nothing. */
-export const filterQuery = (filter: AgreementFilter): string => addressQuery(filter)
 
 const noDay = 'Give the whole day, such as 2025-04-23.'
 

@@ -271,7 +271,7 @@ function told({ fault, events, sealed, checkpoints, signed, doubts, origin, key,
     lines.push(
       checkpoints === 0
         ? 'Nothing is signed: there is no checkpoint.'
-        : `All ${checkpoints} checkpoints hold; the newest was signed after event ${signed}.`,
+        : `${checkpoints === 1 ? 'The one checkpoint holds' : `All ${checkpoints} checkpoints hold`}; the newest was signed after event ${signed}.`,
     )
     if (events > signed) lines.push(`${events - signed} events after it are not signed yet.`)
     if (sealed > 0)

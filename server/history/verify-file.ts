@@ -45,7 +45,9 @@ function tellCheckpoints({ checkpoints, events, keys, doubts }: Verified, say: (
   const { all, held, newest } = checkpoints
   if (!newest) say(all === 0 ? 'Nothing is signed yet: there is no checkpoint.' : 'No checkpoint holds.')
   else {
-    say(`${held} of ${counted(all, 'checkpoint')} hold; the newest was signed after event ${newest.size}.`)
+    say(
+      `${all === 1 ? 'The one checkpoint holds' : `${held} of ${all} checkpoints hold`}; the newest was signed after event ${newest.size}.`,
+    )
     if (events > newest.size) say(`${counted(events - newest.size, 'event')} after it: not signed yet.`)
   }
   const key = keys.at(-1)

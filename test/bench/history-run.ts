@@ -20,12 +20,14 @@ for (let more = 0; more < 10; more++)
 const next = await took(() => makeCheckpoint(signing, 'hourly'))
 db.close()
 const said: string[] = []
+const before = process.cpuUsage()
 const seconds = await took(async () => {
   const code = await verifyFile(join(dir, 'stet.sqlite'), (line) => said.push(line))
   if (code !== 0) throw new Error(said.join('\n'))
 })
+const { user, system } = process.cpuUsage(before)
 const peakMb = process.resourceUsage().maxRSS / 1024
-const run: Run = { seconds: seconds / 1_000, peakMb, first: first / 1_000, next }
+const run: Run = { seconds: seconds / 1_000, busy: (user + system) / 1_000_000, peakMb, first: first / 1_000, next }
 console.log(JSON.stringify(run))
 
 async function took(work: () => Promise<unknown>): Promise<number> {

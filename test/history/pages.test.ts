@@ -98,13 +98,16 @@ describe('checking the history', () => {
   })
 
   it('names the first bad place, and says what to do', async () => {
-    const { db, as, edith } = await manyEvents()
+    const { db, as, edith, cleos } = await manyEvents()
     const sqlite = new Database(db.file)
     sqlite.exec('DROP TRIGGER events_no_delete; DELETE FROM events WHERE seq = 7')
     sqlite.close()
     const { text } = await (await as(edith)).get('/history/check').expect(200)
     expect(text).toContain('Event 7 is missing.')
     expect(text).toContain('What to do')
+    // From then on everybody who reads the history is told.
+    for (const path of ['/history', '/history/proof'])
+      expect((await cleos.get(path)).text).toContain('Event 7 is missing.')
   })
 
   it('promises no more than it can keep', async () => {

@@ -11,7 +11,7 @@ import { verifyHistory } from '../../server/history/verify.ts'
 import { type Newsroom, newsroom } from '../support/newsroom.ts'
 
 /** What the offline verifier answers, as far as tests look at it. */
-export type Offline = {
+type Offline = {
   ok: boolean
   fault?: { seq: number; why: string }
   events: number
@@ -30,7 +30,7 @@ const path = '../../server/history/verifier.mjs'
 const { verifyExport } = (await import(path)) as Verifier
 
 /** A newsroom with 61 events, the first of them the key, signed after every tenth and at the end. */
-export async function signedNewsroom(): Promise<Newsroom> {
+async function signedNewsroom(): Promise<Newsroom> {
   const news = await newsroom()
   await openKey(news.world)
   for (let count = 1; count <= 60; count++) {
@@ -63,7 +63,7 @@ export async function signedCopy(): Promise<Copy> {
 }
 
 /** The export of the copy, a line each. */
-export async function linesOf({ conn }: Copy): Promise<string[]> {
+async function linesOf({ conn }: Copy): Promise<string[]> {
   const pieces: Buffer[] = []
   for await (const piece of historyLines(conn, '2025-05-12T09:00:00.000Z')) pieces.push(piece)
   return Buffer.concat(pieces).toString().split('\n')
