@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { release } from '../../server/release.ts'
 import { newsroom } from '../support/newsroom.ts'
 
 it('tells everybody what Stet rests on, signed in or not', async () => {
@@ -17,6 +18,12 @@ it('tells everybody what Stet rests on, signed in or not', async () => {
     ])
       expect(text).toContain(words)
   }
+})
+
+it('names the release to people of the newsroom alone', async () => {
+  const { as, rita, visitor } = await newsroom()
+  expect((await (await as(rita)).get('/about')).text).toContain(`release ${release}`)
+  expect((await visitor.get('/about')).text).not.toContain(release)
 })
 
 it('is a link at the foot of every page', async () => {

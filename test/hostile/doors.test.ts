@@ -19,7 +19,7 @@ function routes({ app }: Pick<Newsroom, 'app'>): { method: string; path: string 
   return of((app as unknown as { router: { stack: Layer[] } }).router.stack)
 }
 
-const open = new Set(['/', '/sign-in', '/sign-out', '/setup', '/invitation'])
+const open = new Set(['/', '/sign-in', '/sign-out', '/setup', '/invitation', '/about'])
 const written = ({ db }: Pick<Newsroom, 'db'>) => db.writer.sqlite.prepare('SELECT total_changes()').pluck().get()
 
 describe('every door', () => {

@@ -1,14 +1,14 @@
 import { html } from '../html.ts'
 import { type Shell, Layout } from '../layout.ts'
 
-/** What Stet is, how sentences are ranked, and whose work that rests on. */
+/** What Stet is, how sentences are ranked, and whose work that rests on; which release it is, only people of the newsroom read. */
 export const AboutPage = ({ shell, release }: { shell: Shell; release: string }) =>
   Layout({
     shell,
     title: 'About',
     main: html`
       <h1>About Stet</h1>
-      <p>Stet is a workbench for fact-checkers: every claim of an article, its evidence, and verdicts that a second person reviews. This is release ${release}, under the MIT licence.</p>
+      <p>Stet is a workbench for fact-checkers: every claim of an article, its evidence, and verdicts that a second person reviews. ${shell.person ? `This is release ${release}, under the MIT licence.` : 'It is under the MIT licence.'}</p>
 
       <h2 id="worth-checking">How “worth checking” is worked out</h2>
       <p>For each sentence Stet estimates how likely it is that people would call it a factual claim worth checking. It adds up what speaks for that (a number, a comparison, the past tense, a name, somebody cited) and against it (a question, the first person, the future, words of opinion), and what single words and pairs of words have stood for in sentences that people judged. Nothing is sent anywhere, and the same sentence always has the same score, whatever stands around it.</p>
