@@ -2,6 +2,7 @@ import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { type Data, cleanUp, prepareData } from './data.ts'
 import { measureExport } from './exports.ts'
+import { measureFinding } from './finding.ts'
 import { measureGrowth } from './growth.ts'
 import { measureHistory } from './history.ts'
 import { measurePages } from './pages.ts'
@@ -10,7 +11,7 @@ import { measureStart } from './start.ts'
 import { type Line, table } from './table.ts'
 import { measureVerdicts } from './verdicts.ts'
 
-// npm run bench [-- --million] [-- --only pages,verdicts,csv,start,growth,sentences,history]: how fast we are beside what the machine can do.
+// npm run bench [-- --million] [-- --only pages,verdicts,csv,start,growth,sentences,finding,history]: how fast we are beside what the machine can do.
 
 const { values } = parseArgs({ options: { million: { type: 'boolean' }, only: { type: 'string' } } })
 const claims = 100_000
@@ -27,6 +28,7 @@ const parts: Record<string, () => Promise<Line[]>> = {
     measureGrowth(await prepareData(1_000), values.million ? await prepareData(1_000_000) : await data()),
   verdicts: async () => measureVerdicts(await data()),
   sentences: async () => measureSentences(await data()),
+  finding: async () => measureFinding(await prepareData(1_000)),
   history: measureHistory,
 }
 const wanted = values.only?.split(',') ?? Object.keys(parts)

@@ -70,6 +70,11 @@ describe('indirect speech', () => {
       'Ministry of Transport: The bridge had cost 9 million',
     ],
     [
+      'according to, before a figure',
+      'According to the Ellery Tidings, at least 6 million went on changes that the council asked for.',
+      'Ellery Tidings: at least 6 million went on changes that the council asked for',
+    ],
+    [
       'a participle',
       'Ona Brandt spoke to the council on Monday, warning that the bridge would close.',
       'Ona Brandt: the bridge would close',

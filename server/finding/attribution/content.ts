@@ -69,6 +69,12 @@ export function contentAfter(tokens: Tokens, at: number, manner: ReportingVerb['
   return clauseFrom(tokens, open.at)
 }
 
+/** All that stands from `at` on, to the end of what is reported: after “according to X,”. */
+export function contentAt(tokens: Tokens, at: number): Content {
+  const token = tokens[at]
+  return token?.kind === 'quotation' && isSpeech(token) ? oneQuotation(at) : clauseFrom(tokens, at)
+}
+
 const wordAfter = (tokens: Tokens, at: number) =>
   tokens[at + 1]?.kind === 'word' || tokens[at + 1]?.kind === 'possessive'
 const oneQuotation = (at: number): Content => ({ contents: [{ from: at, to: at + 1 }], clause: false })

@@ -1,4 +1,4 @@
-import { type Content, contentAfter, contentBefore } from './content.ts'
+import { type Content, contentAfter, contentAt, contentBefore } from './content.ts'
 import { type Run, isMark, phraseEndingAt, subjectBefore } from './phrases.ts'
 import { phraseFrom } from './phrases-after.ts'
 import { sentenceSubject } from './subject.ts'
@@ -37,7 +37,7 @@ function accordingTo(tokens: Tokens, at: number): Cue | undefined {
   if (!isFirst) return { at, manner: 'according', source, ...contentBefore(tokens, at) }
   const comma = tokens.findIndex((token, index) => index >= source.to && isMark(token, ','))
   if (comma < 0) return undefined
-  return { at, manner: 'according', source, ...contentAfter(tokens, comma + 1, 'say') }
+  return { at, manner: 'according', source, ...contentAt(tokens, comma + 1) }
 }
 
 function verbCue(tokens: Tokens, at: number, earlier: readonly Cue[]): Cue | undefined {

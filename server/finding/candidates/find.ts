@@ -38,11 +38,12 @@ export function findCandidates(text: string, { blocks, sentences, language }: Di
   return sentences.flatMap((sentence, number) => {
     const words = text.slice(sentence.start, sentence.end)
     const worth = worthOf(words, language)
-    const stream = narrated.get(sentence.start)
-    const named = isKnown && worth.score >= leastScore && stream !== undefined && tellsOfNamed(attributed, stream)
-    if (/\?[”"’]?$/.test(words) || !(isOverLine(worth) || named)) return []
+    if (/\?[”"’]?$/.test(words)) return []
+    const over = isOverLine(worth)
+    const stream = over || worth.score < leastScore || !isKnown ? undefined : narrated.get(sentence.start)
+    if (!over && (stream === undefined || !tellsOfNamed(attributed, stream))) return []
     const explained = explainedWorth(words, language).reasons
-    const reasons = isOverLine(worth)
+    const reasons = over
       ? explained
       : [{ words: 'somebody named does something', raises: true }, ...explained].slice(0, 5)
     const clauses = isKnown
