@@ -22,8 +22,8 @@ export type Round = {
   adjudication: Adjudication | null
 }
 
-/** How two verdicts that differed were settled; `verdictId` is the verdict that stands. */
-export type Adjudication = {
+// How two verdicts that differed were settled; `verdictId` is the verdict that stands.
+type Adjudication = {
   by: Named
   difference: Difference
   note: string

@@ -39,8 +39,7 @@ export function agreeOn(db: Db, person: Person, at: Place, verdictId: number): P
 /** What to do when no rationale is chosen. */
 export const chooseRationale = 'Choose whose rationale stands.'
 
-/** Why the rationale must be the other's. */
-export const notYourOwn = 'You gave this verdict yourself. Confirm the other one, or let somebody else confirm yours.'
+const notYourOwn = 'You gave this verdict yourself. Confirm the other one, or let somebody else confirm yours.'
 
 /** One of the two verdicts upheld, or a finding of the adjudicator's own. */
 export type Upheld = { verdictId: number } | { finding: Finding }

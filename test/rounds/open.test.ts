@@ -4,7 +4,7 @@ import { historyOf } from '../../server/history/history.ts'
 import { verdictsOf } from '../../server/verdicts/verdict.ts'
 import { harbour } from '../evidence/harbour.ts'
 import { newsroom } from '../support/newsroom.ts'
-import { rated } from '../verdicts/harbour.ts'
+import { letDecide, rated } from '../verdicts/harbour.ts'
 import { openedRound, typed } from './two-checkers.ts'
 
 describe('how a claim is judged', () => {
@@ -64,6 +64,24 @@ describe('naming two checkers', () => {
     expect((await ediths.post(`/claims/${other}/rounds`, two).expect(409)).text).toContain(
       'One checker judges this claim',
     )
+  })
+
+  it('begins again where two verdicts are not settled, and leaves a decision standing', async () => {
+    const { db, claim, path, cleo, ada, cleos, bens, ediths } = await openedRound()
+    await cleos.post(`/claims/${claim}/verdicts`, typed).expect(303)
+    await bens.post(`/claims/${claim}/verdicts`, typed).expect(303)
+    const two = { first: cleo.id, second: ada.id }
+    await ediths.post(`/claims/${claim}/rounds`, two).expect(303)
+    expect(await readClaim(db.reader, claim)).toMatchObject({ state: 'checking' })
+    expect((await ediths.post(`${path}/agreement`, { verdict: 1 }).expect(409)).text).toContain('gone another way')
+    await ediths.post(`/claims/${claim}/rounds/2/cancellation`, { reason: 'One pair is enough.' }).expect(303)
+    await ediths.post(`/claims/${claim}/independence`, { independent: 'no' }).expect(303)
+    await letDecide(db, 'always')
+    await cleos.post(`/claims/${claim}/verdicts`, { ...typed, after: 2 }).expect(303)
+    await ediths.post(`/claims/${claim}/independence`, { independent: 'yes' }).expect(303)
+    await ediths.post(`/claims/${claim}/rounds`, two).expect(303)
+    await cleos.post(`/claims/${claim}/verdicts`, { ...typed, after: 3 }).expect(303)
+    expect(await readClaim(db.reader, claim)).toMatchObject({ state: 'decided', rating: { key: 'false' } })
   })
 
   it('is an editor’s', async () => {
