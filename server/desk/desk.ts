@@ -61,15 +61,20 @@ export async function readDesk(conn: Conn, person: Person, now: Date): Promise<D
 }
 
 async function waitingFor(conn: Conn, person: Person, now: Date): Promise<Waiting> {
-  const wanted = { personId: person.id, today: now.toISOString().slice(0, 10), limit: few + 1 }
+  const asked = { personId: person.id, today: now.toISOString().slice(0, 10), limit: few + 1 }
+  const returned = await verdictsReturned(conn, asked)
+  const wanted = await verdictsWanted(conn, asked)
+  // What stands on the desk for a reason of its own is not listed again among what there is to check.
+  const listed = new Set([...returned, ...wanted].map(({ id }) => id))
+  const mine = await claimsToCheck(conn, { ...asked, limit: few + 1 + listed.size })
   return {
-    overdue: firstOf(await claimsOverdue(conn, wanted)),
-    returned: firstOf(await verdictsReturned(conn, wanted)),
+    overdue: firstOf(await claimsOverdue(conn, asked)),
+    returned: firstOf(returned),
     toSettle: firstOf((await toSettle(conn, mostRounds)).filter((round) => maySettle(person, round))),
     toCorrect: firstOf(await proposalsFor(conn, person, few + 1)),
-    toReview: firstOf(await toReview(conn, wanted)),
-    wanted: firstOf(await verdictsWanted(conn, wanted)),
-    toCheck: firstOf(await claimsToCheck(conn, wanted)),
+    toReview: firstOf(await toReview(conn, asked)),
+    wanted: firstOf(wanted),
+    toCheck: firstOf(mine.filter(({ id }) => !listed.has(id))),
     flagged: firstOf(await openFlags(conn, person.id, few + 1)),
   }
 }

@@ -9,6 +9,7 @@ import { answerProposal, proposeCorrection } from '../../server/corrections/prop
 import { readDesk } from '../../server/desk/desk.ts'
 import { callOff, judgeIndependently, openRound } from '../../server/rounds/open.ts'
 import { agreeOn } from '../../server/rounds/settle.ts'
+import { reviewVerdict } from '../../server/verdicts/review.ts'
 import { aPublishedClaim } from '../corrections/published.ts'
 import { harbour } from '../evidence/harbour.ts'
 import { newsroom } from '../support/newsroom.ts'
@@ -56,6 +57,14 @@ async function judgedByTwo() {
   const roundId = await openRound(db, edith, one, { firstId: cleo.id, secondId: ben.id })
   return { ...all, at: { claimId: one, roundId } }
 }
+
+it('what came back stands there once, not among what there is to check too', async () => {
+  const { db, cleo, ben, one, two, waits } = await room()
+  for (const id of [one, two]) await assignClaim(db, cleo, id, cleo.id)
+  const { verdictId } = await aVerdict(db, cleo, one)
+  await reviewVerdict(db, ben, verdictId, { outcome: 'returned', reason: 'Which ships?' })
+  expect(await waits(cleo)).toMatchObject({ returned: [one], toCheck: [two] })
+})
 
 describe('independent verdicts', () => {
   it('are wanted of the two alone, and show nobody that one is in', async () => {
