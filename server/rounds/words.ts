@@ -24,7 +24,7 @@ export function noRoundReason(state: ClaimState): string | undefined {
   if (state === 'candidate')
     return 'This claim is only a candidate yet. Accept it first; then two checkers can judge it.'
   if (state === 'set_aside') return 'This claim is set aside. Take it up again first; then two checkers can judge it.'
-  if (state === 'published') return 'This claim is published, so its decision stands.'
+  if (state === 'published') return 'This claim is published, so its decision stands. Ask for a correction instead.'
   return undefined
 }
 

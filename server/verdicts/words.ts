@@ -12,6 +12,6 @@ export const basisWords: Record<Basis, string> = {
 export function noVerdictReason(state: ClaimState): string | undefined {
   if (state === 'candidate') return 'This claim is only a candidate yet. Accept it first; then it can have a verdict.'
   if (state === 'set_aside') return 'This claim is set aside. Take it up again first; then it can have a verdict.'
-  if (state === 'published') return 'This claim is published, so its decision stands.'
+  if (state === 'published') return 'This claim is published, so its decision stands. Ask for a correction instead.'
   return undefined
 }
