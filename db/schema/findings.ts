@@ -4,9 +4,6 @@ import { articles, versions } from './articles.ts'
 import { type ClaimKind, claims } from './claims.ts'
 import { people } from './people.ts'
 
-export const findingDecisions = ['accepted', 'set_aside'] as const
-export type FindingDecision = (typeof findingDecisions)[number]
-
 /** What the program said when it proposed a claim: kept as it was, whatever it would say later. */
 export type Proposed = {
   quote: string
@@ -35,7 +32,7 @@ export const findings = sqliteTable(
     start: integer().notNull(),
     end: integer().notNull(),
     proposed: text({ mode: 'json' }).$type<Proposed>().notNull(),
-    decision: text({ enum: findingDecisions }).notNull(),
+    decision: text({ enum: ['accepted', 'set_aside'] }).notNull(),
     reason: text(),
     /** The claim that was made of it. */
     claimId: integer().references(() => claims.id),

@@ -73,22 +73,6 @@ export async function claimTakenBack(conn: Conn, at: { versionId: number; start:
   return found
 }
 
-/** What the program had said of a claim that was made of its proposal; undefined for any other claim. */
-export async function proposalOf(conn: Conn, claimId: number) {
-  const query = prepared(conn, 'findings.ofClaim', (c) =>
-    c
-      .select({ id: findings.id, proposed: findings.proposed, createdAt: findings.createdAt, by: people.name })
-      .from(findings)
-      .innerJoin(people, eq(people.id, findings.decidedById))
-      .where(eq(findings.claimId, sql.placeholder('claimId')))
-      .orderBy(desc(findings.id))
-      .limit(1)
-      .prepare(),
-  )
-  const [found] = await query.execute({ claimId })
-  return found
-}
-
 /** Whether another claim that is not set aside was made of words in [start, end). */
 export async function hasOtherClaim(
   conn: Conn,

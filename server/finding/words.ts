@@ -1,5 +1,4 @@
-export { findingDecisions } from '../../db/schema/index.ts'
-export type { FindingDecision, Proposed } from '../../db/schema/index.ts'
+export type { Proposed } from '../../db/schema/index.ts'
 
 /** How sure the program is of who said something, before the name. */
 export const saidBy = (confidence: number): string =>

@@ -7,7 +7,7 @@ import type { Newsroom } from '../support/newsroom.ts'
 import { passages } from './passages.ts'
 
 /** Three sentences: two that make a claim, one said by somebody, and an opinion. */
-export const short =
+const short =
   'Brennish Transport Minister Ona Brandt told the council on Monday that the bridge had cost 9 million crowns in 2021. The council paid 40 per cent of the price in May 2021. I hope it will be lovely.'
 
 /** Many sentences of many kinds: the passages one after another. */

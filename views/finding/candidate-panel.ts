@@ -34,8 +34,8 @@ export const CandidatePanel = (panel: Panel): Html => {
 const sameWords = ({ statement, quote }: OpenCandidate) =>
   statement.replace(/\.$/, '').toLowerCase() !== quote.replaceAll(/\s+/g, ' ').toLowerCase()
 
-/** Who said it, as sure as the program is. */
-export const Who = ({
+// As sure as the program is.
+const Who = ({
   claimant,
   claimantRole,
   reportedBy,

@@ -6,8 +6,8 @@ import { attribute } from './attribute.ts'
 
 const Line = z.object({ doc: z.union([z.string(), z.number()]), text: z.string() })
 
-/** Below this nobody is named: it would be a guess. */
-export const leastSure = 0.4
+// Below this nobody is named: it would be a guess.
+const leastSure = 0.4
 
 /**
  * Reads JSON lines `{"doc", "text"}` and answers each with `{"doc", "attributions": [{"source", "content"}]}`: spans of UTF-16

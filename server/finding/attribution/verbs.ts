@@ -2,8 +2,8 @@
  * How a verb reports: `say` takes a clause or a quotation, `tell` whom it is told as well, `weak` only a clause that opens
  * plainly (“found that”), `call` only quoted words (“described it as ‘derisory’”).
  */
-export type Manner = 'say' | 'tell' | 'weak' | 'call'
-export type Form = 'past' | 'present' | 'base' | 'participle'
+type Manner = 'say' | 'tell' | 'weak' | 'call'
+type Form = 'past' | 'present' | 'base' | 'participle'
 export type ReportingVerb = { manner: Manner; form: Form }
 
 const irregular: Record<string, [past: string, present: string, participle: string]> = {

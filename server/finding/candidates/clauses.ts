@@ -83,8 +83,8 @@ function own(text: string, sentence: Span, told: readonly (Span & { one: Attribu
   return { ...trimmed(text, { start: sentence.start, end: sentence.start + cut.index }), chain: [] }
 }
 
-/** Without white space, marks around the whole, and words that only lead on (“However,”). */
-export function trimmed(text: string, span: Span): Span {
+// Without white space, marks around the whole, and words that only lead on (“However,”).
+function trimmed(text: string, span: Span): Span {
   let { start, end } = span
   const words = text.slice(start, end)
   start +=
