@@ -27,6 +27,7 @@ const fieldWords: Record<string, string> = {
   url: 'address',
   newsroom: 'name of the newsroom',
   deciding: 'who decides',
+  independent: 'judged by two independently',
 }
 
 const keyWords: Record<string, Record<string, string>> = {
