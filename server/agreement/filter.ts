@@ -1,4 +1,4 @@
-import { partialDateProblem } from '../partial-date.ts'
+import { readDays } from '../day-range.ts'
 
 /** Which rounds are counted: those judged by one scale, closed on days from … to (UTC, both included). */
 export type AgreementFilter = { scale?: string; from?: string; to?: string }
@@ -8,15 +8,6 @@ export function readFilter(query: Record<string, string>): {
   filter: AgreementFilter
   problems: Record<string, string>
 } {
-  const [from, to] = [readDay(query.from), readDay(query.to)]
-  const problems = {
-    ...(query.from && !from && { from: noDay }),
-    ...(query.to && !to && { to: noDay }),
-    ...(from && to && from > to && { to: 'This day is before the first one.' }),
-  }
-  return { filter: { scale: query.scale || undefined, from, to }, problems }
+  const { days, problems } = readDays(query)
+  return { filter: { scale: query.scale || undefined, ...days }, problems }
 }
-
-const noDay = 'Give the whole day, such as 2025-04-23.'
-
-const readDay = (text = '') => (text.length === 10 && !partialDateProblem(text) ? text : undefined)

@@ -1,5 +1,5 @@
 import { addressQuery } from '../address-query.ts'
-import { partialDateProblem } from '../partial-date.ts'
+import { readDays } from '../day-range.ts'
 import { readId } from '../row-id.ts'
 import { type EventKind, eventKinds } from './words.ts'
 
@@ -17,17 +17,11 @@ export function readFilter(query: Record<string, string>): {
   filter: HistoryFilter
   problems: Record<string, string>
 } {
-  const [from, to] = [readDay(query.from), readDay(query.to)]
-  const problems = {
-    ...(query.from && !from && { from: noDay }),
-    ...(query.to && !to && { to: noDay }),
-    ...(from && to && from > to && { to: 'This day is before the first one.' }),
-  }
+  const { days, problems } = readDays(query)
   const filter = {
     actor: readId(query.person ?? ''),
     kind: eventKinds.find((kind) => kind === query.kind),
-    from,
-    to,
+    ...days,
     before: readId(query.before ?? ''),
   }
   return { filter, problems }
@@ -36,7 +30,3 @@ export function readFilter(query: Record<string, string>): {
 /** The filter as the end of an address, with its `?`; empty when it holds nothing. */
 export const filterQuery = ({ actor, kind, from, to, before }: HistoryFilter): string =>
   addressQuery({ person: actor, kind, from, to, before })
-
-const noDay = 'Give the whole day, such as 2025-04-23.'
-
-const readDay = (text = '') => (text.length === 10 && !partialDateProblem(text) ? text : undefined)
