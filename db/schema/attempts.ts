@@ -40,6 +40,9 @@ export const attempts = sqliteTable(
     version: integer().notNull().default(1),
     withdrawnAt: text(),
     withdrawnReason: text(),
+    /** Since when whom, what was asked, the answer, the reason and the salt are gone for good. */
+    erasedAt: text(),
+    erasedById: integer().references(() => people.id),
   },
   (t) => [index('attempts_claim').on(t.claimId, t.id), index('attempts_deadline').on(t.outcome, t.deadlineOn)],
 )

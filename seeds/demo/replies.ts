@@ -1,5 +1,5 @@
 import { type AttemptText, logAttempt } from '../../server/attempts/attempt.ts'
-import { withdrawAttempt } from '../../server/attempts/change.ts'
+import { eraseAttempt, withdrawAttempt } from '../../server/attempts/change.ts'
 import { changeLevels, readLevels, stampOf } from '../../server/readiness/policy.ts'
 import { noteSearch, withdrawSearch } from '../../server/readiness/search.ts'
 import type { Side } from '../../server/readiness/words.ts'
@@ -17,6 +17,8 @@ type Asked = Pick<AttemptText, 'purpose' | 'whom' | 'way'> &
     due?: number
     answered?: number
     withdrawn?: string
+    /** Its text is erased again. */
+    erased?: true
   }
 
 const asked: Asked[] = [
@@ -110,6 +112,19 @@ const asked: Asked[] = [
     on: 0,
     withdrawn: 'Sent to another account of the same name.',
   },
+  {
+    claim: 'the mayor had her office painted',
+    by: 'marguerite',
+    purpose: 'reply',
+    whom: 'A painter of the town, at home',
+    way: 'phone',
+    on: 1,
+    asked: 'Whose rooms did you paint, and who paid?',
+    outcome: 'answered',
+    answered: 1,
+    answer: 'Spoke of it, then asked us to forget the call.',
+    erased: true,
+  },
 ]
 
 type Looked = { claim: string; by: Who; side: Side; note: string; takenBack?: true }
@@ -146,16 +161,16 @@ export async function noteReplies(stage: Stage, told: Told[]): Promise<void> {
 
 async function ask(stage: Stage, claimId: number, story: Asked): Promise<void> {
   const { db, clock } = stage
-  const { claim: _claim, by, on, due, answered, withdrawn, ...said } = story
+  const { claim: _claim, by, on, due, answered, withdrawn, erased, ...said } = story
   const person = personOf(stage, by)
   const day = (days: number | undefined) => (days === undefined ? null : clock.dateOf(days))
   const days = { askedOn: clock.dateOf(on), deadlineOn: day(due), answeredOn: day(answered) }
   const nothing = { asked: null, outcome: 'waiting', answer: null, public: false } as const
   clock.pass()
   const id = await logAttempt(db, person, { ...nothing, ...said, ...days, claimId })
-  if (!withdrawn) return
   clock.pass()
-  await withdrawAttempt(db, person, { id, reason: withdrawn })
+  if (withdrawn) await withdrawAttempt(db, person, { id, reason: withdrawn })
+  if (erased) await eraseAttempt(db, person, id)
 }
 
 async function look(stage: Stage, claimId: number, { by, side, note, takenBack }: Looked): Promise<void> {

@@ -14,6 +14,7 @@ type Things = {
   'round.change': { checkers: number[] }
   'round.adjudicate': { checkers: number[] }
   'proposal.answer': { authorId: number }
+  'attempt.erase': { authorId: number }
   'comment.erase': { authorId: number }
   'person.seeEmail': { id: number }
 }
@@ -67,6 +68,11 @@ const rules = {
   'policy.edit': { allows: atLeast('admin'), refusal: adminsOnly },
   'attempt.add': { allows: atLeast('checker'), refusal: checkersOnly },
   'attempt.edit': { allows: atLeast('checker'), refusal: checkersOnly },
+  'attempt.erase': {
+    allows: (person: Person, attempt: { authorId: number }) =>
+      atLeast('admin')(person) || (atLeast('checker')(person) && attempt.authorId === person.id),
+    refusal: 'Only who noted it or an admin can erase an entry.',
+  },
   'comment.add': { allows: atLeast('checker'), refusal: checkersOnly },
   'comment.erase': {
     allows: (person: Person, comment: { authorId: number }) =>
@@ -90,6 +96,7 @@ const rules = {
   },
   'person.edit': { allows: atLeast('admin'), refusal: adminsOnly },
   'settings.edit': { allows: atLeast('admin'), refusal: adminsOnly },
+  'learning.change': { allows: atLeast('admin'), refusal: adminsOnly },
   'agreement.byPair': { allows: atLeast('editor'), refusal: editorsOnly },
   'history.verify': { allows: atLeast('editor'), refusal: editorsOnly },
 } satisfies Record<string, Rule<never>>

@@ -4,10 +4,10 @@ import { type Person, permit } from '../accounts/permissions.ts'
 import { claimOfEvidence } from '../evidence/evidence.ts'
 import { Conflict, lostRace } from '../errors.ts'
 import { aboutClaim } from '../history/events.ts'
-import { changes, record } from '../history/record.ts'
+import { changes, record, sha256 } from '../history/record.ts'
 import { type Attempt, type AttemptText, attemptValues, fingerprint, readAttempt } from './attempt.ts'
 import { refuseContradiction } from './contradiction.ts'
-import { findSalt, updateAttempt } from './store.ts'
+import { eraseTexts, findSalt, updateAttempt } from './store.ts'
 
 type Edit = AttemptText & { id: number; version: number }
 
@@ -36,10 +36,28 @@ export function withdrawAttempt(db: Db, person: Person, { id, reason }: { id: nu
     refuseWithdrawn(attempt)
     await updateAttempt(tx, id, { version: attempt.version + 1, withdrawnAt: tx.now, withdrawnReason: reason })
     const about = aboutClaim(await claimOfEvidence(tx, attempt.claimId))
-    await record(tx, person, 'attempt.withdrawn', about, { attempt: id, purpose: attempt.purpose, reason })
+    // A reason may name people as well: it can be erased like the rest.
+    const digest = sha256((await findSalt(tx, id)) + reason).toString('hex')
+    await record(tx, person, 'attempt.withdrawn', about, { attempt: id, purpose: attempt.purpose, sha256: digest })
   })
 }
 
-function refuseWithdrawn({ withdrawnAt }: Attempt): void {
+/**
+ * Takes the texts of an entry away for good, withdrawn or not: that somebody was asked, how and when stays. Throws
+ * Forbidden for who neither noted it nor is an admin.
+ */
+export function eraseAttempt(db: Db, person: Person, id: number): Promise<void> {
+  return write(db, async (tx) => {
+    const { addedBy, erasedAt, version, claimId, purpose } = await readAttempt(tx, id)
+    permit(person, 'attempt.erase', { authorId: addedBy.id })
+    if (erasedAt !== null) return
+    await eraseTexts(tx, id, { version: version + 1, byId: person.id })
+    const about = aboutClaim(await claimOfEvidence(tx, claimId))
+    await record(tx, person, 'attempt.erased', about, { attempt: id, purpose })
+  })
+}
+
+function refuseWithdrawn({ withdrawnAt, erasedAt }: Attempt): void {
+  if (erasedAt) throw new Conflict('The text of this entry was erased. Note a new one if you asked again.')
   if (withdrawnAt) throw new Conflict('This entry was withdrawn. Note it again if it should count after all.')
 }

@@ -1,6 +1,6 @@
 import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
-import { AttemptForm, AttemptPage, WithdrawAttempt } from '../../views/attempts/attempt-form.ts'
+import { AttemptForm, AttemptPage, EraseAttempt, WithdrawAttempt } from '../../views/attempts/attempt-form.ts'
 import { type Typed, fresh } from '../../views/parts/typed.ts'
 import { permit } from '../accounts/permissions.ts'
 import { type ClaimRecord, readClaim } from '../claims/claim.ts'
@@ -11,12 +11,13 @@ import { see, send } from '../http/reply.ts'
 import { shell } from '../http/shell.ts'
 import type { World } from '../world.ts'
 import { type Attempt, attemptValues, logAttempt, readAttempt } from './attempt.ts'
-import { editAttempt, withdrawAttempt } from './change.ts'
+import { editAttempt, eraseAttempt, withdrawAttempt } from './change.ts'
 import { attemptFields } from './fields.ts'
 import { attemptStart } from './start.ts'
 
 const NewForm = z.strictObject(attemptFields)
 const EditForm = z.strictObject({ ...attemptFields, version: version() })
+const EraseForm = z.strictObject({})
 const WithdrawForm = z.strictObject({ reason: text('Say why it is withdrawn: colleagues will ask.', 1_000) })
 
 type Asked = { req: Request; res: Response }
@@ -24,7 +25,7 @@ type Asked = { req: Request; res: Response }
 /** Noting whom we asked about a claim, and what came back. */
 export function attemptRoutes(world: World): Router {
   const router = Router()
-  router.use(newRoutes(world), editRoutes(world), withdrawalRoutes(world))
+  router.use(newRoutes(world), editRoutes(world), withdrawalRoutes(world), erasureRoutes(world))
   return router
 }
 
@@ -116,6 +117,41 @@ function withdrawalRoutes({ db }: World): Router {
     const claim = await readClaim(db.reader, attempt.claimId)
     const form = WithdrawAttempt({ attempt, typed })
     return AttemptPage({ shell: shell(req, res), claim, title: 'Withdraw an entry', form })
+  }
+
+  return router
+}
+
+function erasureRoutes({ db }: World): Router {
+  const router = Router()
+
+  router.get('/attempts/:id/erasure', async (req, res) => {
+    const attempt = await erasable(req)
+    send(res, await eraseForm({ req, res }, attempt, fresh()))
+  })
+
+  router.post('/attempts/:id/erasure', async (req, res) => {
+    const attempt = await erasable(req)
+    await submit(req, res, {
+      schema: EraseForm,
+      act: async () => {
+        await eraseAttempt(db, req.person, attempt.id)
+        see(res, `/claims/${attempt.claimId}#attempts-${attempt.claimId}`, 'The text is erased.')
+      },
+      again: (typed) => eraseForm({ req, res }, attempt, typed),
+    })
+  })
+
+  async function erasable(req: Request): Promise<Attempt> {
+    const attempt = await readAttempt(db.reader, idParam(req, 'attempt'))
+    permit(req.person, 'attempt.erase', { authorId: attempt.addedBy.id })
+    return attempt
+  }
+
+  async function eraseForm({ req, res }: Asked, attempt: Attempt, typed: Typed) {
+    const claim = await readClaim(db.reader, attempt.claimId)
+    const form = EraseAttempt({ attempt, typed })
+    return AttemptPage({ shell: shell(req, res), claim, title: 'Erase the text of an entry', form })
   }
 
   return router

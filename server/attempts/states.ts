@@ -1,9 +1,15 @@
 import type { AttemptOutcome } from './words.ts'
 
-type Looked = { outcome: AttemptOutcome; deadlineOn: string | null; withdrawnAt: string | null }
+type Looked = {
+  outcome: AttemptOutcome
+  deadlineOn: string | null
+  withdrawnAt: string | null
+  erasedAt: string | null
+}
 
-/** Whether an answer is still waited for. */
-export const isOpen = ({ outcome, withdrawnAt }: Looked): boolean => outcome === 'waiting' && withdrawnAt === null
+/** Whether an answer is still waited for: not where the entry was withdrawn, or its text erased. */
+export const isOpen = ({ outcome, withdrawnAt, erasedAt }: Looked): boolean =>
+  outcome === 'waiting' && withdrawnAt === null && erasedAt === null
 
 const day = 24 * 60 * 60 * 1_000
 

@@ -1,7 +1,10 @@
 import { and, desc, eq, isNull, lt, or, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import { type Conn, type Tx, insertedId, prepared } from '../../db/conn.ts'
 import { articles, attempts, claims, people } from '../../db/schema/index.ts'
 import type { AttemptText } from './attempt.ts'
+
+const erasers = alias(people, 'erasers')
 
 const columns = {
   id: attempts.id,
@@ -21,6 +24,8 @@ const columns = {
   version: attempts.version,
   withdrawnAt: attempts.withdrawnAt,
   withdrawnReason: attempts.withdrawnReason,
+  erasedAt: attempts.erasedAt,
+  erasedBy: erasers.name,
 }
 
 /** The attempts on a claim, newest first, those withdrawn among them. */
@@ -30,6 +35,7 @@ export async function attemptsOfClaim(conn: Conn, claimId: number) {
       .select(columns)
       .from(attempts)
       .innerJoin(people, eq(people.id, attempts.addedById))
+      .leftJoin(erasers, eq(erasers.id, attempts.erasedById))
       .where(eq(attempts.claimId, sql.placeholder('claimId')))
       .orderBy(desc(attempts.id))
       .prepare(),
@@ -43,6 +49,7 @@ export async function findAttempt(conn: Conn, id: number) {
     .select(columns)
     .from(attempts)
     .innerJoin(people, eq(people.id, attempts.addedById))
+    .leftJoin(erasers, eq(erasers.id, attempts.erasedById))
     .where(eq(attempts.id, id))
     .limit(1)
   return found
@@ -74,6 +81,17 @@ export async function updateAttempt(tx: Tx, id: number, edit: Edit): Promise<voi
   await tx.update(attempts).set(edit).where(eq(attempts.id, id))
 }
 
+type Erasing = { version: number; byId: number }
+
+/** Takes the texts and the salt away; without the salt nobody can test a guess against the history. */
+export async function eraseTexts(tx: Tx, id: number, { version, byId }: Erasing): Promise<void> {
+  const gone = { whom: '', asked: null, answer: null, withdrawnReason: null, salt: '', public: false }
+  await tx
+    .update(attempts)
+    .set({ ...gone, version, erasedAt: tx.now, erasedById: byId })
+    .where(eq(attempts.id, id))
+}
+
 /** Open attempts whose deadline lies before `today`, of that person or on their claims, the longest overdue first. */
 export async function overdueFor(
   conn: Conn,
@@ -96,6 +114,7 @@ export async function overdueFor(
         eq(attempts.outcome, 'waiting'),
         lt(attempts.deadlineOn, today),
         isNull(attempts.withdrawnAt),
+        isNull(attempts.erasedAt),
         or(eq(attempts.addedById, personId), eq(claims.assigneeId, personId)),
       ),
     )

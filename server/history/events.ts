@@ -49,6 +49,8 @@ export type Events = {
   'finding.accepted': { finding: number; start: number; end: number; sha256: string }
   'finding.set_aside': { finding: number; start: number; end: number; sha256: string; reason: string }
   'finding.taken_back': { finding: number; decision: 'accepted' | 'set_aside' }
+  'learning.switched': { on: boolean; decisions: number }
+  'learning.reset': { decisions: number }
   'claimant.edited': Change & { claimant: number }
   'source.added': { kind: string; primary: boolean; confidential: boolean }
   'source.edited': { fields: string[] }
@@ -77,7 +79,8 @@ export type Events = {
   'search.withdrawn': { search: number; side: Side }
   'attempt.added': { attempt: number; purpose: AttemptPurpose; sha256: string }
   'attempt.edited': { attempt: number; purpose: AttemptPurpose; fields: string[]; sha256: string }
-  'attempt.withdrawn': { attempt: number; purpose: AttemptPurpose; reason: string }
+  'attempt.withdrawn': { attempt: number; purpose: AttemptPurpose; sha256: string }
+  'attempt.erased': { attempt: number; purpose: AttemptPurpose }
   'comment.added': { comment: number; thread: number; on: 'claim' | 'evidence' | 'verdict'; sha256: string }
   'comment.erased': { comment: number; thread: number }
   'thread.resolved': { thread: number }

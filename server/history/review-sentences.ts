@@ -1,4 +1,3 @@
-import { purposeWords } from '../attempts/words.ts'
 import { correctionWords } from '../corrections/words.ts'
 import { counted } from '../number.ts'
 import { levelWords, ruleWords } from '../readiness/words.ts'
@@ -45,12 +44,8 @@ export const reviewSentences: Sentences = {
   'search.withdrawn': ({ side }, { claim }) => [`took back that nothing was found that ${side} `, claim, '.'],
   'attempt.added': ({ purpose }, { claim }) => [`logged ${attempted[purpose]} on `, claim, '.'],
   'attempt.edited': ({ purpose }, { claim }) => [`edited ${attempted[purpose]} on `, claim, '.'],
-  'attempt.withdrawn': ({ purpose, reason }, { claim }) => [
-    `withdrew an entry (${lower(purposeWords[purpose])}) on `,
-    claim,
-    ': ',
-    said(reason),
-  ],
+  'attempt.withdrawn': ({ purpose }, { claim }) => [`withdrew ${attempted[purpose]} on `, claim, '.'],
+  'attempt.erased': ({ purpose }, { claim }) => [`erased the text of ${attempted[purpose]} on `, claim, '.'],
   'comment.added': ({ on }, { claim }) => ['commented on ', ...placed[on], claim, '.'],
   'comment.erased': (_data, { claim }) => ['erased a comment on ', claim, '.'],
   'thread.resolved': (_data, { claim }) => ['resolved a discussion of ', claim, '.'],

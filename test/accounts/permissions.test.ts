@@ -36,6 +36,7 @@ const table: Record<Action, string> = {
   'policy.edit': 'admin',
   'attempt.add': 'checker editor admin',
   'attempt.edit': 'checker editor admin',
+  'attempt.erase': 'admin',
   'comment.add': 'checker editor admin',
   'comment.erase': 'admin',
   'thread.resolve': 'checker editor admin',
@@ -48,6 +49,7 @@ const table: Record<Action, string> = {
   'person.seeEmail': 'admin',
   'person.edit': 'admin',
   'settings.edit': 'admin',
+  'learning.change': 'admin',
   'agreement.byPair': 'editor admin',
   'history.verify': 'editor admin',
 }

@@ -61,7 +61,16 @@ const Fields = (typed: Typed) => html`
 export const WithdrawAttempt = ({ attempt, typed }: { attempt: Attempt; typed: Typed }): Html => html`
   <form class="form" method="post" action="/attempts/${attempt.id}/withdrawal">
     ${FormMessage({ typed })}
-    <ul class="attempts">${AttemptItem({ attempt, today: attempt.askedOn, canEdit: false })}</ul>
+    <ul class="attempts">${AttemptItem({ attempt, today: attempt.askedOn })}</ul>
     ${Area({ typed, name: 'reason', label: 'Why', required: true, max: 1_000, hint: 'It no longer counts, but stays readable at the end of the log, with this reason.' })}
     <p class="actions"><button class="main">Withdraw</button> <a href="/claims/${attempt.claimId}#attempts-${attempt.claimId}">Cancel</a></p>
+  </form>`
+
+/** The form to erase the texts of an entry, with the entry itself above. */
+export const EraseAttempt = ({ attempt, typed }: { attempt: Attempt; typed: Typed }): Html => html`
+  <form class="form" method="post" action="/attempts/${attempt.id}/erasure">
+    ${FormMessage({ typed })}
+    <ul class="attempts">${AttemptItem({ attempt, today: attempt.askedOn })}</ul>
+    <p>Whom you asked, what you asked, the answer, and why it was withdrawn are gone for good; nobody can bring them back from here. That somebody was asked, how and when stays, and so does the history. Backups made before keep the text.</p>
+    <p class="actions"><button class="main">Erase this text for good</button> <a href="/claims/${attempt.claimId}#attempts-${attempt.claimId}">Cancel</a></p>
   </form>`

@@ -21,12 +21,11 @@ type Panel = {
 export const AttemptsPanel = ({ claim, attempts, person, today, typed }: Panel): Html => {
   const standing = inOrder(attempts.filter(({ withdrawnAt }) => withdrawnAt === null))
   const withdrawn = attempts.filter(({ withdrawnAt }) => withdrawnAt !== null)
-  const canEdit = can(person, 'attempt.edit')
   return html`<section class="replies" id="attempts-${claim.id}" aria-labelledby="attempts-${claim.id}-title">
     <h2 id="attempts-${claim.id}-title">Right of reply</h2>
     ${standing.every(({ purpose }) => purpose !== 'reply') && html`<p class="${standing.length > 0 ? 'soft' : 'empty'}">${nobodyAsked(claim)}</p>`}
-    ${standing.length > 0 && html`<ul class="attempts">${standing.map((attempt) => AttemptItem({ attempt, today, canEdit }))}</ul>`}
-    ${withdrawn.length > 0 && Withdrawn(withdrawn, today)}
+    ${standing.length > 0 && html`<ul class="attempts">${standing.map((attempt) => AttemptItem({ attempt, today, person }))}</ul>`}
+    ${withdrawn.length > 0 && Withdrawn(withdrawn, today, person)}
     ${can(person, 'attempt.add') && NewAttempt(claim.id, typed)}
   </section>`
 }
@@ -36,10 +35,10 @@ const nobodyAsked = ({ claimant }: Panel['claim']) =>
     ? 'Nobody has asked the claimant yet.'
     : 'No claimant is named on this claim, and nobody else was asked for their side yet.'
 
-const Withdrawn = (attempts: readonly Attempt[], today: string) => html`
+const Withdrawn = (attempts: readonly Attempt[], today: string, person: Person) => html`
   <details class="withdrawn-attempts">
     <summary>${attempts.length === 1 ? 'One withdrawn entry' : `${attempts.length} withdrawn entries`}</summary>
-    <ul class="attempts">${attempts.map((attempt) => AttemptItem({ attempt, today, canEdit: false }))}</ul>
+    <ul class="attempts">${attempts.map((attempt) => AttemptItem({ attempt, today, person }))}</ul>
   </details>`
 
 const NewAttempt = (claimId: number, typed: Typed) => html`
