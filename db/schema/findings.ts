@@ -13,9 +13,14 @@ export type Proposed = {
   claimantRole: string | null
   reportedBy: string | null
   confidence: number
+  /** As the model had them. */
   score: number
   level: 'low' | 'medium' | 'high'
+  /** The level that was shown, where the decisions of the newsroom had made it another. */
+  shown?: 'low' | 'medium' | 'high'
   reasons: { words: string; raises: boolean }[]
+  /** The named features of its sentence. */
+  signs?: string[]
 }
 
 /** What a person decided about a claim that the program proposed. Offsets are UTF-16 code units of the version. */

@@ -2,7 +2,9 @@ import type { Conn } from '../../db/conn.ts'
 import { type ClaimMark, claimsOfArticle } from '../claims/claim.ts'
 import { missing } from '../errors.ts'
 import { type Candidates, type OpenCandidate, candidatesOf } from '../finding/open.ts'
+import { correctionInForce } from '../finding/learning.ts'
 import { readPlace } from '../finding/words.ts'
+import { type Correction, corrected } from '../finding/worthiness/correction.ts'
 import { worthsOfText } from '../finding/worthiness/of-text.ts'
 import { type Explained, type Worth, explainedWorth } from '../finding/worthiness/worthiness.ts'
 import { type SignOff, signOffOf } from './sign-off.ts'
@@ -16,6 +18,8 @@ export type Reading = {
   signOff: SignOff | undefined
   /** How much each sentence is worth checking, in text order. */
   worths: Worth[]
+  /** What the newsroom's decisions change about that, while learning is on. */
+  correction: Correction | undefined
   /** What the program proposes and nobody has decided about, and what was decided. */
   candidates: Candidates
 }
@@ -28,18 +32,21 @@ export type Focus =
   | { kind: 'all_decided'; asked: true }
   | { kind: 'nothing'; asked: false }
 
-/** Throws NotFound. Six queries, whatever the length; another for who signed the article off. */
+/** Throws NotFound. Seven queries, whatever the length; another for who signed the article off, three while learning is on. */
 export async function readReading(conn: Conn, articleId: number): Promise<Reading> {
   const article = await readArticle(conn, articleId)
   const text = await readText(conn, articleId)
   const claims = await claimsOfArticle(conn, articleId)
+  const correction = await correctionInForce(conn)
+  const worths = await worthsOfText(text, article.language)
   return {
     article,
     text,
     claims,
-    candidates: await candidatesOf(conn, { article, text, claims }),
+    candidates: await candidatesOf(conn, { article, text, claims, correction }),
     signOff: await signOffOf(conn, article),
-    worths: await worthsOfText(text, article.language),
+    worths: correction ? worths.map((worth) => corrected(worth, correction, article.language)) : worths,
+    correction,
   }
 }
 
@@ -47,11 +54,11 @@ export async function readReading(conn: Conn, articleId: number): Promise<Readin
 type Asked = { claim?: number; sentence?: number; candidate?: string }
 
 /** The claim or sentence asked for, else the first claim that waits for work. Throws NotFound for one of another article. */
-export function focusOf({ article, text, claims, candidates }: Reading, asked: Asked): Focus {
+export function focusOf({ article, text, claims, candidates, correction }: Reading, asked: Asked): Focus {
   if (asked.candidate !== undefined) return candidateAt(candidates.open, asked.candidate)
   if (asked.sentence !== undefined) {
     const sentence = text.sentences.find(({ id }) => id === asked.sentence) ?? missing('sentence in this article')
-    return { kind: 'sentence', sentence, worth: explain({ article, text }, sentence), asked: true }
+    return { kind: 'sentence', sentence, worth: explain({ article, text, correction }, sentence), asked: true }
   }
   if (asked.claim !== undefined) {
     const claim = claims.find(({ id }) => id === asked.claim) ?? missing('claim in this article')
@@ -69,8 +76,13 @@ function candidateAt(open: readonly OpenCandidate[], key: string): Focus {
 }
 
 /** How much a sentence of the article is worth checking, and why. */
-export const explain = ({ article, text }: Pick<Reading, 'article' | 'text'>, { start, end }: Sentence): Explained =>
-  explainedWorth(text.text.slice(start, end), article.language)
+export function explain(
+  { article, text, correction }: Pick<Reading, 'article' | 'text' | 'correction'>,
+  { start, end }: Sentence,
+): Explained {
+  const worth = explainedWorth(text.text.slice(start, end), article.language)
+  return correction ? corrected(worth, correction, article.language) : worth
+}
 
 const done = new Set(['decided', 'published', 'set_aside'])
 const needsWork = ({ state }: ClaimMark) => !done.has(state)

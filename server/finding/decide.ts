@@ -156,9 +156,9 @@ const proposedOf = ({
   claimantRole,
   reportedBy,
   confidence,
-  score,
-  level,
   reasons,
+  signs,
+  ...worth
 }: OpenCandidate): Proposed => ({
   quote,
   statement,
@@ -167,9 +167,10 @@ const proposedOf = ({
   claimantRole,
   reportedBy,
   confidence,
-  score,
-  level,
+  ...(worth.model ?? { score: worth.score, level: worth.level }),
+  ...(worth.model && worth.model.level !== worth.level ? { shown: worth.level } : {}),
   reasons,
+  signs: [...signs],
 })
 
 const hashOf = (proposed: Proposed) => sha256(canonical(proposed)).toString('hex')

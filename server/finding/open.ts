@@ -2,6 +2,7 @@ import type { Conn } from '../../db/conn.ts'
 import type { Reading } from '../articles/reading.ts'
 import { type Candidate, candidatesOfText } from './candidates/of-text.ts'
 import { standingOf, takenBackClaims } from './store.ts'
+import { corrected } from './worthiness/correction.ts'
 import { placeKey } from './words.ts'
 
 /** A candidate that nobody has decided about; `key` names its place, `quoteStart` and `quoteEnd` too, as claims do. */
@@ -13,7 +14,7 @@ export type Candidates = { open: OpenCandidate[]; isLooking: boolean; decided: D
 /** What is still to be decided: not where a claim is made already, nor in a sentence that is set aside. Two queries. */
 export async function candidatesOf(
   conn: Conn,
-  { article, text, claims }: Pick<Reading, 'article' | 'text' | 'claims'>,
+  { article, text, claims, correction }: Pick<Reading, 'article' | 'text' | 'claims' | 'correction'>,
 ): Promise<Candidates> {
   const found = candidatesOfText(text, article.language)
   const decided = await standingOf(conn, article.id)
@@ -28,8 +29,9 @@ export async function candidatesOf(
   const open = found.filter(
     (one) => !known.has(placeKey(one)) && !taken(one) && text.sentences[one.sentence]?.triage !== 'not_a_claim',
   )
+  const ranked = correction ? open.map((one) => corrected(one, correction, article.language)) : open
   return {
-    open: open.map((one) => ({ ...one, key: placeKey(one), quoteStart: one.start, quoteEnd: one.end })),
+    open: ranked.map((one) => ({ ...one, key: placeKey(one), quoteStart: one.start, quoteEnd: one.end })),
     isLooking: false,
     decided,
   }

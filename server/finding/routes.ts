@@ -14,6 +14,7 @@ import { shell } from '../http/shell.ts'
 import type { World } from '../world.ts'
 import { acceptCandidate, setCandidateAside } from './decide.ts'
 import { Decision } from './fields.ts'
+import { learningRoutes } from './learning-routes.ts'
 import { readFinding, takeBack } from './take-back.ts'
 import { decidedWords } from '../../views/finding/candidate-panel.ts'
 
@@ -21,6 +22,7 @@ import { decidedWords } from '../../views/finding/candidate-panel.ts'
 export function findingRoutes(world: World): Router {
   const router = Router()
   const { db } = world
+  router.use(learningRoutes(world))
 
   router.get('/articles/:id/found-line', async (req, res) => {
     const { article, candidates } = await readReading(db.reader, idParam(req, 'article'))

@@ -16,6 +16,7 @@ const kindOfNoun: Record<NounOf<EventType>, EventKind> = {
   person: 'people',
   invitation: 'people',
   settings: 'people',
+  learning: 'people',
   claims: 'exports',
   history: 'exports',
   round: 'verdicts',

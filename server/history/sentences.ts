@@ -66,6 +66,14 @@ export const sentences: { [T in EventType]: Sentence<T> } = {
     decision === 'accepted'
       ? ['took back that they accepted ', claim, '.']
       : ['took back that they set a proposed claim in ', article, ' aside.'],
+  'learning.switched': ({ on, decisions }) => [
+    on
+      ? `switched on learning from the desk, by ${counted(decisions, 'decision')}.`
+      : 'switched off learning from the desk.',
+  ],
+  'learning.reset': ({ decisions }) => [
+    `began learning from the desk again, without the ${counted(decisions, 'decision')} so far.`,
+  ],
   'claim.edited': (_data, { claim }) => ['edited ', claim, '.'],
   'claim.assigned': (change, names) => assigned(change, names),
   'claim.moved': ({ before, after }, { claim }) =>

@@ -4,6 +4,7 @@ import { saidBy } from '../../server/finding/words.ts'
 import { levelWords } from '../../server/finding/worthiness/words.ts'
 import { counted } from '../../server/number.ts'
 import { html } from '../html.ts'
+import { AsDecided } from '../reading/worth.ts'
 import { Accept, Aside, TakeBack, decidedWords, editAddress } from './candidate-panel.ts'
 
 type Shown = { articleId: number; versionId: number; candidates: Candidates; person: Person }
@@ -46,7 +47,7 @@ const Entry = ({
   const { candidate, articleId } = deed
   return html`<li>
     <p><a href="/articles/${articleId}?candidate=${candidate.key}#candidate-${candidate.key}" dir="auto">${candidate.statement}</a></p>
-    <p class="soft">${candidate.claimant && html`${saidBy(candidate.confidence)} <bdi>${candidate.claimant}</bdi>. `}Worth checking: ${levelWords[candidate.level].toLowerCase()}.</p>
+    <p class="soft">${candidate.claimant && html`${saidBy(candidate.confidence)} <bdi>${candidate.claimant}</bdi>. `}Worth checking: ${levelWords[candidate.level].toLowerCase()}.</p>${AsDecided(candidate)}
     ${mayAdd && html`<div class="actions">${Accept(deed)} <a href="${editAddress(articleId, candidate)}">Edit first</a> ${Aside(deed)}</div>`}
   </li>`
 }

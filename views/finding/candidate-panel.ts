@@ -7,6 +7,7 @@ import { levelWords, reasonText } from '../../server/finding/worthiness/words.ts
 import { type Html, html } from '../html.ts'
 import { Hidden } from '../parts/field.ts'
 import { Icon } from '../parts/icon.ts'
+import { AsDecided } from '../reading/worth.ts'
 
 type Of = { articleId: number; versionId: number; person: Person }
 type Panel = Of & {
@@ -48,8 +49,8 @@ const Who = ({
   }
   ${reportedBy && html`<div><dt>Reported by</dt><dd><bdi>${reportedBy}</bdi></dd></div>`}`
 
-const Worth = ({ level, reasons }: OpenCandidate) =>
-  html`<div><dt>Worth checking</dt><dd>${levelWords[level]}${reasons.length > 0 && html`: ${reasons.map(reasonText).join(', ')}`}</dd></div>`
+const Worth = ({ reasons, ...worth }: OpenCandidate) =>
+  html`<div><dt>Worth checking</dt><dd>${levelWords[worth.level]}${reasons.length > 0 && html`: ${reasons.map(reasonText).join(', ')}`}${AsDecided(worth)}</dd></div>`
 
 const Actions = ({ articleId, versionId, candidate }: Panel) => html`
   <div class="actions">

@@ -1,8 +1,8 @@
 import type { Span } from '../../articles/sentences.ts'
 import type { ClaimKind } from '../../../db/schema/index.ts'
 import { type Attributed, type Attribution, attribute } from '../attribution/attribute.ts'
-import { explainedWorth, isOverLine, worthOf } from '../worthiness/worthiness.ts'
-import type { Level, Reason } from '../worthiness/words.ts'
+import { type Worth, explainedWorth, isOverLine, worthOf } from '../worthiness/worthiness.ts'
+import type { Reason } from '../worthiness/words.ts'
 import { type Clause, clausesOf } from './clauses.ts'
 import { kindOf } from './kind.ts'
 import { tellsOfNamed } from './signs.ts'
@@ -12,19 +12,18 @@ import { type Place, placesIn, statementOf } from './statement.ts'
  * A claim that the program proposes. Offsets are UTF-16 code units of the text; `sentence` counts from 0; `confidence` says
  * how sure it is of who said it, 0 to 1, and is 0 where the text itself says so.
  */
-export type Candidate = Span & {
-  sentence: number
-  quote: string
-  statement: string
-  kind: ClaimKind
-  claimant: string | null
-  claimantRole: string | null
-  reportedBy: string | null
-  confidence: number
-  score: number
-  level: Level
-  reasons: Reason[]
-}
+export type Candidate = Span &
+  Worth & {
+    sentence: number
+    quote: string
+    statement: string
+    kind: ClaimKind
+    claimant: string | null
+    claimantRole: string | null
+    reportedBy: string | null
+    confidence: number
+    reasons: Reason[]
+  }
 
 type Divided = { blocks: readonly Span[]; sentences: readonly Span[]; language: string }
 
@@ -52,8 +51,7 @@ export function findCandidates(text: string, { blocks, sentences, language }: Di
     return clauses.map((clause) => ({
       sentence: number,
       ...asserted(text, clause, { places, carried: carrierOf(text, { number, sentences, near }) }),
-      score: worth.score,
-      level: worth.level,
+      ...worth,
       reasons,
     }))
   })

@@ -7,6 +7,8 @@ export type Problem = {
   truth: ArrayLike<number>
   /** How much a weight away from 0 costs, by column. */
   penalty: Float64Array
+  /** What is known of each row beforehand, and added to its sum. */
+  known?: Float64Array
 }
 
 /** The weight of each column, and last the bias. */
@@ -35,7 +37,7 @@ export function fitLogistic(problem: Problem): Fitted {
 type Point = { at: Float64Array; loss: number; slope: Float64Array }
 type Path = { moves: Float64Array[]; bends: Float64Array[] }
 
-function measure({ rows, truth, penalty }: Problem, at: Float64Array): Point {
+function measure({ rows, truth, penalty, known }: Problem, at: Float64Array): Point {
   const slope = new Float64Array(at.length)
   let loss = 0
   for (let j = 0; j < penalty.length; j++) {
@@ -45,7 +47,7 @@ function measure({ rows, truth, penalty }: Problem, at: Float64Array): Point {
   }
   const bias = rows.width
   for (let i = 0; i + 1 < rows.starts.length; i++) {
-    const margin = rowScore(rows, i, at)
+    const margin = rowScore(rows, i, at) + (known?.[i] ?? 0)
     const wanted = truth[i] ?? 0
     loss += Math.log1p(Math.exp(-Math.abs(margin))) + Math.max(margin, 0) - wanted * margin
     const error = 1 / (1 + Math.exp(-margin)) - wanted

@@ -3,10 +3,18 @@ import { type Features, featuresOf, plainFeaturesOf } from './features.ts'
 import { type Linear, probabilityOf, sumOf } from './linear.ts'
 import { strongest } from './reasons.ts'
 import { type Weights, readWeights } from './weights.ts'
-import type { Level, Reason } from './words.ts'
+import type { Level, NamedFeature, Reason } from './words.ts'
 
-/** How much a sentence is worth checking: `score` is the probability that people would say so, 0 to 1. */
-export type Worth = { score: number; level: Level }
+/**
+ * How much a sentence is worth checking: `score` is the probability that people would say so, 0 to 1; `signs` are the named
+ * features it has. Where the decisions of the newsroom have moved it, `model` is what it was without them.
+ */
+export type Worth = {
+  score: number
+  level: Level
+  signs: readonly NamedFeature[]
+  model?: { score: number; level: Level }
+}
 
 /** The file that `npm run train` writes. */
 export const weightsFile = new URL('./weights.txt', import.meta.url)
@@ -26,28 +34,35 @@ const knowsLanguage = (language: string): boolean => /^en(?:-|$)/i.test(language
 /** The worth of one sentence, whatever stands around it. */
 export function worthOf(text: string, language: string): Worth {
   const { model, features } = read(text, language)
-  return worth(model, sumOf(model, features))
+  return worth(model, features)
 }
 
 /** The same with the reasons for it; of other languages than English it knows numbers, signs and length only. */
 export function explainedWorth(text: string, language: string): Explained {
   const { model, features } = read(text, language)
   const reasons = strongest(model, features)
-  return { ...worth(model, sumOf(model, features)), reasons, knows: knowsLanguage(language) }
+  return { ...worth(model, features), reasons, knows: knowsLanguage(language) }
 }
 
 /** Whether a score is over the line from which a sentence is worth checking. */
 export const isOverLine = ({ level }: Worth): boolean => level !== 'low'
 
-function read(text: string, language: string): { model: Linear; features: Features } {
-  const { english, any } = weights()
-  return knowsLanguage(language)
-    ? { model: english, features: featuresOf(text) }
-    : { model: any, features: plainFeaturesOf(text) }
+/** The level of a score in that language. */
+export const levelOf = (score: number, language: string): Level => levelBy(modelOf(language), score)
+
+const modelOf = (language: string): Linear => weights()[knowsLanguage(language) ? 'english' : 'any']
+
+const read = (text: string, language: string): { model: Linear; features: Features } => ({
+  model: modelOf(language),
+  features: knowsLanguage(language) ? featuresOf(text) : plainFeaturesOf(text),
+})
+
+function worth(model: Linear, features: Features): Worth {
+  const score = probabilityOf(model, sumOf(model, features))
+  return { score, level: levelBy(model, score), signs: features.named }
 }
 
-function worth(model: Linear, sum: number): Worth {
-  const score = probabilityOf(model, sum)
-  if (score < model.line) return { score, level: 'low' }
-  return { score, level: score < high ? 'medium' : 'high' }
+function levelBy({ line }: Linear, score: number): Level {
+  if (score < line) return 'low'
+  return score < high ? 'medium' : 'high'
 }
