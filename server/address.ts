@@ -10,7 +10,9 @@ export function canonicalAddress(address: string): string {
   const url = new URL(address)
   url.hash = ''
   const pairs = url.search.slice(1).split('&')
-  url.search = pairs.filter((pair) => pair !== '' && !tracking.test(nameOf(pair))).join('&')
+  const kept = pairs.filter((pair) => pair !== '' && !tracking.test(nameOf(pair))).join('&')
+  // With its own mark before it, since one that a parameter begins with would be taken for that.
+  url.search = kept && `?${kept}`
   return url.href
 }
 

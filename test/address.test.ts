@@ -15,6 +15,7 @@ describe('the canonical address', () => {
     ['https://bücher.example/ä', 'https://xn--bcher-kva.example/%C3%A4'],
     ['https://example.org/a/', 'https://example.org/a/'],
     ['https://example.org/?market=utm_source', 'https://example.org/?market=utm_source'],
+    ['https://example.org/??', 'https://example.org/??'],
   ])('%s', (address, canonical) => {
     expect(canonicalAddress(address)).toBe(canonical)
   })

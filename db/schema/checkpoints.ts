@@ -1,6 +1,6 @@
 import { blob, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
-export const checkpointReasons = ['published', 'hourly', 'asked', 'new_key'] as const
+const checkpointReasons = ['published', 'hourly', 'asked', 'new_key'] as const
 export type CheckpointReason = (typeof checkpointReasons)[number]
 
 /** A signed statement of how long the history was and what its Merkle root was. `note` is the signed text, byte for byte. */

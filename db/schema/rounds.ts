@@ -5,7 +5,7 @@ import { people } from './people.ts'
 import { decisions } from './verdicts.ts'
 
 /** How a round of independent verdicts ended; null while a verdict is missing. */
-export const roundEnds = ['both_in', 'called_off'] as const
+const roundEnds = ['both_in', 'called_off'] as const
 export type RoundEnd = (typeof roundEnds)[number]
 
 /** Why two verdicts on the same claim differed, as the adjudicator sees it. */

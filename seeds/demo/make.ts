@@ -50,8 +50,8 @@ function inUse(dir: string, found: string): FolderUnusable {
 async function fill(dir: string, clock: StoryClock, claims: number | undefined): Promise<void> {
   const db: Db = await openDatabase({ dir, clock, random: systemRandom, release })
   try {
-    if (claims === undefined) await tellWeek(db, clock)
-    else await makeVolume(db, clock, claims)
+    if (claims !== undefined) return await makeVolume(db, clock, claims)
+    await tellWeek(db, clock)
     const signing = { db, config: { keyFile: join(dir, 'stet.key') } }
     await openKey(signing)
     await makeCheckpoint(signing, 'hourly')

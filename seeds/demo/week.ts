@@ -9,6 +9,7 @@ import { library } from './library.ts'
 import { type Stage, emptyStage, join, personOf } from './newsroom.ts'
 import { type Who, everyone, leaver } from './people.ts'
 import { post } from './post.ts'
+import { lookAtProposals } from './proposals.ts'
 import { giveAway, handOverAll } from './queues.ts'
 import { noteReplies } from './replies.ts'
 import { judgeByTwo } from './rounds.ts'
@@ -32,6 +33,7 @@ export async function tellWeek(db: Db, clock: StoryClock): Promise<void> {
   await talkThingsOver(stage, told)
   await correctWhatWasPublished(stage, [...alone, ...told])
   await giveAway(stage, told)
+  await lookAtProposals(stage, told)
   await handOverAll(stage, { from: leaver, to: 'bastian' })
   await leave(stage, leaver)
 }

@@ -94,7 +94,7 @@ async function returnProposal(tx: Tx, person: Person, proposal: Found, reason: s
 }
 
 /** The published claim whose decision a correction may change. Throws NotFound, or Conflict with what to do instead. */
-export async function readPublished(conn: Conn, claimId: number, to: 'ask' | 'answer' = 'ask'): Promise<Published> {
+async function readPublished(conn: Conn, claimId: number, to: 'ask' | 'answer' = 'ask'): Promise<Published> {
   const claim = (await findClaimToCorrect(conn, claimId)) ?? missing('claim')
   const { decision, rating } = claim
   if (claim.state !== 'published' || !decision || !rating)

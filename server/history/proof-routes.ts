@@ -76,9 +76,9 @@ export function proofRoutes(world: World, watch: Watch): Router {
     }
   })
 
-  router.get('/history/verifier.mjs', (_req, res, next) => {
+  router.get('/history/verifier.mjs', (_req, res) => {
     const headers = { 'Content-Disposition': 'attachment; filename="stet-verifier.mjs"' }
-    res.type('text/javascript').sendFile(verifier, { headers, cacheControl: false, lastModified: false }, next)
+    res.type('text/javascript').sendFile(verifier, { headers, cacheControl: false, lastModified: false })
   })
 
   return router

@@ -32,26 +32,30 @@ const cells = stages.flatMap((stage) =>
   ),
 )
 
-it.each(stages)('a claim that is “%s” takes what it should from whom it should', { timeout: 120_000 }, async (stage) => {
-  const news = await newsroom()
-  const article = await anArticle(news.db, news.edith)
-  const people = { reader: news.rita, checker: news.cleo, editor: news.edith, admin: news.ada }
-  for (const { role, own } of cells.filter((cell) => cell.stage === stage)) {
-    const me = people[role]
-    const [author, other] = own ? [me, news.ben] : [news.ben, role === 'checker' ? news.edith : news.cleo]
-    const cast: Cast = { news, article, author, other }
-    const browser = await news.as(me)
-    let claim = await bringTo(stage, cast)
-    for (const act of acts) {
-      const [path, fields] = act.form(claim, me)
-      const { status } = await browser.post(path, fields)
-      const told = `${role}${own ? ', whose it is,' : ''} would ${act.name}: ${answers[status] ?? status}`
-      const wanted = expected({ act, stage, role, own })
-      expect([told, wanted]).toEqual([told, expect.arrayContaining([answers[status]])])
-      if (status === 303) claim = await bringTo(stage, cast)
+it.each(stages)(
+  'a claim that is “%s” takes what it should from whom it should',
+  { timeout: 120_000 },
+  async (stage) => {
+    const news = await newsroom()
+    const article = await anArticle(news.db, news.edith)
+    const people = { reader: news.rita, checker: news.cleo, editor: news.edith, admin: news.ada }
+    for (const { role, own } of cells.filter((cell) => cell.stage === stage)) {
+      const me = people[role]
+      const [author, other] = own ? [me, news.ben] : [news.ben, role === 'checker' ? news.edith : news.cleo]
+      const cast: Cast = { news, article, author, other }
+      const browser = await news.as(me)
+      let claim = await bringTo(stage, cast)
+      for (const act of acts) {
+        const [path, fields] = act.form(claim, me)
+        const { status } = await browser.post(path, fields)
+        const told = `${role}${own ? ', whose it is,' : ''} would ${act.name}: ${answers[status] ?? status}`
+        const wanted = expected({ act, stage, role, own })
+        expect([told, wanted]).toEqual([told, expect.arrayContaining([answers[status]])])
+        if (status === 303) claim = await bringTo(stage, cast)
+      }
     }
-  }
-})
+  },
+)
 
 it('covers every role in every stage with every form, and each does something somewhere', () => {
   expect(cells.length * acts.length).toBe(stages.length * 7 * acts.length)

@@ -1,6 +1,8 @@
+import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import request from 'supertest'
 import { describe, expect, it } from 'vitest'
+import { rounds } from '../../db/schema/index.ts'
 import { findPerson } from '../../server/accounts/people-store.ts'
 import { packResume, unpackResume } from '../../server/accounts/resume.ts'
 import { demoNewsroom } from '../support/demo.ts'
@@ -111,10 +113,13 @@ describe('any form', () => {
     const { visitor, ada, db } = await demoNewsroom()
     const count = db.writer.sqlite.prepare("SELECT count(*) FROM events WHERE type NOT LIKE 'person.signed_%'").pluck()
     const before = count.get()
+    const [round] = await db.reader.select().from(rounds).where(eq(rounds.ended, 'both_in')).limit(1)
     for (const [path, sent] of Object.entries(forms)) {
       if (sent === 'anyone') continue
       const fields = typeof sent === 'string' ? {} : mapped(sent)
-      const resume = JSON.stringify({ action: path.replace(':id', '1'), fields, person: null })
+      const id = path.includes(':round') ? round?.claimId : 1
+      const action = path.replace(':id', String(id)).replace(':round', String(round?.id)).replace(':key', 'five-step')
+      const resume = JSON.stringify({ action, fields, person: null })
       const { status } = await visitor.post('/sign-in', { email: ada.email, password, resume })
       expect([path, status]).toEqual([path, 200])
     }

@@ -21,7 +21,11 @@ async function oneOfEach(news: Newsroom): Promise<string[]> {
     { each: 1 },
   )
   return visits
-    .filter(({ path, answer }) => answer.status === 200 && answer.type.startsWith('text/html') && !path.includes('?'))
+    .filter(({ path, answer: { status, type, text } }) => {
+      // A piece that htmx asks for stands in a page, and is looked at there.
+      const isPage = type.startsWith('text/html') && text.startsWith('<!doctype html>')
+      return status === 200 && isPage && !path.includes('?')
+    })
     .map(({ path }) => path)
 }
 

@@ -1,7 +1,11 @@
 import { execFileSync } from 'node:child_process'
+import { once } from 'node:events'
 import { readFileSync, writeFileSync } from 'node:fs'
+import { Agent, type IncomingMessage, get } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { setTimeout } from 'node:timers/promises'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { rounds } from '../../db/schema/index.ts'
 import { write } from '../../db/write.ts'
 import { openKey } from '../../server/history/new-key.ts'
@@ -159,4 +163,26 @@ describe('the command', () => {
       text: expect.stringContaining('2 of 2 checkpoints hold'),
     })
   })
+})
+
+it('hands out the verifier and leaves the connection as it was', async () => {
+  const news = await newsroom()
+  const { cookie } = await news.as(news.edith)
+  const server = news.app.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  onTestFinished(() => void server.close())
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  onTestFinished(() => agent.destroy())
+  // A server that listens on a port has an AddressInfo.
+  const { port } = server.address() as AddressInfo
+  const again: boolean[] = []
+  for (const path of ['/history/verifier.mjs', '/history/proof']) {
+    const asked = get({ host: '127.0.0.1', port, path, agent, headers: { cookie } })
+    const [answer]: IncomingMessage[] = await once(asked, 'response')
+    answer?.resume()
+    if (answer) await once(answer, 'close')
+    await setTimeout(50)
+    again.push(asked.reusedSocket)
+  }
+  expect(again).toEqual([false, true])
 })

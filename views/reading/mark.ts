@@ -8,7 +8,7 @@ import { claimWords } from './words.ts'
 
 /** A claim, or words of which the program proposes one. */
 export type Marked = ClaimMark | FoundMark
-export type FoundMark = Pick<OpenCandidate, 'key' | 'statement' | 'quoteStart' | 'quoteEnd'>
+type FoundMark = Pick<OpenCandidate, 'key' | 'statement' | 'quoteStart' | 'quoteEnd'>
 
 /** What the text is shown with: whose it is, what each sentence is worth checking, and which claim or sentence stands beside it. */
 export type Look = {
