@@ -18,6 +18,7 @@ export const AboutPage = ({ shell, release }: { shell: Shell; release: string })
         <div><dt>High</dt><dd>Twice as likely worth checking as not.</dd></div>
       </dl>
       <p>It is a suggestion of what to read first, never a finding: it knows nothing of whether a sentence is true. It learned from debates on television, so a claim made in an unusual way may stand low. Only a person sets a sentence aside.</p>
+      <p>A newsroom can let its own decisions move the levels: what it accepts and sets aside then says how much each of those signs means there. ${shell.person ? html`<a href="/settings/learning">Learning from the desk</a> says whether that is on, and what it does.` : 'Where that has made it another level, the screen says so.'}</p>
       <p>The words are known in English only. In other languages Stet looks at what it can tell without words: numbers, percentages, money, quotation marks, question marks and length.</p>
 
       <h2 id="sources">Whose work this rests on</h2>

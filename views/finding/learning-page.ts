@@ -64,16 +64,16 @@ const Waiting = html`<p class="soft">What moves the score, and by how much, will
 
 const Signs = ({ signs, inForce }: Learning) => html`
     <h2 id="signs-title">What each sign ${inForce ? 'does' : 'would do'} here</h2>
-    <p>Beside what the model already makes of them. Signs that stand in nearly every proposal cancel out: an average proposal keeps its score, and no score goes further than from 50 to 73 or to 27.</p>
+    <p>Beside what the model already makes of a sign, and of the others that stand with it. The weights of a sentence are added up: a sum of 0.5 makes a score of 50 one of 62, a sum of 1 one of 73, and no score goes further than that, up or down. An average proposal keeps its score.</p>
     <section class="across" aria-labelledby="signs-title" tabindex="0">
       <table>
-        <thead><tr><th scope="col">Sign</th><th scope="col">What it does</th><th scope="col" class="number">Weight</th><th scope="col" class="number">50 becomes</th><th scope="col" class="number">Accepted</th></tr></thead>
+        <thead><tr><th scope="col">Sign</th><th scope="col">What it does</th><th scope="col" class="number">Weight</th><th scope="col" class="number">Accepted</th></tr></thead>
         <tbody>${signs.map(Row)}</tbody>
       </table>
     </section>`
 
-const Row = ({ sign, weight, fifty, seen, accepted }: SignLearned) => html`
-  <tr><th scope="row">${signWords(sign)}</th><td>${does(weight)}</td><td class="number">${signed(weight)}</td><td class="number">${fifty}</td><td class="number">${accepted} of ${seen}</td></tr>`
+const Row = ({ sign, weight, seen, accepted }: SignLearned) => html`
+  <tr><th scope="row">${signWords(sign)}</th><td>${does(weight)}</td><td class="number">${signed(weight)}</td><td class="number">${accepted} of ${seen}</td></tr>`
 
 // Two signs have one name among the reasons, where they are told as one.
 const signWords = (sign: NamedFeature) => (sign === 'perfect' ? 'past tense with “have” or “had”' : featureWords[sign])

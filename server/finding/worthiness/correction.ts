@@ -10,7 +10,7 @@ export type Correction = { weights: ReadonlyMap<NamedFeature, number>; usual: nu
 
 // As if four decisions had spoken for each feature meaning no more here than elsewhere: a weight needs dozens to grow.
 const penalty = 4
-// A score of 50 is moved to between 27 and 73, and no further.
+// A score of 50 is moved to between 27 and 73, and no further: the page of the newsroom's settings says so too.
 const most = 1
 
 /**
