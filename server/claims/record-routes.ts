@@ -4,12 +4,14 @@ import { ClaimPage } from '../../views/claims/claim-page.ts'
 import { CorrectionPanel } from '../../views/corrections/correction-panel.ts'
 import { DiscussionPanel } from '../../views/comments/discussion-panel.ts'
 import { Ledger } from '../../views/evidence/ledger.ts'
+import { HadProposed } from '../../views/finding/had-proposed.ts'
 import { type Typed, fresh } from '../../views/parts/typed.ts'
 import { can } from '../accounts/permissions.ts'
 import { attemptsPanelOf } from '../attempts/panel.ts'
 import { countOpen, threadsOf } from '../comments/thread.ts'
 import { correctionFacts } from '../corrections/panel.ts'
 import { countStanding, evidenceOf } from '../evidence/evidence.ts'
+import { proposalOf } from '../finding/proposal.ts'
 import { historyOf } from '../history/history.ts'
 import { choice, optionalId, optionalLine, version, wholeDate } from '../http/fields.ts'
 import { submit } from '../http/form.ts'
@@ -101,6 +103,7 @@ async function recordPage({ db: { reader, clock } }: World, req: Request, res: R
     person,
     claim,
     context: await readContext(reader, versionId, { start, end }),
+    proposed: HadProposed({ proposed: await proposalOf(reader, id), language: claim.language }),
     readiness: await readinessPanelOf(reader, person, { claim, items, searches }),
     ledger: Ledger({ claimId: id, items, searches, person, discussed }),
     replies: await attemptsPanelOf(reader, person, claim, clock.now()),

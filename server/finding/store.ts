@@ -46,6 +46,21 @@ export async function takenBackClaims(conn: Conn, articleId: number): Promise<Se
   return new Set((await query.execute({ articleId })).flatMap(({ id }) => id ?? []))
 }
 
+/** What was proposed where a claim was accepted; the newest time, when that was taken back and done again. */
+export async function proposedFor(conn: Conn, claimId: number) {
+  const query = prepared(conn, 'findings.proposed', (c) =>
+    c
+      .select({ proposed: findings.proposed })
+      .from(findings)
+      .where(eq(findings.claimId, sql.placeholder('claimId')))
+      .orderBy(desc(findings.id))
+      .limit(1)
+      .prepare(),
+  )
+  const [found] = await query.execute({ claimId })
+  return found?.proposed
+}
+
 /** The decision of that id, or undefined. */
 export async function findFinding(conn: Conn, id: number) {
   const [found] = await conn.select().from(findings).where(eq(findings.id, id)).limit(1)

@@ -5,6 +5,7 @@ import { write } from '../../db/write.ts'
 import { claimsOfArticle, readClaim } from '../../server/claims/claim.ts'
 import { takeInSample } from '../../seeds/sample.ts'
 import { newsroom } from '../support/newsroom.ts'
+import { validator } from '../support/validator.ts'
 import { anArticle, nth } from './an-article.ts'
 
 const accepted = { decision: 'accepted' }
@@ -85,6 +86,26 @@ describe('accepting', () => {
     const { article, cleo } = await room()
     await cleo.post(article.path, article.form(nth(await article.open(), 0), accepted))
     expect((await cleo.get('/claims/1/history')).text).toContain('accepted what Stet had proposed')
+  })
+
+  it('leaves what Stet had proposed on the page of the claim, as it was', async () => {
+    const { article, cleo } = await room()
+    const candidate = nth(await article.open(), 0)
+    await cleo.post(article.path, article.form(candidate, accepted))
+    const edit = { statement: 'It was dear.', kind: 'event', priority: 2, version: 1 }
+    await cleo.post('/claims/1', edit).expect(303)
+    const { text } = await cleo.get('/claims/1').expect(200)
+    const fold = /<details class="had-proposed">[^]*?<\/details>/.exec(text)?.[0] ?? ''
+    for (const said of [candidate.statement, candidate.quote, 'Numerical', 'Ona Brandt', candidate.score.toFixed(2)])
+      expect(fold).toContain(said)
+    expect((await validator.validateString(text)).results.flatMap(({ messages }) => messages)).toEqual([])
+  })
+
+  it('shows no such thing on a claim that a person found', async () => {
+    const { cleo } = await room()
+    const fields = { article: 1, text: 1, start: 0, end: 8, statement: 'S', kind: 'event', priority: 2 }
+    await cleo.post('/claims', fields).expect(303)
+    expect((await cleo.get('/claims/1').expect(200)).text).not.toContain('What Stet had proposed')
   })
 
   it('is done once: the second time is a conflict, with the next one to decide about', async () => {

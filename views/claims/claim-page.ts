@@ -21,6 +21,8 @@ type Page = {
   person: Person
   claim: ClaimRecord
   context: Context
+  /** What the program had said when it proposed the claim. */
+  proposed: Html | false
   readiness: Html | false
   ledger: Html
   verdict: Html
@@ -51,6 +53,7 @@ export const ClaimPage = (page: Page): Html => {
         <h2 id="quote-title">In the article</h2>
         ${QuoteInContext({ context, language: claim.language })}
         <p class="from">${Icon('quote')} <a href="${article}" dir="auto">${claim.articleTitle}</a>${claim.outlet && html`, <span dir="auto">${claim.outlet}</span>`}${claim.publishedOn && html`, <time datetime="${claim.publishedOn}">${partialDateWords(claim.publishedOn)}</time>`}</p>
+        ${page.proposed}
       </section>
       <div class="claim-side">
         <dl class="facts">${SaidFacts(claim)} ${WorkFacts(claim)}</dl>

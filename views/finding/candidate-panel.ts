@@ -35,8 +35,8 @@ export const CandidatePanel = (panel: Panel): Html => {
 const sameWords = ({ statement, quote }: OpenCandidate) =>
   statement.replace(/\.$/, '').toLowerCase() !== quote.replaceAll(/\s+/g, ' ').toLowerCase()
 
-// As sure as the program is.
-const Who = ({
+/** Who said it, as sure as the program is. */
+export const Who = ({
   claimant,
   claimantRole,
   reportedBy,
