@@ -31,11 +31,15 @@ async function oneOfEach(news: Newsroom): Promise<string[]> {
 
 const guidelines = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-// The dark page differs from the light one in its colours alone.
+// The dark page differs from the light one in its colours alone, the narrow one in where things are.
 const cases = [
   { colorScheme: 'light', width: 1440, rules: (axe: AxeBuilder) => axe.withTags(guidelines) },
   { colorScheme: 'dark', width: 1440, rules: (axe: AxeBuilder) => axe.withRules('color-contrast') },
-  { colorScheme: 'light', width: 360, rules: (axe: AxeBuilder) => axe.withTags(guidelines) },
+  {
+    colorScheme: 'light',
+    width: 360,
+    rules: (axe: AxeBuilder) => axe.withRules(['target-size', 'scrollable-region-focusable', 'color-contrast']),
+  },
 ] as const
 
 it.each(cases)(
