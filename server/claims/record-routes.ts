@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { ClaimPage } from '../../views/claims/claim-page.ts'
 import { CorrectionPanel } from '../../views/corrections/correction-panel.ts'
 import { DiscussionPanel } from '../../views/comments/discussion-panel.ts'
+import { FlagNotes } from '../../views/corrections/flag-notes.ts'
 import { Ledger } from '../../views/evidence/ledger.ts'
 import { HadProposed } from '../../views/finding/had-proposed.ts'
 import { type Typed, fresh } from '../../views/parts/typed.ts'
@@ -20,6 +21,7 @@ import { isPartial, see, send, sendJson } from '../http/reply.ts'
 import { shell } from '../http/shell.ts'
 import { readinessPanelOf } from '../readiness/panel.ts'
 import { searchesOf } from '../readiness/search.ts'
+import { judgingOf } from '../rounds/round.ts'
 import { verdictPanelOf } from '../verdicts/panel.ts'
 import type { World } from '../world.ts'
 import { assignUntil } from './assignment.ts'
@@ -98,6 +100,8 @@ async function recordPage({ db: { reader, clock } }: World, req: Request, res: R
   const searches = await searchesOf(reader, id)
   const threads = await threadsOf(reader, person, id)
   const discussed = countOpen(threads)
+  const judging = await judgingOf(reader, person, claim)
+  const facts = await correctionFacts(reader, person, claim)
   return ClaimPage({
     shell: shell(req, res),
     person,
@@ -107,9 +111,10 @@ async function recordPage({ db: { reader, clock } }: World, req: Request, res: R
     readiness: await readinessPanelOf(reader, person, { claim, items, searches }),
     ledger: Ledger({ claimId: id, items, searches, person, discussed }),
     replies: await attemptsPanelOf(reader, person, claim, clock.now()),
-    verdict: await verdictPanelOf(reader, person, { claim, evidenceCount: countStanding(items), discussed }),
-    corrections: CorrectionPanel({ claim, person, facts: await correctionFacts(reader, person, claim) }),
-    discussion: DiscussionPanel({ about: { claimId: id }, threads, person }),
+    verdict: await verdictPanelOf(reader, person, { claim, evidenceCount: countStanding(items), discussed, judging }),
+    corrections: CorrectionPanel({ claim, person, facts }),
+    flags: FlagNotes({ flags: facts.flags }),
+    discussion: DiscussionPanel({ about: { claimId: id, apart: judging.open?.mine }, threads, person }),
     shownLines: newestLines,
     lines: await historyOf(reader, person, { claim: id }, { limit: newestLines + 1 }),
     people: can(person, 'claim.assign') ? await peopleFor(reader, person, claim.assignee) : [],

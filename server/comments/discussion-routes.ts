@@ -16,7 +16,7 @@ import { shell } from '../http/shell.ts'
 import { readId } from '../row-id.ts'
 import type { World } from '../world.ts'
 import { openThread } from './comment.ts'
-import { type Place, readSpot } from './spot.ts'
+import { type Place, isApart, readSpot } from './spot.ts'
 import { readThread, threadsOf } from './thread.ts'
 import { longestComment, toldOf } from './words.ts'
 
@@ -73,8 +73,9 @@ export async function discussionPage({ reader }: { reader: Conn }, { req, res, p
 }
 
 async function aboutOf(conn: Conn, { person }: Request, place: Place) {
-  const { evidence, verdict, source } = await readSpot(conn, person, place)
-  return { about: { claimId: place.claimId, evidence, verdict }, title: source?.title }
+  const spot = await readSpot(conn, person, place)
+  const { evidence, verdict, source } = spot
+  return { about: { claimId: place.claimId, evidence, verdict, apart: isApart(person, spot) }, title: source?.title }
 }
 
 type Ids = Partial<Record<'evidence' | 'verdict', string | string[] | number | null | undefined>>

@@ -1,6 +1,9 @@
 import { and, desc, eq, isNull } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import type { Conn } from '../../db/conn.ts'
 import { claims, comments, evidence, rounds, sources, threads, verdicts } from '../../db/schema/index.ts'
+
+const openRounds = alias(rounds, 'open_rounds')
 
 // What decides who may see a discussion, and who hears of it.
 const spotColumns = {
@@ -11,13 +14,18 @@ const spotColumns = {
   round: { id: rounds.id, closedAt: rounds.closedAt },
 }
 
-export type Spot = NonNullable<Awaited<ReturnType<typeof findSpot>>>
+export type FoundSpot = NonNullable<Awaited<ReturnType<typeof findSpot>>>
+export type Spot = Omit<FoundSpot, 'pair'>
 
-/** What a new thread would be about; evidence or verdict are null when there is none of that id on the claim. */
+/**
+ * What a new thread would be about; evidence or verdict are null when there is none of that id on the claim, `pair` when
+ * no two checkers judge it independently now.
+ */
 export async function findSpot(conn: Conn, wanted: { claimId: number; evidenceId?: number; verdictId?: number }) {
   const [found] = await conn
-    .select(spotColumns)
+    .select({ ...spotColumns, pair: { firstId: openRounds.firstId, secondId: openRounds.secondId } })
     .from(claims)
+    .leftJoin(openRounds, and(eq(openRounds.claimId, claims.id), isNull(openRounds.closedAt)))
     .leftJoin(evidence, and(eq(evidence.id, wanted.evidenceId ?? 0), eq(evidence.claimId, claims.id)))
     .leftJoin(sources, eq(sources.id, evidence.sourceId))
     .leftJoin(verdicts, and(eq(verdicts.id, wanted.verdictId ?? 0), eq(verdicts.claimId, claims.id)))

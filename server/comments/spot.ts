@@ -2,7 +2,7 @@ import type { Conn } from '../../db/conn.ts'
 import { type Person, can } from '../accounts/permissions.ts'
 import { missing } from '../errors.ts'
 import { type Subject, aboutClaim } from '../history/events.ts'
-import { type Spot, findSpot } from './spot-store.ts'
+import { type FoundSpot, type Spot, findSpot } from './spot-store.ts'
 import type { On } from './words.ts'
 
 export type { Spot } from './spot-store.ts'
@@ -13,7 +13,7 @@ export type Place = { claimId: number; evidenceId?: number; verdictId?: number }
 type Viewer = Pick<Person, 'id' | 'role'>
 
 /** The place of a discussion, as the viewer may see it. Throws NotFound, also for what they may not know of. */
-export async function readSpot(conn: Conn, viewer: Person, place: Place): Promise<Spot> {
+export async function readSpot(conn: Conn, viewer: Person, place: Place): Promise<FoundSpot> {
   const spot = (await findSpot(conn, place)) ?? missing('claim')
   if (place.evidenceId !== undefined && !spot.evidence) missing('evidence')
   if (place.verdictId !== undefined && !spot.verdict) missing('verdict')
@@ -25,6 +25,10 @@ export function isSeenBy({ id, role }: Viewer, { source, verdict, round }: Spot)
   if (source?.confidential && !can({ id, role, name: '', email: '' }, 'source.seeConfidential')) return false
   return !round || round.closedAt !== null || verdict?.authorId === id
 }
+
+/** Whether the viewer is one of two who judge the claim independently now, and must not learn of each other's view. */
+export const isApart = ({ id }: { id: number }, { pair }: FoundSpot): boolean =>
+  pair !== null && (pair.firstId === id || pair.secondId === id)
 
 /** What the events of a discussion are about, so that the history hides them from whom the discussion is hidden. */
 export const subjectOf = ({ claim, source, round }: Spot): Subject => ({

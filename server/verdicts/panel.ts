@@ -4,7 +4,7 @@ import { VerdictPanel } from '../../views/verdicts/verdict-panel.ts'
 import type { Person } from '../accounts/permissions.ts'
 import type { ClaimRecord } from '../claims/claim.ts'
 import type { OpenThreads } from '../comments/thread.ts'
-import { judgingOf } from '../rounds/round.ts'
+import { type Judging, judgingOf } from '../rounds/round.ts'
 import { verdictsOf } from './verdict.ts'
 
 type Wanted = {
@@ -13,6 +13,8 @@ type Wanted = {
   evidenceCount: number
   /** How many open discussions there are of each; without them, no way leads there. */
   discussed?: OpenThreads | undefined
+  /** How it is judged, where that was read already. */
+  judging?: Judging
   /** The selector of what forms take the place of, beside a text. */
   into?: string
 }
@@ -22,6 +24,6 @@ export async function verdictPanelOf(conn: Conn, viewer: Person, { claim, discus
   const found = await verdictsOf(conn, viewer, claim.id)
   const openOn = (id: number) => discussed && { claimId: claim.id, open: discussed.verdicts.get(id) ?? 0 }
   const verdicts = found.map((verdict) => ({ ...verdict, discussion: openOn(verdict.id) }))
-  const judging = await judgingOf(conn, viewer, claim)
-  return VerdictPanel({ claim, verdicts, judging, person: viewer, ...rest })
+  const judging = rest.judging ?? (await judgingOf(conn, viewer, claim))
+  return VerdictPanel({ claim, verdicts, person: viewer, ...rest, judging })
 }

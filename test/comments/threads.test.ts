@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { threadsOf } from '../../server/comments/thread.ts'
 import { told } from '../notifications/told.ts'
 import { aVerdict } from '../verdicts/harbour.ts'
-import { aRoom, discussionIn } from './room.ts'
+import { aRoom, aRound, discussionIn } from './room.ts'
 
 const inPlace = { 'HX-Request': 'true', 'HX-Request-Type': 'partial' }
 
@@ -179,4 +179,20 @@ describe('evidence and verdicts', () => {
       )
     }
   })
+})
+
+it('warns the two who judge a claim independently that the other reads it, and nobody else', async () => {
+  const room = await aRoom()
+  const { cleos, bens, ediths, page, item } = room
+  const warns = async (who: typeof cleos, path: string) =>
+    (await who.get(path)).text.includes('The other checker reads this')
+  const places = [page, `${page}/discussion`, `${page}/discussion?evidence=${item}`]
+  const told = (who: typeof cleos) => Promise.all(places.map((path) => warns(who, path)))
+  expect(await told(cleos)).toEqual([false, false, false])
+  const round = await aRound(room)
+  expect(await told(cleos)).toEqual([true, true, true])
+  expect(await told(bens)).toEqual([true, true, true])
+  expect(await told(ediths)).toEqual([false, false, false])
+  await round.close()
+  expect(await told(cleos)).toEqual([false, false, false])
 })

@@ -37,6 +37,7 @@ describe('a correction flags', () => {
     expect(wordsOf(page)).toContain('This claim uses a source of claim 1-1')
     const [, flags = ''] = /id="flags-title"([^]*?)<\/section>/.exec(page.text) ?? []
     expect(flags).not.toContain('secret')
+    expect(page.text.indexOf('flags-title')).toBeLessThan(page.text.indexOf('quote-title'))
     expect(wordsOf(await (await as(ben)).get(`/claims/${third}`))).not.toContain('Look at this again')
   })
 

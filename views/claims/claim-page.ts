@@ -23,6 +23,8 @@ type Page = {
   context: Context
   /** What the program had said when it proposed the claim. */
   proposed: Html | false
+  /** What to look at again because something else was corrected. */
+  flags: Html | false
   readiness: Html | false
   ledger: Html
   verdict: Html
@@ -48,6 +50,7 @@ export const ClaimPage = (page: Page): Html => {
       <h1 dir="auto">${claim.statement}</h1>
       ${SetAside(claim)} ${FormMessage(page)}
     </header>
+    ${page.flags}
     <div class="claim-about">
       <section class="claim-quote" aria-labelledby="quote-title">
         <h2 id="quote-title">In the article</h2>

@@ -13,6 +13,8 @@ export type About = {
   claimId: number
   evidence?: { id: number } | null
   verdict?: { id: number; number: number } | null
+  /** Whether the viewer is one of two who judge the claim independently now. */
+  apart?: boolean | undefined
 }
 
 type New = { about: About; typed?: Typed | undefined }
@@ -25,6 +27,7 @@ export const NewThread = ({ about, typed = fresh() }: New): Html => {
   const scoped = { ...typed, scope: id }
   return html`<form class="thread-new no-print" id="${id}" method="post" action="${action}" ${SentInto(action, `#${id}`)}>
     ${FormMessage({ typed: scoped })} ${evidence && Hidden('evidence', evidence.id)} ${verdict && Hidden('verdict', verdict.id)}
+    ${about.apart && !verdict && html`<p class="apart">${Icon('lock')} The other checker reads this: say nothing here about what you find.</p>`}
     ${Area({ name: 'body', label: labelOf(about), typed: scoped, required: true, rows: 3, max: longestComment, mentions: true, hint })}
     <p class="actions"><button>${Icon('message-square')} Comment</button></p>
   </form>`

@@ -11,7 +11,6 @@ import { type Typed, fresh } from '../parts/typed.ts'
 import { Day, When } from '../parts/when.ts'
 import { BeforeAfter } from './before-after.ts'
 import { EarlierChecks } from './citations.ts'
-import { FlagNotes } from './flag-notes.ts'
 import { ProposalAnswer, ProposalBlock, PublicNote } from './proposal-block.ts'
 
 /** A form of the panel that came back: which one, and what was typed. */
@@ -20,10 +19,9 @@ export type PanelForm =
 
 type Panel = { claim: ClaimRecord; person: Person; facts: CorrectionFacts; typed?: PanelForm | undefined }
 
-/** Whether a claim is published, what was corrected since, what to look at again, and what it rests on. */
+/** Whether a claim is published, what was corrected since, and what it rests on. */
 export const CorrectionPanel = ({ claim, person, facts, typed }: Panel): Html => html`
   <div class="corrections" id="corrections-${claim.id}">
-    ${FlagNotes({ flags: facts.flags, typed: typed?.form === 'flag' ? typed : undefined })}
     ${Publication({ claim, person, facts, typed: typed?.form === 'publication' ? typed.typed : fresh() })}
     ${EarlierChecks({ claimId: claim.id, citations: facts.citations, person, typed: typed?.form === 'citation' ? typed.typed : undefined })}
   </div>`

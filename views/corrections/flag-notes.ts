@@ -8,7 +8,7 @@ import { type Typed, fresh } from '../parts/typed.ts'
 import { Day } from '../parts/when.ts'
 
 /** `typed` is the form of one flag that came back. */
-type Shown = { flags: readonly FlagItem[]; typed: { flag: number; typed: Typed } | undefined }
+type Shown = { flags: readonly FlagItem[]; typed?: { flag: number; typed: Typed } | undefined }
 
 /** What to look at again because something else was corrected; each is cleared with a note. */
 export const FlagNotes = ({ flags, typed }: Shown) =>
