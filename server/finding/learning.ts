@@ -91,7 +91,7 @@ type Learned = {
 }
 
 // Some milliseconds of work; and what a newsroom decided long ago says less of it now.
-const mostUsed = 1_000
+const mostUsed = 500
 const known = new WeakMap<Conn, { key: string; learned: Learned }>()
 
 // A decision makes the newest id greater, taking one back makes the count less: both together name what stands.

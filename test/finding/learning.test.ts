@@ -133,12 +133,9 @@ describe('learning', () => {
     expect(await correctionInForce(news.db.reader)).not.toBe(first)
   })
 
-  it('uses the newest thousand', async () => {
-    const { news } = await room(1_100)
-    expect(await readLearning(news.db.reader)).toMatchObject({
-      decisions: 1_100,
-      used: { accepted: 500, setAside: 500 },
-    })
+  it('uses the newest five hundred', async () => {
+    const { news } = await room(600)
+    expect(await readLearning(news.db.reader)).toMatchObject({ decisions: 600, used: { accepted: 250, setAside: 250 } })
   })
 })
 

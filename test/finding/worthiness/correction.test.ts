@@ -45,9 +45,9 @@ it('holds with decisions of one kind only', () => {
   for (const weight of learn(times(200, one(true, 'number'))).weights.values()) expect(weight).toBeCloseTo(0, 2)
 })
 
-it('takes a thousand decisions in far less than anybody notices', () => {
+it('takes five hundred decisions in far less than anybody notices', () => {
   const next = randomNumbers()
-  const judged = Array.from({ length: 1_000 }, (): Judged => {
+  const judged = Array.from({ length: 500 }, (): Judged => {
     const signs = (['number', 'past', 'we', 'entity', 'long', 'quotation'] as const).filter(() => next() < 0.4)
     return { accepted: next() < 0.5, score: next(), signs }
   })
