@@ -102,7 +102,7 @@ const Changing = ({ claim, people, typed }: Page, round: OpenRound) => {
   return html`<section aria-labelledby="changing-title">
       <h2 id="changing-title">Ask somebody else</h2>
       <form class="form" method="post" action="${address}/checkers">
-        <p class="hint">One whose verdict is in already stays.</p>
+        <p class="hint">A checker whose verdict is in stays.</p>
         ${Two({ people: all, typed: two })}
         <p class="actions"><button>Change the checkers</button></p>
       </form>
