@@ -33,7 +33,7 @@ export async function refuseUnready(tx: Tx, claimId: number, override: string | 
   const barred = unmet.filter(({ level }) => level === 'bar')
   if (barred.length > 0) throw new Conflict(`This claim is not ready for a verdict. ${sentences(barred)}`)
   if (unmet.length > 0 && override === null)
-    throw new BadInput({ override: `Say why you give it all the same. ${sentences(unmet)}` })
+    throw new BadInput({ override: `Say why you give the verdict anyway. ${sentences(unmet)}` })
   return unmet.length > 0 ? override : null
 }
 

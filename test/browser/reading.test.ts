@@ -149,7 +149,7 @@ describe('the mouse', () => {
     await page.locator('#focus').getByRole('link', { name: 'Give a verdict' }).click()
     await page.locator('#focus').getByLabel('False', { exact: true }).press('Space')
     await page.locator('#focus').getByLabel('Rationale').fill('Two people complained in writing.')
-    await page.locator('#focus').getByLabel('Why give it all the same').fill('Their letters are with the council.')
+    await page.locator('#focus').getByLabel('Why give the verdict anyway').fill('Their letters are with the council.')
     await page.locator('#focus').getByRole('button', { name: 'Give this verdict' }).click()
     await expect.poll(() => page.locator('mark[data-claim="1"]').getAttribute('class')).toContain('dashed')
     await expect.poll(() => inFocus(page).getAttribute('id')).toBe('claim-1')

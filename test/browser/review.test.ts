@@ -14,7 +14,7 @@ async function judge(page: Page, claim: number, { rating, rationale }: Said): Pr
   await page.getByRole('link', { name: 'Give a verdict' }).first().click()
   await page.getByRole('radio', { name: rating, exact: true }).check()
   await page.getByLabel('Rationale').fill(rationale)
-  await page.getByLabel('Why give it all the same').fill('The log lies on the quay and cannot be copied.')
+  await page.getByLabel('Why give the verdict anyway').fill('The log lies on the quay and cannot be copied.')
   await page.getByRole('button', { name: 'Give this verdict' }).click()
   await page.waitForURL(({ pathname }) => !pathname.includes('/verdicts'))
 }

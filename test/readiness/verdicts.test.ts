@@ -27,7 +27,7 @@ describe('a rule that warns', () => {
   it('asks for a reason, naming what is missing, and keeps what was typed', async () => {
     const { db, claim, path, cleos } = await oneClaim()
     const asked = await cleos.post(path, bare).expect(422)
-    expect(wordsOf(asked)).toContain('Say why you give it all the same. There is no evidence on this claim.')
+    expect(wordsOf(asked)).toContain('Say why you give the verdict anyway. There is no evidence on this claim.')
     expect(asked.text).toContain('The log shows ships all day.')
     await cleos.post(path, { ...bare, override: ' ' }).expect(422)
     expect(await db.reader.select().from(verdicts)).toEqual([])
@@ -64,7 +64,7 @@ describe('a rule that warns', () => {
     await anItem(db, cleo, claim, await aSource(db, 'Tunnel bill'))
     const form = await cleos.get(`${path}/new`)
     expect(wordsOf(form)).toContain('“Tunnel bill” is the only source, and it is not primary.')
-    expect(wordsOf(form)).toContain('Why give it all the same')
+    expect(wordsOf(form)).toContain('Why give the verdict anyway')
     expect(form.text).toContain(`href="/claims/${claim}/evidence/new"`)
   })
 })

@@ -94,5 +94,5 @@ const Own = ({ typed, ratings, items, readiness }: Omit<Shown, 'address' | 'pair
     ${Area({ typed, name: 'rationale', label: 'Rationale', needed: true, rows: 3, max: 600, hint: 'One or two sentences that say why. They are printed with the rating.' })}
     ${Area({ typed, name: 'explanation', label: 'Explanation', rows: 5, max: 20_000, hint: 'How you came to it. Markdown: *emphasis*, **strong**, lists, > quotations, links.' })}
     ${items.length > 0 && EvidenceChoice({ items, typed })}
-    ${(readiness.some(({ met }) => !met) || typed.problems.override !== undefined) && Area({ typed, name: 'override', label: 'Why give it all the same', needed: true, rows: 2, max: 1_000, hint: readiness.map(({ missing }) => missing).join(' ') })}
+    ${(readiness.some(({ met }) => !met) || typed.problems.override !== undefined) && Area({ typed, name: 'override', label: 'Why give the verdict anyway', needed: true, rows: 2, max: 1_000, hint: readiness.map(({ missing }) => missing).join(' ') })}
   </fieldset>`

@@ -95,7 +95,7 @@ const Override = ({ readiness, typed }: Judged) =>
   (readiness.some(({ met, level }) => !met && level === 'warning') || typed.problems.override !== undefined) &&
   Area({
     name: 'override',
-    label: 'Why give it all the same',
+    label: 'Why give the verdict anyway',
     typed,
     needed: true,
     rows: 2,
