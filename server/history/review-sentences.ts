@@ -50,7 +50,11 @@ export const reviewSentences: Sentences = {
   'comment.erased': (_data, { claim }) => ['erased a comment on ', claim, '.'],
   'thread.resolved': (_data, { claim }) => ['resolved a discussion of ', claim, '.'],
   'thread.reopened': (_data, { claim }) => ['reopened a discussion of ', claim, '.'],
-  'proposal.made': ({ kind }, { claim }) => [`asked for a ${lower(correctionWords[kind])} of `, claim, '.'],
+  'proposal.made': ({ kind }, { claim }) => [
+    `asked for ${kind === 'update' ? 'an' : 'a'} ${lower(correctionWords[kind])} of `,
+    claim,
+    '.',
+  ],
   'proposal.returned': ({ reason }, { claim }) => ['returned a proposed change of ', claim, ': ', said(reason)],
   'correction.made': ({ number, kind, note }, { claim }) => [
     `published ${lower(correctionWords[kind])} ${number} of `,
