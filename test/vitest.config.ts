@@ -5,6 +5,8 @@ export default defineConfig({
     dir: 'test',
     include: ['**/*.test.ts'],
     globalSetup: ['test/support/find-browser.ts'],
+    // By itself it leaves one processor idle, which is half of a small machine.
+    maxWorkers: '100%',
     execArgv: ['--require', './server/preload.cjs'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
