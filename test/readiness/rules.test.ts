@@ -24,11 +24,11 @@ const standing = (...from: WeighedSource[]): Standing => ({
 })
 
 const one = (rule: PolicyRule, of: Standing) => {
-  const [item] = judgeReadiness({ ...allWarn, ...only(rule) }, of)
+  const [item] = judgeReadiness({ ...allWarn, ...othersOff(rule) }, of)
   if (!item) throw new Error('The rule is off')
   return item
 }
-const only = (rule: PolicyRule) =>
+const othersOff = (rule: PolicyRule) =>
   Object.fromEntries(policyRules.filter((other) => other !== rule).map((other) => [other, 'off' as const]))
 
 describe('the weight of sources', () => {
