@@ -1,8 +1,8 @@
-import { and, asc, eq, gt, isNotNull, isNull, ne, notExists, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, ne, notExists, or, sql } from 'drizzle-orm'
 import { type SQLiteColumn, alias } from 'drizzle-orm/sqlite-core'
 import { type Conn, prepared } from '../../db/conn.ts'
 import { articles, claims, people, ratings, rounds, verdicts } from '../../db/schema/index.ts'
-import { type DeskClaim, type Wanted, claimColumns } from './store.ts'
+import { type DeskClaim, type Wanted, claimColumns, givenLater, newer } from './store.ts'
 
 // A plus before a column keeps its index out of the choice: people have given many more verdicts than a claim has.
 const bare = (column: SQLiteColumn) => sql`+${column}`
@@ -55,22 +55,8 @@ const roundColumns = {
   secondRating: { label: otherRating.label, tone: otherRating.tone, shape: otherRating.shape },
 }
 
-const newer = alias(verdicts, 'newer')
-const its = alias(rounds, 'its')
-
 const givenSince = (conn: Conn) =>
-  conn
-    .select({ id: newer.id })
-    .from(newer)
-    .leftJoin(its, eq(its.id, newer.roundId))
-    .where(
-      and(
-        eq(newer.claimId, rounds.claimId),
-        gt(newer.number, one.number),
-        gt(newer.number, other.number),
-        or(isNull(newer.roundId), isNotNull(its.closedAt)),
-      ),
-    )
+  givenLater(conn, and(eq(newer.claimId, rounds.claimId), gt(newer.number, one.number), gt(newer.number, other.number)))
 
 const bySecond = and(
   eq(other.claimId, rounds.claimId),

@@ -87,22 +87,20 @@ export async function claimsOverdue(conn: Conn, wanted: Wanted): Promise<DeskCla
 
 export type DeskVerdict = Awaited<ReturnType<typeof toReview>>[number]
 
-const newer = alias(verdicts, 'newer')
+/** Another verdict than the one that a list is about, to be compared with it. */
+export const newer = alias(verdicts, 'newer')
 const its = alias(rounds, 'its')
 
-// Somebody's sealed verdict stands in nobody's way, or its being there would show.
-const superseding = (conn: Conn) =>
+/** The verdicts that meet the condition on `newer`, without sealed ones: those stand in nobody's way, or would show. */
+export const givenLater = (conn: Conn, condition: SQL | undefined) =>
   conn
     .select({ id: newer.id })
     .from(newer)
     .leftJoin(its, eq(its.id, newer.roundId))
-    .where(
-      and(
-        eq(newer.claimId, claims.id),
-        gt(newer.number, verdicts.number),
-        or(isNull(newer.roundId), isNotNull(its.closedAt)),
-      ),
-    )
+    .where(and(condition, or(isNull(newer.roundId), isNotNull(its.closedAt))))
+
+const superseding = (conn: Conn) =>
+  givenLater(conn, and(eq(newer.claimId, claims.id), gt(newer.number, verdicts.number)))
 
 const verdictColumns = {
   ...claimColumns,
