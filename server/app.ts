@@ -20,6 +20,8 @@ import { errorPages, notFound } from './http/errors.ts'
 import { knownHost, knownMethods, noStore, sameSite, securityHeaders } from './http/security.ts'
 import { session } from './http/session.ts'
 import { unread } from './http/unread.ts'
+import { jobKinds } from './job-kinds.ts'
+import { jobRoutes } from './jobs/routes.ts'
 import { notificationRoutes } from './notifications/routes.ts'
 import { readinessRoutes } from './readiness/routes.ts'
 import { roundRoutes } from './rounds/routes.ts'
@@ -44,7 +46,7 @@ export function createApp(world: World, seen: LastSeen = new Map(), watch: Watch
   app.use(noStore, session(world, seen), formBody)
   app.use(aboutRoutes())
   app.use(openRoutes(world), unread(world))
-  app.use(deskRoutes(world), accountRoutes(world), settingRoutes(world), scaleRoutes(world))
+  app.use(deskRoutes(world), accountRoutes(world), settingRoutes(world), scaleRoutes(world), jobRoutes(world, jobKinds))
   app.use(historyRoutes(world, watch), agreementRoutes(world))
   app.use(
     correctionRoutes(world),

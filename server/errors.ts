@@ -66,6 +66,27 @@ export class StorageBusy extends Error {
   }
 }
 
+/**
+ * A job could not be done; the message is for people. It is tried again, after `waitSeconds` at the earliest when that is
+ * given, unless it is `final`.
+ */
+export class JobFailed extends Error {
+  readonly final: boolean
+  readonly waitSeconds: number
+  constructor(message: string, { final = false, waitSeconds = 0 }: { final?: boolean; waitSeconds?: number } = {}) {
+    super(message)
+    this.final = final
+    this.waitSeconds = waitSeconds
+  }
+}
+
+/** Another run has the job, or somebody gave it up: nothing of this run may be kept. */
+export class JobLost extends Error {
+  constructor() {
+    super('Another run of this job has taken over.')
+  }
+}
+
 /** Ends the program with one sentence and an exit code. */
 export class StartRefused extends Error {
   readonly exitCode: number

@@ -14,6 +14,8 @@ import { PortTaken, StartRefused } from './errors.ts'
 import { keepHistory } from './history/daily.ts'
 import { openKey } from './history/new-key.ts'
 import { newWatch } from './history/watch.ts'
+import { jobKinds } from './job-kinds.ts'
+import { type Runner, newRunner } from './jobs/runner.ts'
 import { release } from './release.ts'
 import type { World } from './world.ts'
 
@@ -45,10 +47,15 @@ export async function serve(
     )
     const address = config.publicUrl ?? addressOf(server)
     // Whoever reads the address may stop the program at once, and it must then close its files.
-    const stop = keep({ world, server, seen, stopKeeping: keepHistory(world, watch) })
+    const runner = newRunner(world, jobKinds)
+    const stop = keep({ world, server, seen, runner, stopKeeping: keepHistory(world, watch) })
     if (!key.ok) say(key.why)
     await greet(world, address, say)
-    void checkFile(db.file).catch((error: unknown) => giveUp(error, stop))
+    // Jobs write, so they begin when the file is known to be sound.
+    void checkFile(db.file).then(
+      () => runner.start().catch((error: unknown) => world.log.error({ err: error }, 'the jobs did not start')),
+      (error: unknown) => giveUp(error, stop),
+    )
     return { world, address, stop }
   } catch (error) {
     db.close()
@@ -95,10 +102,10 @@ async function greet(world: World, address: string, say: (line: string) => void)
   say(`${address}/setup?code=${world.setupCode}`)
 }
 
-type Kept = { world: World; server: Server; seen: LastSeen; stopKeeping: () => void }
+type Kept = { world: World; server: Server; seen: LastSeen; runner: Runner; stopKeeping: () => void }
 
 // Runs until told to stop: writes down now and then who was last seen, and closes the database properly.
-function keep({ world, server, seen, stopKeeping }: Kept): (saving?: boolean) => Promise<void> {
+function keep({ world, server, seen, runner, stopKeeping }: Kept): (saving?: boolean) => Promise<void> {
   const save = () => saveLastSeen(world.db, seen).catch((error: unknown) => world.log.error(error))
   const timer = setInterval(() => void save(), 60_000)
   const stop = async (saving = true) => {
@@ -106,7 +113,8 @@ function keep({ world, server, seen, stopKeeping }: Kept): (saving?: boolean) =>
     stopKeeping()
     server.close()
     server.closeAllConnections()
-    if (saving) await save()
+    const ended = runner.stop()
+    if (saving) await Promise.all([save(), ended])
     world.db.close()
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const)

@@ -95,6 +95,7 @@ const rules = {
     refusal: 'Only admins see the email addresses of others.',
   },
   'person.edit': { allows: atLeast('admin'), refusal: adminsOnly },
+  'jobs.manage': { allows: atLeast('admin'), refusal: adminsOnly },
   'settings.edit': { allows: atLeast('admin'), refusal: adminsOnly },
   'learning.change': { allows: atLeast('admin'), refusal: adminsOnly },
   'agreement.byPair': { allows: atLeast('editor'), refusal: editorsOnly },

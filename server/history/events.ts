@@ -108,6 +108,8 @@ export type Events = {
   'work.handed_over': { from: number; to: number; claims: number }
   'history.exported': { events: number }
   'key.made': { key: string; before: string | null }
+  'job.retried': { job: number; kind: string }
+  'job.given_up': { job: number; kind: string }
   'claims.exported': { file: 'claims' | 'evidence'; variant: 'spreadsheet' | 'raw'; filter: string }
 }
 

@@ -33,6 +33,7 @@ const kindOfNoun: Record<NounOf<EventType>, EventKind> = {
   rating: 'people',
   work: 'claims',
   key: 'people',
+  job: 'people',
 }
 
 const signIns: readonly string[] = ['person.signed_in', 'person.signed_out']

@@ -19,6 +19,8 @@ export const forms: Record<string, Record<string, string | number> | 'anyone' | 
   '/history/checkpoints': {},
   '/history/exports': {},
   '/settings': { newsroom: 'Mine', deciding: 'always', version: 1 },
+  '/jobs/:id/retry': {},
+  '/jobs/:id/giving-up': {},
   '/policies': {
     evidence: 'bar',
     weight: 'off',

@@ -48,6 +48,7 @@ const table: Record<Action, string> = {
   'person.invite': 'admin',
   'person.seeEmail': 'admin',
   'person.edit': 'admin',
+  'jobs.manage': 'admin',
   'settings.edit': 'admin',
   'learning.change': 'admin',
   'agreement.byPair': 'editor admin',

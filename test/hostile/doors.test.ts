@@ -58,6 +58,8 @@ describe('every door', () => {
       '/people/3/role',
       '/people/1/deactivation',
       '/people/1/sign-out',
+      '/jobs/1/retry',
+      '/jobs/1/giving-up',
       '/settings',
       '/policies',
     ]

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest'
+import { write } from '../../db/write.ts'
+import { addJob } from '../../server/jobs/job.ts'
+import { begin } from '../../server/jobs/run.ts'
+import { newRunner } from '../../server/jobs/runner.ts'
+import { minutes, rig } from './rig.ts'
+
+describe('a run', () => {
+  it('that hangs is put off, and what it would still write is not kept', async () => {
+    const writes: (() => Promise<void>)[] = []
+    const { add, rows, clock, world, kinds, db } = await rig(async ({ complete }) => {
+      const lateEffect = async () => {
+        await write(db, async (tx) => {
+          await addJob(tx, { kind: 'effect', payload: {} })
+          await complete(tx)
+        })
+      }
+      writes.push(lateEffect)
+      await new Promise(() => undefined)
+    })
+    await add('hangs')
+    const runner = newRunner(world, kinds)
+    await runner.look()
+    await expect.poll(() => writes.length).toBe(1)
+    expect(await rows()).toMatchObject([{ state: 'running', leaseUntil: '2025-05-12T09:10:00.000Z' }])
+    clock.advance(minutes(11))
+    await runner.look()
+    const putOff = { state: 'waiting', attempts: 1, problem: 'It did not get any further, so it was stopped.' }
+    await expect.poll(rows).toMatchObject([putOff])
+    await expect(writes[0]?.()).rejects.toThrow('taken over')
+    clock.advance(minutes(1))
+    await runner.look()
+    await expect.poll(() => writes.length).toBe(2)
+    await expect(writes[0]?.()).rejects.toThrow('taken over')
+    await writes[1]?.()
+    expect((await rows()).map(({ kind, state }) => [kind, state])).toEqual([
+      ['echo', 'done'],
+      ['effect', 'waiting'],
+    ])
+    await runner.stop()
+  })
+
+  it('that moves on is not taken for hung', async () => {
+    const { add, run, rows, clock, db } = await rig(async ({ progress }) => {
+      for (const done of [1, 2, 3]) {
+        clock.advance(minutes(9))
+        await write(db, (tx) => progress(tx, done, 3))
+      }
+      expect(await run()).toBe(0)
+    })
+    await add('x')
+    await run()
+    expect(await rows()).toMatchObject([{ state: 'done', attempts: 1, done: 3, total: 3 }])
+  })
+
+  it('whose effect cannot be kept ends without it: both or neither', async () => {
+    let isFirst = true
+    const { add, run, clock, rows, db } = await rig(async ({ complete }) => {
+      await write(db, async (tx) => {
+        await addJob(tx, { kind: 'nobody', payload: {} })
+        await complete(tx)
+        if (isFirst) {
+          isFirst = false
+          throw new Error('the disk went away')
+        }
+      })
+    })
+    await add('x')
+    await run()
+    expect(await rows()).toHaveLength(1)
+    clock.advance(minutes(1))
+    await run()
+    expect((await rows()).map(({ kind, state }) => [kind, state])).toEqual([
+      ['echo', 'done'],
+      ['nobody', 'waiting'],
+    ])
+  })
+
+  it('is broken off when the server ends, and does not count', async () => {
+    const { add, rows, world, kinds } = await rig(
+      (_context, _word, signal) =>
+        new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(new Error('aborted')))),
+    )
+    await add('x')
+    const runner = newRunner(world, kinds)
+    await runner.start()
+    await expect.poll(rows).toMatchObject([{ state: 'running', attempts: 1 }])
+    await runner.stop()
+    expect(await rows()).toMatchObject([{ state: 'waiting', attempts: 0, problem: null }])
+    await runner.look()
+    expect(await rows()).toMatchObject([{ state: 'waiting' }])
+  })
+
+  it('of a server that was killed is begun again at the next start, but not for ever', async () => {
+    const { add, rows, resume, db, world, kinds } = await rig(undefined, { attempts: 2 })
+    await add('kills the server')
+    await begin(world, kinds, 'echo')
+    await resume()
+    expect(await rows()).toMatchObject([{ state: 'waiting', attempts: 1, runAt: db.clock.now().toISOString() }])
+    await begin(world, kinds, 'echo')
+    await resume()
+    expect(await rows()).toMatchObject([{ state: 'failed', attempts: 2, problem: 'The server ended while it ran.' }])
+  })
+
+  it('is alone of its kind, and the next follows at once', async () => {
+    let [now, most] = [0, 0]
+    const { add, rows, world, kinds } = await rig(async () => {
+      most = Math.max(most, ++now)
+      await new Promise((resolve) => setImmediate(resolve))
+      now--
+    })
+    for (let count = 0; count < 20; count++) await add(String(count))
+    const runner = newRunner(world, kinds)
+    await Promise.all([runner.look(), runner.look()])
+    await expect.poll(async () => (await rows()).filter(({ state }) => state === 'done').length).toBe(20)
+    await runner.stop()
+    expect(most).toBe(1)
+  })
+})
