@@ -1,0 +1,69 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect } from 'vitest'
+import type { Page } from 'playwright-core'
+import { crawl } from '../support/crawl.ts'
+import { sitDown } from '../support/browser.ts'
+import { demoNewsroom } from '../support/demo.ts'
+import type { Newsroom } from '../support/newsroom.ts'
+
+/** A way of looking at a page, and the rules of axe that it must keep. */
+export type Look = {
+  name: string
+  colorScheme: 'light' | 'dark'
+  width: number
+  rules: (axe: AxeBuilder) => AxeBuilder
+}
+
+/** One address of every kind of page there is. */
+async function oneOfEach(news: Newsroom): Promise<string[]> {
+  const browser = await news.as(news.ada)
+  const visits = await crawl(
+    async (path) => {
+      const answer = await browser.get(path).buffer(true)
+      return {
+        status: answer.status,
+        text: answer.text ?? '',
+        type: answer.headers['content-type'] ?? '',
+        location: answer.headers['location'],
+      }
+    },
+    { each: 1 },
+  )
+  return visits
+    .filter(({ path, answer: { status, type, text } }) => {
+      // A piece that htmx asks for stands in a page, and is looked at there.
+      const isPage = type.startsWith('text/html') && text.startsWith('<!doctype html>')
+      return status === 200 && isPage && !path.includes('?')
+    })
+    .map(({ path }) => path)
+}
+
+async function faults(page: Page, path: string, looks: readonly Look[]): Promise<string[]> {
+  const found: string[] = []
+  await page.goto(path)
+  for (const { name, colorScheme, width, rules } of looks) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.setViewportSize({ width, height: 900 })
+    const { violations } = await rules(new AxeBuilder({ page })).analyze()
+    const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    for (const { id, nodes } of grave) {
+      const where = nodes.slice(0, 3).map(({ target }) => target.join(' '))
+      found.push(`${path} (${name}) ${id}: ${where.join(' | ')}`)
+    }
+    const overflow = Number(await page.evaluate('document.documentElement.scrollWidth - innerWidth'))
+    if (overflow > 0) found.push(`${path} (${name}) is ${overflow} px too wide`)
+  }
+  return found
+}
+
+/** Expects every kind of page to keep the rules in each of the looks, without a message in the browser's console. */
+export async function expectUsable(looks: readonly Look[]): Promise<void> {
+  const news = await demoNewsroom()
+  const paths = await oneOfEach(news)
+  expect(paths.length).toBeGreaterThan(15)
+  const { page, problems } = await sitDown(news, news.ada, { reducedMotion: 'reduce' })
+  const found: string[] = []
+  for (const path of [...paths, '/nowhere']) found.push(...(await faults(page, path, looks)))
+  expect(found).toEqual([])
+  expect(problems.filter((text) => !text.includes('404'))).toEqual([])
+}
