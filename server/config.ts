@@ -25,8 +25,25 @@ const Settings = z.object({
     .transform((url) => url.replace(/\/+$/, ''))
     .optional(),
   TRUST_PROXY: numberUpTo(9, 'must be the number of proxies in front, such as 1').default(0),
+  FETCH_PROXY: z
+    .url({ protocol: /^https?$/, error: 'must be the address of a proxy, such as http://proxy.example.org:3128' })
+    .optional(),
+  FETCH_ALLOW: z
+    .string()
+    .default('')
+    .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+    .refine(
+      (list) => list.every(isHostAndPort),
+      'must be hosts with their ports, such as archive.local:80, 10.0.0.7:8080',
+    ),
   LOG_LEVEL: z.enum(levels, `must be one of ${levels.join(', ')}`).default('warn'),
 })
+
+// Spelt as the parser of addresses spells them, port and all, or nothing would ever match.
+const isHostAndPort = (item: string) => {
+  const [, host, port] = /^([^/@?#\\]+):([1-9]\d{0,4})$/.exec(item) ?? []
+  return port !== undefined && URL.parse(`http://${host}:${port}`)?.hostname === host
+}
 
 export type Config = {
   port: number
@@ -38,6 +55,10 @@ export type Config = {
   publicUrl: string | undefined
   /** Proxies in front whose X-Forwarded-… headers are believed. */
   trustProxy: number
+  /** The proxy that pages are fetched through; undefined: they are fetched directly. */
+  fetchProxy: string | undefined
+  /** Hosts with their ports that may be fetched although they are not on the internet or not on a port of the web. */
+  fetchAllow: string[]
   logLevel: (typeof levels)[number]
 }
 
@@ -51,7 +72,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     )
     throw new BadSettings(lines.join('\n'))
   }
-  const { PORT, HOST, DATA_DIR, KEY_FILE, PUBLIC_URL, TRUST_PROXY, LOG_LEVEL } = read.data
+  const { PORT, HOST, DATA_DIR, KEY_FILE, PUBLIC_URL, TRUST_PROXY, FETCH_PROXY, FETCH_ALLOW, LOG_LEVEL } = read.data
   return {
     port: PORT,
     host: HOST,
@@ -59,6 +80,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     keyFile: resolve(KEY_FILE ?? join(DATA_DIR, 'stet.key')),
     publicUrl: PUBLIC_URL,
     trustProxy: TRUST_PROXY,
+    fetchProxy: FETCH_PROXY,
+    fetchAllow: FETCH_ALLOW,
     logLevel: LOG_LEVEL,
   }
 }

@@ -11,6 +11,7 @@ import { createApp } from './app.ts'
 import { secret, systemClock, systemRandom } from './chance.ts'
 import { type Config, readConfig } from './config.ts'
 import { PortTaken, StartRefused } from './errors.ts'
+import { newFetching } from './fetching/fetching.ts'
 import { keepHistory } from './history/daily.ts'
 import { openKey } from './history/new-key.ts'
 import { newWatch } from './history/watch.ts'
@@ -32,7 +33,8 @@ export async function serve(
     { level: config.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
     pino.destination(2),
   )
-  const world: World = { db, config, log, setupCode: secret(systemRandom) }
+  const fetching = newFetching(config, db)
+  const world: World = { db, config, log, fetching, setupCode: secret(systemRandom) }
   const seen: LastSeen = new Map()
   try {
     if (db.isNew) await takeInSample(db)

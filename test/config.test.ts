@@ -12,6 +12,8 @@ describe('settings', () => {
       publicUrl: undefined,
       trustProxy: 0,
       logLevel: 'warn',
+      fetchProxy: undefined,
+      fetchAllow: [],
     })
   })
 
@@ -33,6 +35,11 @@ describe('settings', () => {
     })
   })
 
+  it('list what may be fetched inside the network, by commas or spaces', () => {
+    const { fetchAllow } = readConfig({ FETCH_ALLOW: 'archive.local:80,10.0.0.7:8080  [fd00::7]:443' })
+    expect(fetchAllow).toEqual(['archive.local:80', '10.0.0.7:8080', '[fd00::7]:443'])
+  })
+
   it('name every problem at once', () => {
     const read = () => readConfig({ PORT: 'http', PUBLIC_URL: 'stet.example.org', LOG_LEVEL: 'loud' })
     expect(read).toThrow(/PORT[^]*PUBLIC_URL[^]*LOG_LEVEL/)
@@ -47,6 +54,10 @@ describe('settings', () => {
     ['PORT', '1e3', 'must be a port number, 0 to 65535'],
     ['TRUST_PROXY', 'yes', 'must be the number of proxies in front'],
     ['TRUST_PROXY', '-1', 'must be the number of proxies in front'],
+    ['FETCH_PROXY', 'proxy.example.org:3128', 'must be the address of a proxy'],
+    ['FETCH_ALLOW', 'archive.local', 'must be hosts with their ports'],
+    ['FETCH_ALLOW', 'archive.local:80, http://10.0.0.7:8080', 'must be hosts with their ports'],
+    ['FETCH_ALLOW', '127.1:80', 'must be hosts with their ports'],
     ['PUBLIC_URL', 'ftp://stet.example.org', 'must be an address such as'],
     ['PUBLIC_URL', 'javascript:alert(1)', 'must be an address such as'],
     ['PUBLIC_URL', 'https://stet.example.org/path', 'must be an address without a path'],

@@ -7,6 +7,7 @@ import { onTestFinished } from 'vitest'
 import { openDatabase } from '../../db/open.ts'
 import { createApp } from '../../server/app.ts'
 import { readConfig } from '../../server/config.ts'
+import { newFetching } from '../../server/fetching/fetching.ts'
 import type { World } from '../../server/world.ts'
 import { seededRandom, steadyClock } from '../support/chance.ts'
 
@@ -14,9 +15,11 @@ import { seededRandom, steadyClock } from '../support/chance.ts'
 export async function unclaimed() {
   const dir = mkdtempSync(join(tmpdir(), 'stet-'))
   const db = await openDatabase({ dir, clock: steadyClock(), random: seededRandom(), release: 'test' })
+  const config = readConfig({ DATA_DIR: dir })
   const world: World = {
     db,
-    config: readConfig({ DATA_DIR: dir }),
+    config,
+    fetching: newFetching(config, db),
     log: pino({ level: 'silent' }),
     setupCode: 'the-code-in-the-terminal',
   }

@@ -5,6 +5,7 @@ import { openDatabase } from '../../db/open.ts'
 import { write } from '../../db/write.ts'
 import { systemClock, systemRandom } from '../../server/chance.ts'
 import { readConfig } from '../../server/config.ts'
+import { newFetching } from '../../server/fetching/fetching.ts'
 import { addJob } from '../../server/jobs/job.ts'
 import { jobKind } from '../../server/jobs/kind.ts'
 import { newRunner } from '../../server/jobs/runner.ts'
@@ -14,7 +15,8 @@ import { addSource } from '../../server/sources/source.ts'
 
 const [dir = '', count = '0'] = process.argv.slice(2)
 const db = await openDatabase({ dir, clock: systemClock, random: systemRandom, release: 'test' })
-const world = { db, config: readConfig({ DATA_DIR: dir }), log: pino({ level: 'silent' }), setupCode: '' }
+const config = readConfig({ DATA_DIR: dir })
+const world = { db, config, fetching: newFetching(config, db), log: pino({ level: 'silent' }), setupCode: '' }
 const described = { words: 'Add a source', attempts: 1_000 }
 const adds = jobKind(z.object({ title: z.string() }), described, async ({ complete }, { title }) => {
   process.stdout.write(`begun ${title}\n`)

@@ -12,6 +12,7 @@ import { openSignIn } from '../../server/accounts/sign-in.ts'
 import type { Clock } from '../../server/chance.ts'
 import { createApp } from '../../server/app.ts'
 import { readConfig } from '../../server/config.ts'
+import { newFetching } from '../../server/fetching/fetching.ts'
 import type { World } from '../../server/world.ts'
 import { type SteadyClock, seededRandom, steadyClock } from './chance.ts'
 
@@ -59,9 +60,11 @@ export async function newsroom(env: Record<string, string> = {}, story?: Clock):
     release: 'test',
     onQuery: (sql) => queries.push(sql),
   })
+  const config = readConfig({ ...env, DATA_DIR: dir })
   const world: World = {
     db,
-    config: readConfig({ ...env, DATA_DIR: dir }),
+    config,
+    fetching: newFetching(config, db),
     log: pino({ level: 'silent' }),
     setupCode: 'setup-code',
   }

@@ -1,0 +1,80 @@
+import { hostAndPort, readAddress } from './address.ts'
+import { type Answer, ask, inTime } from './ask.ts'
+import { packingOf, readBody } from './body.ts'
+import type { Fetching } from './fetching.ts'
+import { FetchRefused, type Refused, noPage, refusal } from './refusal.ts'
+import type { Reason } from './words.ts'
+
+/** What was found at an address. `hops` are all the addresses asked, the first and the final one too, without fragments. */
+export type Fetched = {
+  address: string
+  finalAddress: string
+  hops: string[]
+  status: number
+  contentType: string | null
+  etag: string | null
+  bytes: Buffer
+  fetchedAt: string
+}
+
+type Page = Pick<Fetched, 'status' | 'contentType' | 'etag' | 'bytes'>
+type Wish = { accept: string; signal: AbortSignal }
+
+const page = 'text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.5'
+
+/**
+ * Gets what is at an address, through redirects, within the limits on bytes and time. Never throws for what the network does:
+ * a refusal has a sentence for the person who asked, and an answer other than 2xx is one.
+ */
+export function fetchAddress(
+  fetching: Fetching,
+  address: string,
+  { accept = page }: { accept?: string } = {},
+): Promise<Fetched | Refused> {
+  return inTime(fetching, (signal) => follow(fetching, address, { accept, signal }))
+}
+
+async function follow(fetching: Fetching, address: string, wish: Wish): Promise<Fetched | Refused> {
+  const hops: string[] = []
+  let url = readAddress(address)
+  while (typeof url !== 'string') {
+    if (hops.length > fetching.limits.redirects || hops.includes(url.href)) return refusal('redirects')
+    if (leadsInside(fetching, hops.at(-1), url)) return refusal('private')
+    hops.push(url.href)
+    const found = await askFor(fetching, url, wish)
+    if ('refused' in found) return found
+    if ('bytes' in found)
+      return { address, finalAddress: url.href, hops, ...found, fetchedAt: fetching.clock.now().toISOString() }
+    url = nextAddress(found.to, url)
+  }
+  return refusal(url)
+}
+
+// A stranger's page must not choose what is asked for inside the newsroom's network, even where people may.
+const leadsInside = ({ allowed }: Fetching, from: string | undefined, to: URL): boolean =>
+  from !== undefined && allowed.has(hostAndPort(to)) && !allowed.has(hostAndPort(new URL(from)))
+
+function nextAddress(location: string, from: URL): URL | Reason {
+  const next = URL.parse(location, from.href)
+  const read = next ? readAddress(next.href) : 'redirect'
+  return read === 'no-address' || read === 'scheme' ? 'redirect' : read
+}
+
+function askFor(fetching: Fetching, url: URL, { accept, signal }: Wish): Promise<Page | { to: string } | Refused> {
+  return ask(fetching, { method: 'GET', url, signal, headers: { Accept: accept } }, async (answer) => {
+    const { location } = answer.headers
+    if (redirects.has(answer.status) && location !== undefined) return { to: location }
+    if (answer.status < 200 || answer.status > 299) return noPage(answer.status)
+    return readPage(fetching, answer)
+  })
+}
+
+const redirects = new Set([301, 302, 303, 307, 308])
+
+async function readPage({ limits }: Fetching, { status, headers, body }: Answer): Promise<Page> {
+  const packing = packingOf(headers['content-encoding'])
+  if (!packing) throw new FetchRefused('coding')
+  if (Number(headers['content-length'] ?? 0) > limits.bytes) throw new FetchRefused('too-large')
+  const bytes = await readBody(body, packing, limits)
+  return { status, contentType: headers['content-type'] ?? null, etag: headers.etag ?? null, bytes }
+}
