@@ -11,5 +11,9 @@ export const settings = sqliteTable('settings', {
   deciding: text({ enum: decidings }).notNull(),
   /** The rating scale of articles that name none of their own. */
   scale: text().notNull().default('five-step'),
+  /** How much of copies of sources is kept at most, in megabytes (of 1,000,000 bytes). */
+  snapshotQuota: integer().notNull().default(10_000),
+  /** How many bytes of them are kept. Triggers count. */
+  snapshotBytes: integer().notNull().default(0),
   version: integer().notNull().default(1),
 })

@@ -1,6 +1,6 @@
 import { type Document, joinPieces, linesAsBlocks } from './blocks.ts'
-import { extract } from './extract.ts'
-import type { Guesses } from './html-guesses.ts'
+import type { Guesses } from '../documents/html-guesses.ts'
+import { read } from '../documents/read.ts'
 
 /** A file as it was sent; `bytes` is cut off where it is larger than may be. */
 export type SentFile = { name: string; type: string; bytes: Buffer; isTooLarge: boolean }
@@ -62,7 +62,7 @@ function disagreement(format: 'txt' | 'md' | 'html', source: string): string | u
 const unreadable = 'This page could not be read automatically. Paste its text instead.'
 
 async function readMarkup(format: 'md' | 'html', source: string): Promise<ReadFile> {
-  const found = await extract({ format, source })
+  const found = await read('article', { format, source })
   if (found === 'busy')
     return { problem: 'Several files are being read just now. Send this one again in a few seconds.' }
   if (found === 'unreadable' || found.pieces.length === 0) return { problem: unreadable }

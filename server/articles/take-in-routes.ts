@@ -2,6 +2,7 @@ import { type Request, type Response, Router } from 'express'
 import { NewArticlePage } from '../../views/articles/new-article-page.ts'
 import { type Typed, fresh } from '../../views/parts/typed.ts'
 import { permit } from '../accounts/permissions.ts'
+import { receiveForm } from '../documents/upload.ts'
 import { submit, typedValues } from '../http/form.ts'
 import { see, send } from '../http/reply.ts'
 import { shell } from '../http/shell.ts'
@@ -12,7 +13,6 @@ import { type ReadFile, readDocument } from './document.ts'
 import { NewArticleFields } from './fields.ts'
 import { guessLanguage } from './languages.ts'
 import { type Known, takeIn } from './take-in.ts'
-import { receiveForm } from './upload.ts'
 
 /** The form that takes an article in: pasted, or out of a file. */
 export function takeInRoutes({ db }: World): Router {

@@ -10,6 +10,7 @@ import type {
   Role,
   RoundEnd,
   Side,
+  SnapshotOrigin,
   Stance,
 } from '../../db/schema/index.ts'
 
@@ -54,6 +55,15 @@ export type Events = {
   'claimant.edited': Change & { claimant: number }
   'source.added': { kind: string; primary: boolean; confidential: boolean }
   'source.edited': { fields: string[] }
+  'snapshot.kept': {
+    snapshot: number
+    origin: SnapshotOrigin
+    type: string
+    size: number
+    sha256: string
+    /** SHA-256 of the UTF-8 bytes of the text that was read out of it. */
+    text: string
+  }
   'evidence.added': { evidence: number; stance: Stance; sha256: string }
   'evidence.edited': { evidence: number; fields: string[]; sha256: string }
   'evidence.withdrawn': { evidence: number; reason: string }

@@ -10,6 +10,7 @@ const kindOfNoun: Record<NounOf<EventType>, EventKind> = {
   claimant: 'claims',
   finding: 'claims',
   source: 'evidence',
+  snapshot: 'evidence',
   evidence: 'evidence',
   verdict: 'verdicts',
   decision: 'verdicts',

@@ -2,6 +2,7 @@ import { roleWords } from '../accounts/words.ts'
 import { setAsideWords } from '../articles/words.ts'
 import { stateWords } from '../claims/words.ts'
 import { counted } from '../number.ts'
+import { snapshotOriginWords } from '../snapshots/words.ts'
 import { sourceKindWords } from '../sources/words.ts'
 import { basisWords } from '../verdicts/words.ts'
 import type { Events, EventType } from './events.ts'
@@ -88,6 +89,11 @@ export const sentences: { [T in EventType]: Sentence<T> } = {
     ` (${lower(worded(sourceKindWords, kind))}${primary ? ', primary' : ''}).`,
   ],
   'source.edited': ({ fields }, { source }) => ['edited the source ', source, ` (${fields.map(spaced).join(', ')}).`],
+  'snapshot.kept': ({ origin, sha256 }, { source }) => [
+    'kept a copy of ',
+    source,
+    `, ${snapshotOriginWords[origin]} (SHA-256 ${sha256.slice(0, 12)}…).`,
+  ],
   'evidence.added': ({ stance }, { claim, source }) => [
     'added evidence ',
     stanceTo[stance],

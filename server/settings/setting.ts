@@ -16,6 +16,14 @@ export async function readSettings(conn: Conn): Promise<Settings> {
   return { newsroom, deciding, version }
 }
 
+/** How many more bytes of copies of sources may be kept. */
+export async function snapshotRoom(conn: Conn): Promise<number> {
+  const { snapshotQuota, snapshotBytes } = await findSettings(conn)
+  return snapshotQuota * megabyte - snapshotBytes
+}
+
+const megabyte = 1_000_000
+
 /** The key of the rating scale of articles that name none of their own. */
 export async function scaleInForce(conn: Conn): Promise<string> {
   return (await findSettings(conn)).scale

@@ -4,7 +4,8 @@ import { write } from '../../db/write.ts'
 import { record } from '../../server/history/record.ts'
 import { eventsAfter } from '../../server/history/store.ts'
 import { approveVerdict } from '../../server/verdicts/review.ts'
-import { harbour } from '../evidence/harbour.ts'
+import { aSource, harbour } from '../evidence/harbour.ts'
+import { aSnapshot } from '../snapshots/copies.ts'
 import { newsroom } from '../support/newsroom.ts'
 import { aVerdict } from '../verdicts/harbour.ts'
 
@@ -13,11 +14,14 @@ async function decided() {
   const { claims } = await harbour(news.db)
   const { verdictId } = await aVerdict(news.db, news.cleo, claims[0] ?? 0)
   await write(news.db, (tx) => approveVerdict(tx, news.ben, verdictId))
+  await aSnapshot(news.db, await aSource(news.db, 'Log'), 'Closed on Monday.')
   return news
 }
 
 describe('the database refuses, whoever asks', () => {
-  it.each(['versions', 'verdicts', 'reviews', 'decisions', 'events'])('to change what is in %s', async (table) => {
+  const frozen = ['versions', 'verdicts', 'reviews', 'decisions', 'events']
+  const copies = ['blobs', 'blob_pieces', 'snapshots', 'snapshot_texts']
+  it.each([...frozen, ...copies])('to change what is in %s', async (table) => {
     const { db } = await decided()
     const sqlite = new Database(db.file)
     const before = sqlite.prepare(`SELECT * FROM ${table}`).all()

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { extract, extractLimits } from '../../server/articles/extract.ts'
-import { isWithinLimits } from '../../server/articles/html-limits.ts'
-import { markdown, savedPage } from './documents.ts'
+import { readLimits } from '../../server/documents/read-limits.ts'
+import { read } from '../../server/documents/read.ts'
+import { isWithinLimits } from '../../server/documents/html-limits.ts'
+import { markdown, savedPage } from '../articles/documents.ts'
 
-const html = (source: string) => extract({ format: 'html', source })
+const html = (source: string) => read('article', { format: 'html', source })
 
 describe('a saved page', () => {
   it('becomes plain blocks and what it says about itself', async () => {
@@ -50,7 +51,7 @@ describe('a saved page', () => {
 })
 
 it('reads Markdown as plain blocks', async () => {
-  expect(await extract({ format: 'md', source: markdown })).toEqual({
+  expect(await read('article', { format: 'md', source: markdown })).toEqual({
     pieces: [
       { kind: 'heading', text: 'Port Ellery froze' },
       { kind: 'paragraph', text: 'It was cold on Tuesday & nobody sailed, the harbour master said.' },
@@ -90,13 +91,15 @@ it('gives up on what takes too long, and meanwhile the program goes on', async (
   clearInterval(timer)
   expect(answers.slice(0, 2)).toEqual(['unreadable', 'unreadable'])
   expect(answers[2]).toMatchObject({ pieces: [{ text: 'Short.' }] })
-  expect(performance.now() - before).toBeLessThan(4 * extractLimits.milliseconds)
+  expect(performance.now() - before).toBeLessThan(4 * readLimits.milliseconds)
   expect(ticks).toBeGreaterThan(30)
 })
 
 it('turns away what comes when too many are waiting', async () => {
-  const many = extractLimits.atOnce + extractLimits.waiting + 1
-  const answers = await Promise.all(Array.from({ length: many }, () => extract({ format: 'md', source: 'One.' })))
+  const many = readLimits.atOnce + readLimits.waiting + 1
+  const answers = await Promise.all(
+    Array.from({ length: many }, () => read('article', { format: 'md', source: 'One.' })),
+  )
   expect(answers.filter((answer) => answer === 'busy')).toHaveLength(1)
   expect(answers.filter((answer) => answer !== 'busy')).toHaveLength(many - 1)
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { splitFrontMatter } from '../../server/articles/front-matter.ts'
-import { extract } from '../../server/articles/extract.ts'
+import { splitFrontMatter } from '../../server/documents/front-matter.ts'
+import { read } from '../../server/documents/read.ts'
 
 const clipped = `---
 title: "Harbour dues rise: by a fifth"
@@ -18,7 +18,7 @@ The council voted seven to four.
 
 describe('what stands above a Markdown text', () => {
   it('tells about it, and is no part of it', async () => {
-    expect(await extract({ format: 'md', source: clipped })).toEqual({
+    expect(await read('article', { format: 'md', source: clipped })).toEqual({
       pieces: [
         { kind: 'heading', text: 'Dues rise' },
         { kind: 'paragraph', text: 'The council voted seven to four.' },

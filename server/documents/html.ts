@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
-import type { Piece } from './blocks.ts'
+import type { Piece } from '../articles/blocks.ts'
 import { type DomNode, domPieces } from './html-blocks.ts'
 import { type Guesses, tidyGuesses } from './html-guesses.ts'
 import { isWithinLimits } from './html-limits.ts'

@@ -1,16 +1,21 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Piece } from './blocks.ts'
-import type { Guesses } from './html-guesses.ts'
+import { withoutNetwork } from './without-network.ts'
+import type { Extracted, Tasks } from './tasks.ts'
 
-export type Job = { format: 'html' | 'md'; source: string }
-export type Extracted = { pieces: Piece[]; guesses: Guesses }
+type Job = { [T in keyof Tasks]: { task: T; input: Tasks[T]['input'] } }[keyof Tasks]
 
-// Whoever started this thread handed it a Job.
-const { format, source } = workerData as Job
-
-parentPort?.postMessage(format === 'html' ? await readHtml(source) : await readMarkdown(source))
+withoutNetwork()
+// Whoever started this thread handed it a job.
+parentPort?.postMessage(await answerTo(workerData as Job))
 
 // Each format's reader is loaded only when it is needed: a thread starts for every document.
+async function answerTo(job: Job): Promise<unknown> {
+  if (job.task === 'article')
+    return job.input.format === 'html' ? readHtml(job.input.source) : readMarkdown(job.input.source)
+  const { readBytes } = await import('./read-bytes.ts')
+  return readBytes(job.input)
+}
+
 async function readHtml(text: string): Promise<Extracted | undefined> {
   const { readPage } = await import('./html.ts')
   return readPage(text)

@@ -1,5 +1,5 @@
 import MarkdownIt from 'markdown-it'
-import type { BlockKind, Piece } from './blocks.ts'
+import type { BlockKind, Piece } from '../articles/blocks.ts'
 
 // Cells one under the other would say less than a table as it was typed.
 const markdown = new MarkdownIt({ html: false }).disable(['table'])

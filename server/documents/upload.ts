@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream'
 import type { Request, Response } from 'express'
 import multer from 'multer'
 import { BadRequest } from '../errors.ts'
-import type { SentFile } from './document.ts'
+import type { SentFile } from '../articles/document.ts'
 
 const fileLimit = 5_000_000
 // What is larger than a file may be is still read to its end, so that the rest of the form is not lost; up to here.

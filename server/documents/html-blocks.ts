@@ -1,4 +1,4 @@
-import type { BlockKind, Piece } from './blocks.ts'
+import type { BlockKind, Piece } from '../articles/blocks.ts'
 
 /** What is needed of a DOM node. */
 export type DomNode = {
@@ -10,7 +10,8 @@ export type DomNode = {
 
 const kinds: Record<string, BlockKind | undefined> = { blockquote: 'quotation', li: 'item', dt: 'item', dd: 'item' }
 const unread = new Set('script style noscript template iframe object svg math nav form button select input'.split(' '))
-const inline = new Set(
+/** Elements that stand within a line. */
+export const inline: ReadonlySet<string> = new Set(
   'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q ruby rt rp s samp small span strike strong sub sup time tt u var wbr'.split(
     ' ',
   ),
@@ -39,13 +40,14 @@ export function domPieces(root: DomNode): Piece[] {
   return pieces
 }
 
-function kindWithin(name: string, kind: BlockKind): BlockKind {
+/** What text directly in an element is, where text around it is of `kind`. */
+export function kindWithin(name: string, kind: BlockKind): BlockKind {
   if (/^h[1-6]$/.test(name)) return 'heading'
   return kinds[name] ?? kind
 }
 
-// Of white space, HTML collapses the ASCII kinds; a no-break space stays. Controls nobody can see are not text.
-const tidy = (text: string) =>
+/** One line of text: of white space, HTML collapses the ASCII kinds; a no-break space stays. Controls nobody can see are not text. */
+export const tidy = (text: string): string =>
   text
     .toWellFormed()
     .replaceAll(/[ \t\n\f\r\u2028\u2029]+/g, ' ')

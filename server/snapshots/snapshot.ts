@@ -1,0 +1,108 @@
+import type { Conn, Tx } from '../../db/conn.ts'
+import type { Block, PageSpan, SnapshotOrigin } from '../../db/schema/index.ts'
+import { BadInput } from '../errors.ts'
+import type { Content } from '../documents/content.ts'
+import { record, sha256 } from '../history/record.ts'
+import { snapshotRoom } from '../settings/setting.ts'
+import {
+  findNewest,
+  findOfSource,
+  findPiece,
+  findText,
+  hasBlob,
+  insertBlob,
+  insertSnapshot,
+  insertText,
+} from './store.ts'
+
+/** A frozen copy of a source. It is as confidential as its source is. */
+export type Snapshot = {
+  id: number
+  sourceId: number
+  /** Of the bytes, in hexadecimal. */
+  sha256: string
+  mediaType: string
+  charset: string | null
+  size: number
+  origin: SnapshotOrigin
+  address: string | null
+  finalAddress: string | null
+  fileName: string | null
+  declaredType: string | null
+  capturedAt: string
+  /** Null for the program itself. */
+  capturedBy: { id: number; name: string } | null
+}
+
+/** What was read out of a snapshot when it was taken. Offsets are UTF-16 code units of `text`. */
+export type SnapshotText = {
+  text: string
+  blocks: Block[]
+  pages: PageSpan[] | null
+  problem: string | null
+  sha256: string
+}
+
+/** A copy to keep: its bytes, what `readContent` found in them, and where they came from. */
+export type NewSnapshot = {
+  sourceId: number
+  bytes: Buffer
+  extracted: Content
+  origin: SnapshotOrigin
+  address?: string | null
+  finalAddress?: string | null
+  fileName?: string | null
+  declaredType?: string | null
+}
+
+/**
+ * Keeps a copy of a source with its event, and returns its id; `actor` is null for the program itself. The same bytes are
+ * stored once. Whether the source exists for the actor is for the caller to know. Throws BadInput when the quota is used up.
+ */
+export async function keepSnapshot(
+  tx: Tx,
+  actor: { id: number } | null,
+  { bytes, extracted, sourceId, origin, ...from }: NewSnapshot,
+): Promise<number> {
+  const { sha256: hash, size, mediaType, charset, text, blocks, pages, problem } = extracted
+  if (!(await hasBlob(tx, hash))) {
+    if (size > (await snapshotRoom(tx))) throw new BadInput({ '': full })
+    await insertBlob(tx, hash, bytes)
+  }
+  const row = { sourceId, sha256: hash, mediaType, charset, size, origin, ...from, capturedById: actor?.id ?? null }
+  const id = await insertSnapshot(tx, row)
+  const textHash = sha256(text).toString('hex')
+  await insertText(tx, { snapshotId: id, text, blocks, pages, problem, sha256: textHash })
+  const kept = { snapshot: id, origin, type: mediaType, size, sha256: hash, text: textHash }
+  await record(tx, actor, 'snapshot.kept', { source: sourceId }, kept)
+  return id
+}
+
+const full =
+  'There is no room left for this copy, so it was not kept: the newsroom keeps as much as its settings allow. Ask an admin to allow more.'
+
+/** Of each source its newest snapshot, by source id. Asks for all at once; whether the sources may be seen is for the caller to know. */
+export async function newestSnapshots(conn: Conn, sourceIds: readonly number[]): Promise<Map<number, Snapshot>> {
+  const found = sourceIds.length === 0 ? [] : await findNewest(conn, sourceIds)
+  return new Map(found.map((snapshot) => [snapshot.sourceId, snapshot]))
+}
+
+/** The snapshots of a source, newest first, at most `limit`. Whether the source may be seen is for the caller to know. */
+export async function snapshotsOf(conn: Conn, sourceId: number, limit = 50): Promise<Snapshot[]> {
+  return findOfSource(conn, sourceId, limit)
+}
+
+/** What was read out of a snapshot. Whether its source may be seen is for the caller to know. */
+export async function snapshotText(conn: Conn, id: number): Promise<SnapshotText | undefined> {
+  return findText(conn, id)
+}
+
+/** The bytes of a copy, a megabyte at a time; the event loop turns after each. */
+export async function* snapshotBytes(conn: Conn, { sha256: hash }: Pick<Snapshot, 'sha256'>): AsyncGenerator<Buffer> {
+  for (let number = 0; ; number++) {
+    const piece = await findPiece(conn, hash, number)
+    if (!piece) return
+    yield piece
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+}

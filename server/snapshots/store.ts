@@ -1,0 +1,98 @@
+import { and, desc, eq, inArray, max } from 'drizzle-orm'
+import { type Conn, type Tx, insertedId } from '../../db/conn.ts'
+import { blobPieces, blobs, people, snapshotTexts, snapshots } from '../../db/schema/index.ts'
+
+// Large enough that few are read, small enough that none holds up other requests.
+const pieceSize = 1_000_000
+
+const columns = {
+  id: snapshots.id,
+  sourceId: snapshots.sourceId,
+  sha256: snapshots.sha256,
+  mediaType: snapshots.mediaType,
+  charset: snapshots.charset,
+  size: snapshots.size,
+  origin: snapshots.origin,
+  address: snapshots.address,
+  finalAddress: snapshots.finalAddress,
+  fileName: snapshots.fileName,
+  declaredType: snapshots.declaredType,
+  capturedAt: snapshots.capturedAt,
+  capturedBy: { id: people.id, name: people.name },
+}
+
+const found = (conn: Conn) =>
+  conn.select(columns).from(snapshots).leftJoin(people, eq(people.id, snapshots.capturedById))
+
+/** Of each source the snapshot that was taken last, in no order. */
+export async function findNewest(conn: Conn, sourceIds: readonly number[]) {
+  const newest = conn
+    .select({ id: max(snapshots.id) })
+    .from(snapshots)
+    .where(inArray(snapshots.sourceId, [...sourceIds]))
+    .groupBy(snapshots.sourceId)
+  return found(conn).where(inArray(snapshots.id, newest))
+}
+
+/** Newest first. */
+export async function findOfSource(conn: Conn, sourceId: number, limit: number) {
+  return found(conn).where(eq(snapshots.sourceId, sourceId)).orderBy(desc(snapshots.id)).limit(limit)
+}
+
+/** What was read out of a snapshot, whoever may see it. */
+export async function findText(conn: Conn, snapshotId: number) {
+  const [row] = await conn
+    .select({
+      text: snapshotTexts.text,
+      blocks: snapshotTexts.blocks,
+      pages: snapshotTexts.pages,
+      problem: snapshotTexts.problem,
+      sha256: snapshotTexts.sha256,
+    })
+    .from(snapshotTexts)
+    .where(eq(snapshotTexts.snapshotId, snapshotId))
+    .limit(1)
+  return row
+}
+
+/** Whether these bytes are kept already. */
+export async function hasBlob(conn: Conn, sha256: string): Promise<boolean> {
+  const rows = await conn.select({ sha256: blobs.sha256 }).from(blobs).where(eq(blobs.sha256, sha256)).limit(1)
+  return rows.length > 0
+}
+
+/** Keeps bytes that are not there yet. Takes about four milliseconds a megabyte. */
+export async function insertBlob(tx: Tx, sha256: string, bytes: Buffer): Promise<void> {
+  await tx.insert(blobs).values({ sha256, size: bytes.length })
+  for (let number = 0; number * pieceSize < bytes.length; number++) {
+    const piece = bytes.subarray(number * pieceSize, (number + 1) * pieceSize)
+    await tx.insert(blobPieces).values({ sha256, number, bytes: piece })
+  }
+}
+
+/** One piece of the bytes, counted from 0; undefined after the last. */
+export async function findPiece(conn: Conn, sha256: string, number: number): Promise<Buffer | undefined> {
+  const [row] = await conn
+    .select({ bytes: blobPieces.bytes })
+    .from(blobPieces)
+    .where(and(eq(blobPieces.sha256, sha256), eq(blobPieces.number, number)))
+    .limit(1)
+  return row?.bytes
+}
+
+type NewRow = Omit<typeof snapshots.$inferInsert, 'id' | 'capturedAt'>
+
+/** Returns the id. */
+export async function insertSnapshot(tx: Tx, row: NewRow): Promise<number> {
+  return insertedId(
+    await tx
+      .insert(snapshots)
+      .values({ ...row, capturedAt: tx.now })
+      .returning({ id: snapshots.id }),
+  )
+}
+
+/** Keeps what was read out of a snapshot. */
+export async function insertText(tx: Tx, row: typeof snapshotTexts.$inferInsert): Promise<void> {
+  await tx.insert(snapshotTexts).values(row)
+}
