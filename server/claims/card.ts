@@ -4,7 +4,8 @@ import { Ledger } from '../../views/evidence/ledger.ts'
 import type { Html } from '../../views/html.ts'
 import type { Person } from '../accounts/permissions.ts'
 import { countOpen, threadsOf } from '../comments/thread.ts'
-import { countStanding, evidenceOf } from '../evidence/evidence.ts'
+import { countStanding } from '../evidence/evidence.ts'
+import { ledgerOf } from '../evidence/ledger.ts'
 import { searchesOf } from '../readiness/search.ts'
 import { verdictPanelOf } from '../verdicts/panel.ts'
 import { readClaim } from './claim.ts'
@@ -12,7 +13,7 @@ import { readClaim } from './claim.ts'
 /** The claim as it stands beside its article, evidence and verdicts in it. Throws NotFound. */
 export async function claimCard(db: { reader: Conn }, person: Person, id: number): Promise<Html> {
   const claim = await readClaim(db.reader, id)
-  const items = await evidenceOf(db.reader, person, id)
+  const items = await ledgerOf(db.reader, person, claim)
   const into = `#claim-${id}`
   const discussed = countOpen(await threadsOf(db.reader, person, id))
   const ledger = Ledger({ claimId: id, items, searches: await searchesOf(db.reader, id), person, discussed, into })

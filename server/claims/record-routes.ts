@@ -12,6 +12,7 @@ import { attemptsPanelOf } from '../attempts/panel.ts'
 import { countOpen, threadsOf } from '../comments/thread.ts'
 import { correctionFacts } from '../corrections/panel.ts'
 import { countStanding, evidenceOf } from '../evidence/evidence.ts'
+import { ledgerOf } from '../evidence/ledger.ts'
 import { proposalOf } from '../finding/proposal.ts'
 import { historyOf } from '../history/history.ts'
 import { choice, optionalId, optionalLine, version, wholeDate } from '../http/fields.ts'
@@ -96,7 +97,7 @@ async function recordPage({ db: { reader, clock } }: World, req: Request, res: R
   const { person } = req
   const claim = await readClaim(reader, idParam(req, 'claim'))
   const { id, versionId, quoteStart: start, quoteEnd: end } = claim
-  const items = await evidenceOf(reader, person, id)
+  const items = await ledgerOf(reader, person, claim)
   const searches = await searchesOf(reader, id)
   const threads = await threadsOf(reader, person, id)
   const discussed = countOpen(threads)

@@ -6,7 +6,7 @@ import { Ledger } from '../../views/evidence/ledger.ts'
 import { type Typed, fresh } from '../../views/parts/typed.ts'
 import { permit } from '../accounts/permissions.ts'
 import { readClaim } from '../claims/claim.ts'
-import { evidenceOf } from '../evidence/evidence.ts'
+import { ledgerOf } from '../evidence/ledger.ts'
 import { signCheckpoint } from '../history/checkpoint.ts'
 import { choice, id, optionalId, optionalText, text } from '../http/fields.ts'
 import { submit } from '../http/form.ts'
@@ -97,7 +97,7 @@ export function proposalRoutes(world: World): Router {
     const { person } = req
     const proposal = await readProposal(db.reader, idParam(req, 'proposal'))
     const claim = await readClaim(db.reader, proposal.claimId)
-    const items = await evidenceOf(db.reader, person, claim.id)
+    const items = await ledgerOf(db.reader, person, claim)
     const ledger = Ledger({ claimId: claim.id, items, person })
     return ProposalPage({ shell: shell(req, res), claim, proposal, person, ledger, typed })
   }

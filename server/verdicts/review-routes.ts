@@ -7,7 +7,7 @@ import { ReviewPage, ReviewPiece } from '../../views/verdicts/review-page.ts'
 import { can } from '../accounts/permissions.ts'
 import { readClaim } from '../claims/claim.ts'
 import { readContext } from '../claims/context.ts'
-import { evidenceOf } from '../evidence/evidence.ts'
+import { ledgerOf } from '../evidence/ledger.ts'
 import { missing } from '../errors.ts'
 import { choice, optionalText } from '../http/fields.ts'
 import { submit } from '../http/form.ts'
@@ -52,7 +52,7 @@ export function reviewRoutes({ db }: World): Router {
     const isAlone = verdict.roundId === null && !verdict.review
     const waits = claim.state === 'in_review' && verdict === verdicts[0] && isAlone
     const mayReview = waits && can(req.person, 'verdict.review', { authorId: verdict.author.id })
-    const items = await evidenceOf(db.reader, req.person, claim.id)
+    const items = await ledgerOf(db.reader, req.person, claim)
     const searches = await searchesOf(db.reader, claim.id)
     const ledger = Ledger({ claimId: claim.id, items, searches, person: req.person })
     const readiness = await readinessPanelOf(db.reader, req.person, { claim, items, searches })

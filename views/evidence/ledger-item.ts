@@ -1,4 +1,5 @@
 import type { EvidenceItem } from '../../server/evidence/evidence.ts'
+import type { LedgerEntry } from '../../server/evidence/ledger.ts'
 import { stanceWords } from '../../server/evidence/words.ts'
 import { DiscussLink } from '../comments/discuss-link.ts'
 import { type Html, html } from '../html.ts'
@@ -6,9 +7,10 @@ import { Into } from '../parts/in-place.ts'
 import { Day } from '../parts/when.ts'
 import { OutLink } from '../sources/out-link.ts'
 import { SourceLine, SourceTags } from '../sources/source-line.ts'
+import { FiguresBeside } from './figures-beside.ts'
 
 type Shown = {
-  item: EvidenceItem
+  item: EvidenceItem & Partial<LedgerEntry>
   canEdit: boolean
   into: string | undefined
   /** How many open discussions there are of it; without it, no way leads to them. */
@@ -22,6 +24,7 @@ export const LedgerItem = ({ item, canEdit, into, open }: Shown): Html => html`
     <p class="source-title"><a href="/sources/${item.source.id}" dir="auto">${item.source.title}</a></p>
     ${SourceLine(item.source)} ${SourceTags(item.source)}
     ${item.passage && html`<blockquote class="passage" dir="auto">${item.passage}</blockquote>`}
+    ${item.figures && FiguresBeside(item.figures)}
     ${item.locator && html`<p class="locator"><span class="soft">Where:</span> <span dir="auto">${item.locator}</span></p>`}
     ${item.note && html`<p class="note" dir="auto">${item.note}</p>`}
     ${Links(item.source)}

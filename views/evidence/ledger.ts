@@ -1,6 +1,6 @@
 import { type Person, can } from '../../server/accounts/permissions.ts'
 import type { OpenThreads } from '../../server/comments/thread.ts'
-import type { EvidenceItem } from '../../server/evidence/evidence.ts'
+import type { LedgerEntry } from '../../server/evidence/ledger.ts'
 import type { Search } from '../../server/readiness/search.ts'
 import { type Stance, stances } from '../../server/evidence/words.ts'
 import { type Html, html } from '../html.ts'
@@ -13,7 +13,7 @@ import { StanceMark } from './stance-mark.ts'
 /** `into` is the selector of what forms take the place of, where the ledger stands beside a text; without it they are pages. */
 type Shown = {
   claimId: number
-  items: EvidenceItem[]
+  items: LedgerEntry[]
   /** What was looked for and not found; nothing is shown of it where none are given. */
   searches?: readonly Search[]
   person: Person
@@ -58,10 +58,10 @@ const Column = ({ stance, items, canEdit, into, searches, claimId, person, discu
     ${searches && stance !== 'context' && SearchNotes({ claimId, side: stance, searches, isEmpty: items.length === 0, person, into })}
   </div>`
 
-const openOn = ({ id }: EvidenceItem, discussed: OpenThreads | undefined) =>
+const openOn = ({ id }: LedgerEntry, discussed: OpenThreads | undefined) =>
   discussed && (discussed.evidence.get(id) ?? 0)
 
-const Withdrawn = (items: EvidenceItem[], discussed?: OpenThreads) => html`
+const Withdrawn = (items: LedgerEntry[], discussed?: OpenThreads) => html`
   <div class="withdrawn">
     <h3>Withdrawn <span class="number">${items.length}</span></h3>
     <ul>${items.map((item) => LedgerItem({ item, canEdit: false, into: undefined, open: openOn(item, discussed) }))}</ul>
