@@ -26,6 +26,7 @@ import { notificationRoutes } from './notifications/routes.ts'
 import { readinessRoutes } from './readiness/routes.ts'
 import { roundRoutes } from './rounds/routes.ts'
 import { scaleRoutes } from './scales/routes.ts'
+import { searchRoutes } from './search/routes.ts'
 import { settingRoutes } from './settings/routes.ts'
 import { sourceRoutes } from './sources/routes.ts'
 import { verdictRoutes } from './verdicts/routes.ts'
@@ -47,7 +48,7 @@ export function createApp(world: World, seen: LastSeen = new Map(), watch: Watch
   app.use(aboutRoutes())
   app.use(openRoutes(world), unread(world))
   app.use(deskRoutes(world), accountRoutes(world), settingRoutes(world), scaleRoutes(world), jobRoutes(world, jobKinds))
-  app.use(historyRoutes(world, watch), agreementRoutes(world))
+  app.use(historyRoutes(world, watch), agreementRoutes(world), searchRoutes(world))
   app.use(
     correctionRoutes(world),
     exportRoutes(world),

@@ -55,9 +55,9 @@ const Bar = (shell: Shell, person: Person) => html`<header class="bar">
   <nav aria-label="Main">
     ${places.map(({ href, name }) => html`<a href="${href}" ${isHere(shell.path, href) && html`aria-current="page"`}>${name}</a>`)}
   </nav>
-  <form class="find" role="search" action="/claims" method="get">
-    <label class="unseen" for="find">Search the claims</label>
-    <input id="find" type="search" name="q" placeholder="Search the claims" data-hotkey="/" />
+  <form class="find" role="search" action="/search" method="get">
+    <label class="unseen" for="find">Search everything</label>
+    <input id="find" type="search" name="q" placeholder="Search everything" maxlength="200" data-hotkey="/" />
     <button aria-label="Search">${Icon('search')}</button>
   </form>
   ${Bell(shell)}

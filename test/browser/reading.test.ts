@@ -117,7 +117,7 @@ describe('the keyboard', () => {
 
   it('is quiet while somebody types, and for whoever turned it off', async () => {
     const { page } = await atTheDesk({ quotes: ['We dredged 🚢 all spring', 'Nobody complained'] })
-    await page.getByLabel('Search the claims').first().pressSequentially('jax?')
+    await page.getByLabel('Search everything').first().pressSequentially('jax?')
     expect(await inFocus(page).getAttribute('id')).toBe('claim-1')
     expect(await page.locator('dialog[open]').count()).toBe(0)
     await page.locator('h1').click()

@@ -14,7 +14,7 @@ const rows: readonly (readonly [string[], string])[] = [
   [['u'], 'Undo what was decided last'],
   [['e'], 'Add evidence to the claim in focus; edit the proposal first'],
   [['v'], 'Give a verdict on the claim in focus'],
-  [['/'], 'Search the claims'],
+  [['/'], 'Search everything'],
   [['?'], 'Show these keys'],
   [['Ctrl Enter'], 'Send the form, out of a text of several lines'],
   [['Esc'], 'Close what is open'],

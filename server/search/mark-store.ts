@@ -1,0 +1,77 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { Conn } from '../../db/conn.ts'
+import { indexes } from './indexes.ts'
+import { integers } from './integer-store.ts'
+import { marks } from './marks.ts'
+import type { Found } from './store.ts'
+import type { SearchKind } from './words.ts'
+
+/** The texts of what was found, column by column: the first whole, the others by the stretch that matches best. */
+export type Texts = { kind: SearchKind; id: number; texts: (string | null)[] }
+
+/** How many words of a long text are shown. */
+const around = 26
+const mostColumns = Math.max(...Object.values(indexes).map(({ columns }) => Object.keys(columns).length))
+const long = new Set(['text', 'body'])
+
+/** The texts with every match between the two characters of `marks`; `match` by kind is what was asked of the indexes of words. */
+export async function markedTexts(conn: Conn, found: Found[], match: ReadonlyMap<SearchKind, string>): Promise<Texts[]> {
+  return textsOf(conn, groups(found), ({ kind, closed, ids }) => {
+    const index = indexes[kind]
+    const name = (closed ? index.closed : index.words) ?? ''
+    const table = sql.raw(name)
+    const texts = Object.keys(index.columns).map((column, at) => marked(table, at, long.has(column) || at > 0))
+    return sql`select ${kind} as kind, rowid as id, ${padded(texts)} from ${table}
+      where ${table} match ${match.get(kind) ?? ''} and rowid in ${ids}`
+  })
+}
+
+/** The texts as they are; of a long one the stretch around where `near` stands in it. */
+export async function plainTexts(conn: Conn, found: Found[], near: string): Promise<Texts[]> {
+  return textsOf(conn, groups(found), ({ kind, closed, ids }) => {
+    const index = indexes[kind]
+    const rows = sql.raw((closed ? index.closedRows : index.rows) ?? '')
+    const texts = Object.keys(index.columns).map((column) => {
+      const text = sql.raw(column)
+      return long.has(column) ? sql`substr(${text}, max(1, instr(${text}, ${near}) - 60), 240)` : sql`${text}`
+    })
+    return sql`select ${kind} as kind, id, ${padded(texts)} from ${rows} where id in ${ids}`
+  })
+}
+
+function marked(table: SQL, at: number, isExcerpt: boolean): SQL {
+  const column = sql.raw(String(at))
+  const between = sql`${marks.begin}, ${marks.end}`
+  return isExcerpt
+    ? sql`snippet(${table}, ${column}, ${between}, '…', ${sql.raw(String(around))})`
+    : sql`highlight(${table}, ${column}, ${between})`
+}
+
+// Every arm of a union has as many columns.
+const padded = (texts: SQL[]) =>
+  sql.join(
+    Array.from({ length: mostColumns }, (_, at) => sql`${texts[at] ?? sql`null`} as ${sql.raw(`t${at}`)}`),
+    sql`, `,
+  )
+
+type Group = { kind: SearchKind; closed: number; ids: SQL }
+
+function groups(found: Found[]): Group[] {
+  const byIndex = Map.groupBy(found, ({ kind, closed }) => `${kind} ${closed}`)
+  return [...byIndex.values()].flatMap((rows) => {
+    const [first] = rows
+    const ids = integers(rows.map(({ id }) => id))
+    return first ? [{ kind: first.kind, closed: first.closed, ids }] : []
+  })
+}
+
+async function textsOf(conn: Conn, some: Group[], select: (group: Group) => SQL): Promise<Texts[]> {
+  if (some.length === 0) return []
+  const columns = Object.fromEntries(
+    Array.from({ length: mostColumns }, (_, at) => [`t${at}`, sql<string | null>`${sql.raw(`t${at}`)}`]),
+  )
+  const rows = await conn
+    .select({ kind: sql<SearchKind>`kind`, id: sql<number>`id`, texts: columns })
+    .from(sql`(${sql.join(some.map(select), sql` union all `)})`)
+  return rows.map(({ kind, id, texts }) => ({ kind, id, texts: Object.values(texts) }))
+}

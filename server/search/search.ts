@@ -1,0 +1,117 @@
+import type { Conn } from '../../db/conn.ts'
+import { type Person, can } from '../accounts/permissions.ts'
+import type { Count } from '../number.ts'
+import { type SearchFilter, isNarrowed } from './filter.ts'
+import type { Narrowed } from './condition-store.ts'
+import { type Hit, hitsOf } from './hits.ts'
+import { type Wanted, matching, someUnspaced } from './match.ts'
+import { type Names, namesIn } from './names.ts'
+import { type Plan, type Sequences, planFor, shortWords } from './plan.ts'
+import { type Query, readQuery } from './query.ts'
+import type { SearchRating } from './rating-store.ts'
+import { type Found, type Wish, findByNames, findByWords, mostRanked, sequencesFrom } from './store.ts'
+import { type SearchKind, isCalled, searchKinds } from './words.ts'
+
+export type { Hit } from './hits.ts'
+export type { Piece } from './marks.ts'
+export type { SearchRating } from './rating-store.ts'
+
+/** What was found of one kind, the best first. */
+export type Group = { kind: SearchKind; total: Count; hits: Hit[] }
+
+/** The answer to a search: `query` is what was understood, `asked` whether that is enough to look for. */
+export type SearchFound = {
+  query: Query
+  asked: boolean
+  groups: Group[]
+  ratings: SearchRating[]
+}
+
+/** Shown of each kind where all kinds are shown, and on a page of one. */
+export const shownOfEach = 5
+export const pageSize = 20
+/** Where words find less than this, names that hold them anywhere are shown too. */
+const fewerThan = shownOfEach
+
+/** Everything the viewer may see in which the words stand, kind by kind; of what they may not see nothing depends, not even the order. */
+export async function search(conn: Conn, viewer: Person, filter: SearchFilter): Promise<SearchFound> {
+  const query = readQuery(filter.q, { typing: filter.typing })
+  const names = await namesIn(conn, viewer, query)
+  const asked = query.clauses.some(({ not }) => !not) || isNarrowed(filter)
+  const searching = { filter, query, names, closed: can(viewer, 'source.seeConfidential') }
+  const groups = asked ? await groupsOf(conn, searching) : []
+  return { query, asked, groups, ratings: names.ratings }
+}
+
+type Searching = { filter: SearchFilter; query: Query; names: Names; closed: boolean }
+
+async function groupsOf(conn: Conn, searching: Searching): Promise<Group[]> {
+  const { filter, query } = searching
+  const limit = filter.kind ? pageSize : shownOfEach
+  const plans = await plansFor(conn, searching)
+  const { byWords, byNames } = await foundBy(conn, plans, searching)
+  const match = new Map(plans.map(({ kind, inWords }) => [kind, matching(inWords)]))
+  const hits = await hitsOf(conn, { byWords, byNames, match, query })
+  return plans.flatMap(({ kind }) => {
+    const total = totalOf(byWords, kind) + totalOf(byNames, kind)
+    const shown = hits.filter((hit) => hit.kind === kind).slice(0, limit)
+    return total > 0 ? [{ kind, total: { count: Math.min(total, mostRanked), more: total > mostRanked }, hits: shown }] : []
+  })
+}
+
+type Planned = Plan & { kind: SearchKind }
+
+async function plansFor(conn: Conn, { filter, query, closed }: Searching): Promise<Planned[]> {
+  const short = shortWords(query)
+  const sequences: Sequences = new Map(
+    await Promise.all(short.map(async (word): Promise<[string, string[]]> => [word, await sequencesFrom(conn, word, closed)])),
+  )
+  return kindsOf(filter, query).map((kind) => ({ kind, ...planFor(kind, query, sequences) }))
+}
+
+function kindsOf({ kind: chosen }: SearchFilter, { clauses }: Query): SearchKind[] {
+  const asked = clauses.filter(({ field }) => field === 'kind')
+  return searchKinds.filter(
+    (kind) =>
+      (chosen === undefined || kind === chosen) &&
+      asked.every(({ not, any }) => any.some(({ text }) => isCalled(kind, text)) !== not),
+  )
+}
+
+// Where words find little, names that hold them anywhere come after.
+async function foundBy(conn: Conn, plans: Planned[], searching: Searching) {
+  const { filter, query, closed } = searching
+  const limit = filter.kind ? pageSize : shownOfEach
+  const offset = filter.kind ? (filter.page - 1) * pageSize : 0
+  const anywhere = someUnspaced(query.clauses)
+  const inWords = plans.map((plan) => wishFor(plan, plan.inWords, searching))
+  const byWords = anywhere ? [] : await findByWords(conn, inWords, { closed, limit, offset })
+  const first =
+    anywhere || byWords.length > 0 || offset === 0
+      ? byWords
+      : await findByWords(conn, inWords, { closed, limit: fewerThan, offset: 0 })
+  const few = plans.filter(({ kind }) => totalOf(first, kind) < fewerThan)
+  const inNames = few.flatMap((plan) => (plan.inNames ? [wishFor(plan, plan.inNames, searching, first)] : []))
+  const before = Math.max(0, offset - first.length)
+  const byNames = await findByNames(conn, inNames, { closed, limit, offset: before })
+  return { byWords, byNames }
+}
+
+function wishFor({ kind, fields }: Planned, wanted: Wanted[], { filter, names }: Searching, known: Found[] = []): Wish {
+  const except = known.filter((found) => found.kind === kind).map(({ id }) => id)
+  return { kind, wanted, fields: fields.map(names.asked), narrowed: narrowedBy(filter, names), except }
+}
+
+function narrowedBy({ state, rating, article, from, to }: SearchFilter, { ratings }: Names): Narrowed {
+  return {
+    state,
+    article,
+    from,
+    ratings: rating === undefined ? undefined : [0, ...ratings.filter(({ key }) => key === rating).map(({ id }) => id)],
+    until: to === undefined ? undefined : dayAfter(to),
+  }
+}
+
+const dayAfter = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)
+
+const totalOf = (found: Found[], kind: SearchKind) => found.find((one) => one.kind === kind)?.n ?? 0

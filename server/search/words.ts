@@ -1,0 +1,38 @@
+export const searchKinds = ['claims', 'articles', 'sources', 'copies', 'comments'] as const
+/** What is searched. The order is that of the groups on the page. */
+export type SearchKind = (typeof searchKinds)[number]
+
+/** How the screen calls them, as a heading. */
+export const kindHeadings: Record<SearchKind, string> = {
+  claims: 'Claims',
+  articles: 'Articles',
+  sources: 'Sources',
+  copies: 'Copies of sources',
+  comments: 'Comments',
+}
+
+/** One of them, for counting. */
+export const kindNouns: Record<SearchKind, string> = {
+  claims: 'claim',
+  articles: 'article',
+  sources: 'source',
+  copies: 'copy',
+  comments: 'comment',
+}
+
+/** Whether somebody who types that means this kind: the noun or its plural, or the beginning of either. */
+export const isCalled = (kind: SearchKind, typed: string): boolean =>
+  kind.startsWith(typed.toLowerCase()) || kindNouns[kind].startsWith(typed.toLowerCase())
+
+/** Where a stretch of text is from, in words; those that need none are left out. */
+export const columnWords: Record<string, string> = {
+  quote: 'Quote',
+  claimant: 'Claimant',
+  reported_by: 'Reported by',
+  findings: 'Verdict',
+  outlet: 'Outlet',
+  byline: 'By',
+  publisher: 'Publisher',
+  author: 'Author',
+  url: 'Address',
+}
