@@ -21,4 +21,4 @@ export function completions(beginning: string): string[] {
 export const starts = (beginning: string): string[] =>
   /^[a-z]{2,40}ys?$/i.test(beginning) ? [beginning, ...letters.map((letter) => beginning + letter)] : [beginning]
 
-const letters = [...'abcdefghijklmnopqrstuvwxyz']
+const letters = 'abcdefghijklmnopqrstuvwxyz'.split('')

@@ -1,6 +1,16 @@
 import { type SQL, and, eq, gte, inArray, lt, or, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
-import { articles, claims, comments, evidence, rounds, snapshots, sources, threads, verdicts } from '../../db/schema/index.ts'
+import {
+  articles,
+  claims,
+  comments,
+  evidence,
+  rounds,
+  snapshots,
+  sources,
+  threads,
+  verdicts,
+} from '../../db/schema/index.ts'
 import { indexes } from './indexes.ts'
 import { matching, wordTerm } from './match.ts'
 import type { Field } from './parts.ts'
@@ -31,7 +41,12 @@ const columns: Record<SearchKind, Columns> = {
   articles: { article: articles.id, day: sql`coalesce(${articles.publishedOn}, ${articles.createdAt})` },
   sources: { day: sql`${sources.createdAt}` },
   copies: { day: sql`${snapshots.capturedAt}` },
-  comments: { state: claims.state, rating: claims.ratingId, article: claims.articleId, day: sql`${comments.createdAt}` },
+  comments: {
+    state: claims.state,
+    rating: claims.ratingId,
+    article: claims.articleId,
+    day: sql`${comments.createdAt}`,
+  },
 }
 
 /** The conditions on the kind's rows, or undefined for a kind that does not have what is asked for. */
@@ -74,7 +89,11 @@ const byField: Partial<Record<Field, ByKind>> = {
   },
   by: {
     claims: ({ people }) =>
-      or(inArray(claims.assigneeId, people), inArray(claims.addedById, people), sql`${claims.id} in ${judgedBy(people)}`),
+      or(
+        inArray(claims.assigneeId, people),
+        inArray(claims.addedById, people),
+        sql`${claims.id} in ${judgedBy(people)}`,
+      ),
     articles: (asked) =>
       or(inArray(articles.addedById, asked.people), sql`${articles.id} in ${found('articles', 'byline', asked)}`),
     sources: (asked, closed) =>
@@ -97,7 +116,9 @@ function found(kind: SearchKind, column: string, { any }: Pick<FieldAsked, 'any'
 
 function foundSources(column: string, { any }: Pick<FieldAsked, 'any'>, closed: boolean): SQL {
   const open = inIndex('search_sources', column, any)
-  return closed ? sql`(select id from ${open} union all select id from ${inIndex('search_closed_sources', column, any)})` : open
+  return closed
+    ? sql`(select id from ${open} union all select id from ${inIndex('search_closed_sources', column, any)})`
+    : open
 }
 
 function inIndex(index: string, names: string, any: Term[]): SQL {

@@ -1,8 +1,8 @@
 import type { Conn } from '../../db/conn.ts'
 import { indexes } from './indexes.ts'
-import { type Texts, markedTexts, plainTexts } from './mark-store.ts'
+import { type Texts, isLong, markedTexts, plainTexts } from './mark-store.ts'
 import { type Piece, hasMark, marking, piecesOf } from './marks.ts'
-import type { Query } from './query.ts'
+import type { Query, Term } from './query.ts'
 import { articleRows, claimRows, commentRows, copyRows, sourceRows } from './row-store.ts'
 import type { Found } from './store.ts'
 import type { SearchKind } from './words.ts'
@@ -29,42 +29,66 @@ type Both = { byWords: Found[]; byNames: Found[]; match: ReadonlyMap<SearchKind,
 /** What was found as it is shown, in the same order. */
 export async function hitsOf(conn: Conn, { byWords, byNames, match, query }: Both): Promise<Hit[]> {
   const found = [...byWords, ...byNames]
-  const words = query.clauses.flatMap(({ not, any }) => (not ? [] : any.map(({ text }) => text)))
-  const matched = byWords.filter(({ kind }) => match.get(kind) !== '')
-  const plain = found.filter((one) => !matched.includes(one))
-  const texts = [
-    ...(await markedTexts(conn, matched, match)),
-    ...(await plainTexts(conn, plain, words[0] ?? '')).map(({ texts: some, ...rest }) => ({
-      ...rest,
-      texts: some.map((text) => text && marking(text, words)),
-    })),
-  ]
-  const shown = new Map(texts.map((text) => [`${text.kind} ${text.id}`, shownOf(text)]))
-  const hits = await rowsOf(conn, found, (kind, id) => shown.get(`${kind} ${id}`) ?? { title: [], excerpt: null })
-  return found.flatMap(({ kind, id }) => hits.find((hit) => hit.kind === kind && hit.row.id === id) ?? [])
+  const marked = await markedTexts(
+    conn,
+    byWords.filter(({ kind }) => match.get(kind) !== ''),
+    match,
+  )
+  const done = new Map(marked.filter(isWhole).map((texts) => [keyOf(texts), texts]))
+  const rest = found.filter((one) => !done.has(keyOf(one)))
+  const words = query.clauses.flatMap(({ not, field, any }) => (not || field ? [] : any.map(beginningOf)))
+  for (const { texts, ...one } of await plainTexts(conn, rest, words[0] ?? ''))
+    done.set(keyOf(one), { ...one, texts: texts.map((text) => text && marking(text, words)) })
+  const hits = await rowsOf(conn, found, (key) => shownOf(done.get(key)))
+  return found.flatMap((one) => hits.find((hit) => keyOf({ kind: hit.kind, id: hit.row.id }) === keyOf(one)) ?? [])
 }
 
-function shownOf({ kind, texts }: Texts): Shown {
-  const columns = Object.keys(indexes[kind].columns)
-  const isLong = (column: string | undefined) => column === 'text' || column === 'body'
-  const title = isLong(columns[0]) ? [] : piecesOf(texts[0] ?? '')
-  const at = columns.findIndex((column, index) => (index > 0 || isLong(column)) && hasMark(texts[index] ?? ''))
-  const column = columns[at < 0 && isLong(columns[0]) ? 0 : at]
-  const text = column && texts[columns.indexOf(column)]
-  return { title, excerpt: column && text ? { column, pieces: piecesOf(text) } : null }
+const keyOf = ({ kind, id }: { kind: SearchKind; id: number }) => `${kind} ${id}`
+
+/** Whether the text that is longest was short enough to be marked. */
+const isWhole = ({ kind, texts }: Texts) =>
+  Object.keys(indexes[kind].columns).every((column, at) => !isLong(column) || texts[at] !== null)
+
+// By its beginning a word is found in most of its forms.
+const beginningOf = ({ text, how }: Term) => (how === 'word' && text.length > 6 ? text.slice(0, -2) : text)
+
+function shownOf(found: Texts | undefined): Shown {
+  if (!found) return { title: [], excerpt: null }
+  const columns = Object.keys(indexes[found.kind].columns)
+  const texts = columns.map((column, at) => ({
+    column,
+    text: found.texts[at] ?? '',
+    isTitle: at === 0 && !isLong(column),
+  }))
+  const title = piecesOf(texts.find(({ isTitle }) => isTitle)?.text ?? '')
+  const known = matchesIn(title)
+  const others = texts.filter(({ isTitle, text }) => !isTitle && text !== '')
+  const excerpt =
+    others.find(({ text }) => [...matchesIn(piecesOf(text))].some((word) => !known.has(word))) ??
+    others.find(({ column, text }) => isLong(column) && hasMark(text)) ??
+    others.find(({ column }) => column === columns[0])
+  return { title, excerpt: excerpt ? { column: excerpt.column, pieces: piecesOf(excerpt.text) } : null }
 }
 
-async function rowsOf(conn: Conn, found: Found[], shown: (kind: SearchKind, id: number) => Shown): Promise<Hit[]> {
+const matchesIn = (pieces: Piece[]) =>
+  new Set(pieces.flatMap(({ text, isMatch }) => (isMatch ? [text.toLowerCase()] : [])))
+
+async function rowsOf(conn: Conn, found: Found[], shown: (key: string) => Shown): Promise<Hit[]> {
   const idsOf = (wanted: SearchKind) => found.filter(({ kind }) => kind === wanted).map(({ id }) => id)
   const some = async <T>(kind: SearchKind, read: (conn: Conn, ids: number[]) => Promise<T[]>): Promise<T[]> => {
     const ids = idsOf(kind)
     return ids.length === 0 ? [] : read(conn, ids)
   }
   const hits: Hit[] = []
-  for (const row of await some('claims', claimRows)) hits.push({ kind: 'claims', row, ...shown('claims', row.id) })
-  for (const row of await some('articles', articleRows)) hits.push({ kind: 'articles', row, ...shown('articles', row.id) })
-  for (const row of await some('sources', sourceRows)) hits.push({ kind: 'sources', row, ...shown('sources', row.id) })
-  for (const row of await some('copies', copyRows)) hits.push({ kind: 'copies', row, ...shown('copies', row.id) })
-  for (const row of await some('comments', commentRows)) hits.push({ kind: 'comments', row, ...shown('comments', row.id) })
+  for (const row of await some('claims', claimRows))
+    hits.push({ kind: 'claims', row, ...shown(keyOf({ kind: 'claims', id: row.id })) })
+  for (const row of await some('articles', articleRows))
+    hits.push({ kind: 'articles', row, ...shown(keyOf({ kind: 'articles', id: row.id })) })
+  for (const row of await some('sources', sourceRows))
+    hits.push({ kind: 'sources', row, ...shown(keyOf({ kind: 'sources', id: row.id })) })
+  for (const row of await some('copies', copyRows))
+    hits.push({ kind: 'copies', row, ...shown(keyOf({ kind: 'copies', id: row.id })) })
+  for (const row of await some('comments', commentRows))
+    hits.push({ kind: 'comments', row, ...shown(keyOf({ kind: 'comments', id: row.id })) })
   return hits
 }

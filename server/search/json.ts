@@ -22,7 +22,7 @@ function groupJson({ kind, total, hits }: Group, filter: SearchFilter) {
 }
 
 /** Whether a page of one kind has another one after it. */
-export const hasNext = (count: number, { kind, page }: SearchFilter): boolean =>
+const hasNext = (count: number, { kind, page }: SearchFilter): boolean =>
   kind !== undefined && page < lastPage && count > page * pageSize
 
 function hitJson({ row, title, excerpt }: Hit) {

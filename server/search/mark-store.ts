@@ -11,16 +11,26 @@ export type Texts = { kind: SearchKind; id: number; texts: (string | null)[] }
 
 /** How many words of a long text are shown. */
 const around = 26
+/** Characters of the longest text that the index marks itself; `plainTexts` finds a stretch of longer ones. */
+const mostMarked = 60_000
 const mostColumns = Math.max(...Object.values(indexes).map(({ columns }) => Object.keys(columns).length))
 const long = new Set(['text', 'body'])
+/** Whether it has a text that is shown by a stretch of it. */
+export const isLong = (column: string): boolean => long.has(column)
 
 /** The texts with every match between the two characters of `marks`; `match` by kind is what was asked of the indexes of words. */
-export async function markedTexts(conn: Conn, found: Found[], match: ReadonlyMap<SearchKind, string>): Promise<Texts[]> {
+export async function markedTexts(
+  conn: Conn,
+  found: Found[],
+  match: ReadonlyMap<SearchKind, string>,
+): Promise<Texts[]> {
   return textsOf(conn, groups(found), ({ kind, closed, ids }) => {
     const index = indexes[kind]
     const name = (closed ? index.closed : index.words) ?? ''
     const table = sql.raw(name)
-    const texts = Object.keys(index.columns).map((column, at) => marked(table, at, long.has(column) || at > 0))
+    const texts = Object.keys(index.columns).map((column, at) =>
+      at === 0 && !long.has(column) ? whole(table, at) : excerpt(table, at, sql.raw(column)),
+    )
     return sql`select ${kind} as kind, rowid as id, ${padded(texts)} from ${table}
       where ${table} match ${match.get(kind) ?? ''} and rowid in ${ids}`
   })
@@ -33,19 +43,22 @@ export async function plainTexts(conn: Conn, found: Found[], near: string): Prom
     const rows = sql.raw((closed ? index.closedRows : index.rows) ?? '')
     const texts = Object.keys(index.columns).map((column) => {
       const text = sql.raw(column)
-      return long.has(column) ? sql`substr(${text}, max(1, instr(${text}, ${near}) - 60), 240)` : sql`${text}`
+      return long.has(column)
+        ? sql`substr(${text}, max(1, instr(lower(${text}), lower(${near})) - 60), 240)`
+        : sql`${text}`
     })
     return sql`select ${kind} as kind, id, ${padded(texts)} from ${rows} where id in ${ids}`
   })
 }
 
-function marked(table: SQL, at: number, isExcerpt: boolean): SQL {
-  const column = sql.raw(String(at))
-  const between = sql`${marks.begin}, ${marks.end}`
-  return isExcerpt
-    ? sql`snippet(${table}, ${column}, ${between}, '…', ${sql.raw(String(around))})`
-    : sql`highlight(${table}, ${column}, ${between})`
-}
+const ends = sql`${marks.begin}, ${marks.end}`
+const place = (at: number) => sql.raw(String(at))
+
+const whole = (table: SQL, at: number) => sql`highlight(${table}, ${place(at)}, ${ends})`
+
+// To find the best stretch of a very long text would take longer than the search.
+const excerpt = (table: SQL, at: number, column: SQL) =>
+  sql`case when length(${column}) <= ${sql.raw(String(mostMarked))} then snippet(${table}, ${place(at)}, ${ends}, '…', ${sql.raw(String(around))}) end`
 
 // Every arm of a union has as many columns.
 const padded = (texts: SQL[]) =>

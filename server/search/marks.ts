@@ -1,4 +1,5 @@
 import { searchable } from '../search-words.ts'
+import { isUnspaced } from './match.ts'
 
 /** A stretch of a text, and whether it is what was searched for. */
 export type Piece = { text: string; isMatch: boolean }
@@ -26,7 +27,7 @@ const bare = (text: string) => text.replaceAll(marks.end, '')
 /** Whether anything in it is marked. */
 export const hasMark = (text: string): boolean => text.includes(marks.begin)
 
-/** Marks where any of the words stands in the text, whatever its case. */
+/** Marks where any of the words stands in the text, whatever its case, to the end of the word there. */
 export function marking(text: string, words: string[]): string {
   const lower = text.toLowerCase()
   // Where small letters are longer than great ones, places would not fit.
@@ -47,5 +48,11 @@ export function marking(text: string, words: string[]): string {
 function* placesOf(text: string, word: string): Generator<{ start: number; end: number }> {
   if (searchable(word) === '') return
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
-    yield { start: at, end: at + word.length }
+    yield { start: at, end: isUnspaced(word) ? at + word.length : endOfWord(text, at + word.length) }
+}
+
+function endOfWord(text: string, from: number): number {
+  let end = from
+  while (end < text.length && /[\p{L}\p{N}\p{M}]/u.test(text.charAt(end))) end++
+  return end
 }

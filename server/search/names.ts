@@ -40,7 +40,7 @@ function ratingsOf(ratings: SearchRating[], terms: Term[]): SearchRating[] {
 }
 
 /** Whether every word typed begins a word of the name. */
-export function isNamed(name: string, typed: string): boolean {
+function isNamed(name: string, typed: string): boolean {
   const words = searchable(name).split(/[\s-]+/)
   return searchable(typed)
     .split(/[\s-]+/)

@@ -1,5 +1,5 @@
 /** What can be asked for by name, as in claimant:Quillstrand. */
-export const fields = ['claimant', 'outlet', 'rating', 'by', 'kind', 'source', 'article'] as const
+const fields = ['claimant', 'outlet', 'rating', 'by', 'kind', 'source', 'article'] as const
 export type Field = (typeof fields)[number]
 
 /** One thing that was typed, in its order; `or`: it stands after an OR. */
@@ -39,5 +39,4 @@ function partOf({ name, quoted, plain }: Piece): Pick<Part, 'field' | 'text' | '
 const operators = new Set(['OR', 'AND', 'NOT'])
 
 /** The text from its first letter or digit to its last; marks that belong to a letter stay with it. */
-const bare = (text: string) =>
-  text.replace(/^[^\p{L}\p{N}\p{Co}]+/u, '').replace(/[^\p{L}\p{N}\p{Co}\p{M}]+$/u, '')
+const bare = (text: string) => text.replace(/^[^\p{L}\p{N}\p{Co}]+/u, '').replace(/[^\p{L}\p{N}\p{Co}\p{M}]+$/u, '')

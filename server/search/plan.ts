@@ -1,6 +1,5 @@
 import { type Index, indexes } from './indexes.ts'
 import { type Wanted, isUnspaced, partTerm, wordTerm } from './match.ts'
-import type { Field } from './parts.ts'
 import type { Clause, Query, Term } from './query.ts'
 import type { SearchKind } from './words.ts'
 
@@ -33,18 +32,19 @@ function namesOf(clauses: Clause[], sequences: Sequences): Wanted[] | null {
     ...(field !== null && { columns: 'names' }),
     terms: any.flatMap((term) => sequencesOf(term, sequences)),
   }))
-  const whole = clauses.every(({ field }) => field !== 'rating') && wanted.every(({ not, terms }) => not || terms.length > 0)
+  const whole =
+    clauses.every(({ field }) => field !== 'rating') && wanted.every(({ not, terms }) => not || terms.length > 0)
   return whole ? wanted.filter(({ terms }) => terms.length > 0) : null
 }
 
 function sequencesOf(term: Term, sequences: Sequences): string[] {
-  if ([...term.text].length > 2) return [partTerm(term)]
+  if (!isShort(term.text)) return [partTerm(term)]
   return (sequences.get(term.text) ?? []).map((text) => partTerm({ text }))
 }
 
 /** The words of one or two characters that can only be found by the trigrams that begin with them. */
 export const shortWords = ({ clauses }: Query): string[] =>
-  clauses.flatMap(({ any }) => any.map(({ text }) => text).filter((text) => [...text].length < 3 && isUnspaced(text)))
+  clauses.flatMap(({ any }) => any.map(({ text }) => text).filter((text) => isShort(text) && isUnspaced(text)))
 
-/** The field as it is asked about; `kind` chooses between indexes and is none. */
-export type AskedField = Exclude<Field, 'kind'>
+// One or two characters, of which some take two code units.
+const isShort = (text: string) => /^.{1,2}$/su.test(text)

@@ -36,7 +36,7 @@ export function readQuery(text: string, { typing = false } = {}): Query {
 // A quotation mark or a space after the last word says that it is whole; of one or two letters nothing can be told yet.
 function lastOpen(parts: Part[], text: string): Part[] {
   const last = parts.at(-1)
-  if (last?.how !== 'word' || /[\s"]$/u.test(text) || [...last.text].length < 3) return parts
+  if (last?.how !== 'word' || /[\s"]$/u.test(text) || /^.{1,2}$/su.test(last.text)) return parts
   return [...parts.slice(0, -1), { ...last, how: 'start' }]
 }
 
@@ -59,7 +59,10 @@ function withoutCommon(clauses: Clause[]): { kept: Clause[]; leftOut: string[] }
 }
 
 const isCommon = ({ not, field, any }: Clause) =>
-  !not && field === null && any.length === 1 && any.every(({ how, text }) => how === 'word' && common.has(searchable(text)))
+  !not &&
+  field === null &&
+  any.length === 1 &&
+  any.every(({ how, text }) => how === 'word' && common.has(searchable(text)))
 
 // Words that stand in so many texts that they tell none from another.
 const common = new Set(

@@ -1,6 +1,16 @@
 import { aliasedTable, eq, inArray } from 'drizzle-orm'
 import type { Conn } from '../../db/conn.ts'
-import { articles, claimants, claims, comments, evidence, people, snapshots, sources, threads } from '../../db/schema/index.ts'
+import {
+  articles,
+  claimants,
+  claims,
+  comments,
+  evidence,
+  people,
+  snapshots,
+  sources,
+  threads,
+} from '../../db/schema/index.ts'
 
 const claimColumns = {
   id: claims.id,
@@ -70,7 +80,6 @@ export async function commentRows(conn: Conn, ids: number[]) {
   return conn
     .select({
       id: comments.id,
-      threadId: threads.id,
       createdAt: comments.createdAt,
       author: author.name,
       claim: claimColumns,

@@ -28,7 +28,7 @@ export type SearchFound = {
 }
 
 /** Shown of each kind where all kinds are shown, and on a page of one. */
-export const shownOfEach = 5
+const shownOfEach = 5
 export const pageSize = 20
 /** Where words find less than this, names that hold them anywhere are shown too. */
 const fewerThan = shownOfEach
@@ -55,7 +55,9 @@ async function groupsOf(conn: Conn, searching: Searching): Promise<Group[]> {
   return plans.flatMap(({ kind }) => {
     const total = totalOf(byWords, kind) + totalOf(byNames, kind)
     const shown = hits.filter((hit) => hit.kind === kind).slice(0, limit)
-    return total > 0 ? [{ kind, total: { count: Math.min(total, mostRanked), more: total > mostRanked }, hits: shown }] : []
+    return total > 0
+      ? [{ kind, total: { count: Math.min(total, mostRanked), more: total > mostRanked }, hits: shown }]
+      : []
   })
 }
 
@@ -64,7 +66,9 @@ type Planned = Plan & { kind: SearchKind }
 async function plansFor(conn: Conn, { filter, query, closed }: Searching): Promise<Planned[]> {
   const short = shortWords(query)
   const sequences: Sequences = new Map(
-    await Promise.all(short.map(async (word): Promise<[string, string[]]> => [word, await sequencesFrom(conn, word, closed)])),
+    await Promise.all(
+      short.map(async (word): Promise<[string, string[]]> => [word, await sequencesFrom(conn, word, closed)]),
+    ),
   )
   return kindsOf(filter, query).map((kind) => ({ kind, ...planFor(kind, query, sequences) }))
 }

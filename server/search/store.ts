@@ -81,7 +81,10 @@ function wordRows({ kind, wanted }: Wish, closed: boolean, where: SQL[]): SQL | 
   const table = sql.raw((closed ? index.closed : index.words) ?? '')
   const among = where.length > 0 ? sql`+rowid in ${idsWhere(kind, where)}` : undefined
   const match = matching(wanted)
-  if (match === '') return where.length > 0 ? plainRows(index, closed, and(sql`id in ${idsWhere(kind, where)}`, without(table, wanted))) : undefined
+  if (match === '')
+    return where.length > 0
+      ? plainRows(index, closed, and(sql`id in ${idsWhere(kind, where)}`, without(table, wanted)))
+      : undefined
   return sql`select ${closedFlag(closed)} as closed, id, score from (select rowid as id, bm25(${table}, ${weights(index)}) as score
     from ${table} where ${and(sql`${table} match ${match}`, among)} order by rowid desc limit ${most})`
 }

@@ -1,3 +1,5 @@
+import type { Count } from '../number.ts'
+
 export const searchKinds = ['claims', 'articles', 'sources', 'copies', 'comments'] as const
 /** What is searched. The order is that of the groups on the page. */
 export type SearchKind = (typeof searchKinds)[number]
@@ -11,8 +13,7 @@ export const kindHeadings: Record<SearchKind, string> = {
   comments: 'Comments',
 }
 
-/** One of them, for counting. */
-export const kindNouns: Record<SearchKind, string> = {
+const nouns: Record<SearchKind, string> = {
   claims: 'claim',
   articles: 'article',
   sources: 'source',
@@ -20,9 +21,13 @@ export const kindNouns: Record<SearchKind, string> = {
   comments: 'comment',
 }
 
+/** How many of them, as people read it: `1 copy`, `1,000+ copies`. */
+export const countedKind = ({ count, more }: Count, kind: SearchKind): string =>
+  `${count.toLocaleString('en')}${more ? '+' : ''} ${count === 1 && !more ? nouns[kind] : kind}`
+
 /** Whether somebody who types that means this kind: the noun or its plural, or the beginning of either. */
 export const isCalled = (kind: SearchKind, typed: string): boolean =>
-  kind.startsWith(typed.toLowerCase()) || kindNouns[kind].startsWith(typed.toLowerCase())
+  kind.startsWith(typed.toLowerCase()) || nouns[kind].startsWith(typed.toLowerCase())
 
 /** Where a stretch of text is from, in words; those that need none are left out. */
 export const columnWords: Record<string, string> = {

@@ -37,6 +37,8 @@ function linksOf(answer: Answer, path: string): Set<string> {
   const found = answer.type.startsWith('text/html')
     ? [...answer.text.matchAll(/\s(?:href|src|hx-get)="([^"]*)"/g)].map(([, to = '']) => to)
     : []
+  for (const [form] of answer.text.matchAll(/<form\b[^>]*\bmethod="get"[^>]*>/g))
+    found.push(/\saction="([^"]*)"/.exec(form)?.[1] ?? path)
   if (answer.location) found.push(answer.location)
   const links = found.map((to) => new URL(to.replaceAll('&amp;', '&'), new URL(path, 'http://here')))
   return new Set(

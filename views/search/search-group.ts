@@ -3,7 +3,7 @@ import { claimNumber, stateWords } from '../../server/claims/words.ts'
 import { counted } from '../../server/number.ts'
 import { type SearchFilter, filterQuery, lastPage } from '../../server/search/filter.ts'
 import type { Group, Hit, Piece, SearchRating } from '../../server/search/search.ts'
-import { columnWords, kindHeadings, kindNouns } from '../../server/search/words.ts'
+import { columnWords, countedKind, kindHeadings } from '../../server/search/words.ts'
 import { sourceKindWords } from '../../server/sources/words.ts'
 import { type Html, html } from '../html.ts'
 import { Icon } from '../parts/icon.ts'
@@ -22,7 +22,7 @@ export const SearchGroup = ({ group, ...around }: Around & { group: Group }): Ht
 
 const More = ({ kind, total, hits }: Group, filter: SearchFilter) =>
   (total.count > hits.length || total.more) &&
-  html`<p><a class="more" href="/search${filterQuery({ ...filter, kind, page: 1 })}">All ${counted(total, kindNouns[kind])}</a></p>`
+  html`<p><a class="more" href="/search${filterQuery({ ...filter, kind, page: 1 })}">All ${countedKind(total, kind)}</a></p>`
 
 const pageSize = 20
 
@@ -47,9 +47,19 @@ const HitLine = (hit: Hit, around: Around): Html => {
     case 'sources':
       return Line({ hit, href: `/sources/${hit.row.id}`, title: Marked(hit.title), facts: SourceFacts(hit.row) })
     case 'copies':
-      return Line({ hit, href: `/sources/${hit.row.source.id}`, title: html`${hit.row.source.title}`, facts: CopyFacts(hit.row) })
+      return Line({
+        hit,
+        href: `/sources/${hit.row.source.id}`,
+        title: html`${hit.row.source.title}`,
+        facts: CopyFacts(hit.row),
+      })
     case 'comments':
-      return Line({ hit, href: `/claims/${hit.row.claim.id}#thread-${hit.row.threadId}`, title: html`${hit.row.author} on: ${hit.row.claim.statement}`, facts: CommentFacts(hit.row) })
+      return Line({
+        hit,
+        href: `/claims/${hit.row.claim.id}#comment-${hit.row.id}`,
+        title: html`${hit.row.author} on: ${hit.row.claim.statement}`,
+        facts: CommentFacts(hit.row),
+      })
   }
 }
 

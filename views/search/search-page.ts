@@ -1,7 +1,6 @@
 import { type SearchFilter, filterQuery, isNarrowed } from '../../server/search/filter.ts'
 import type { SearchFound } from '../../server/search/search.ts'
-import { kindHeadings, kindNouns } from '../../server/search/words.ts'
-import { counted } from '../../server/number.ts'
+import { countedKind, kindHeadings } from '../../server/search/words.ts'
 import { type Html, html } from '../html.ts'
 import { Layout, type Shell } from '../layout.ts'
 import { PageHead } from '../parts/page-head.ts'
@@ -30,7 +29,7 @@ export const SearchPart = ({ filter, problems, found }: Part): Html => html`
 
 const Counts = ({ filter, found: { groups } }: Pick<Part, 'filter' | 'found'>) => html`
   <p class="list-head" role="status">
-    <span>${groups.length === 0 ? 'Nothing found' : groups.map(({ kind, total }, index) => html`${index > 0 && ', '}${filter.kind === undefined ? html`<a href="#${kind}">${counted(total, kindNouns[kind])}</a>` : counted(total, kindNouns[kind])}`)}</span>
+    <span>${groups.length === 0 ? 'Nothing found' : groups.map(({ kind, total }, index) => html`${index > 0 && ', '}${filter.kind === undefined ? html`<a href="#${kind}">${countedKind(total, kind)}</a>` : countedKind(total, kind)}`)}</span>
     <a href="/search.json${filterQuery(filter)}">JSON</a>
   </p>`
 
