@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { type AnySQLiteColumn, check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { claims } from './claims.ts'
 import { people } from './people.ts'
 
@@ -41,8 +41,31 @@ export const sources = sqliteTable(
     addedById: integer().references(() => people.id),
     createdAt: text().notNull(),
     version: integer().notNull().default(1),
+    /** Where its information comes from, as typed; `originId` when that is another source. */
+    origin: text(),
+    originId: integer().references((): AnySQLiteColumn => sources.id),
+    /** Title and publisher, folded, as they are sorted and compared. */
+    titleKey: text().notNull().default(''),
+    publisherKey: text(),
+    /** On how many claims evidence from it stands; kept by triggers. */
+    useCount: integer().notNull().default(0),
+    /** The source that this one was found to be the same as. */
+    mergedIntoId: integer().references((): AnySQLiteColumn => sources.id),
   },
-  (t) => [index('sources_url').on(t.urlKey), index('sources_kind').on(t.kind, t.id)],
+  (t) => [
+    index('sources_url').on(t.urlKey),
+    index('sources_kind').on(t.kind, t.id),
+    index('sources_title').on(t.titleKey, t.id),
+    index('sources_publisher').on(t.publisherKey, t.titleKey),
+    index('sources_used').on(t.useCount, t.id),
+    index('sources_added_by').on(t.addedById, t.id),
+    index('sources_origin')
+      .on(t.originId)
+      .where(sql`origin_id is not null`),
+    index('sources_merged')
+      .on(t.mergedIntoId)
+      .where(sql`merged_into_id is not null`),
+  ],
 )
 
 export const evidence = sqliteTable(

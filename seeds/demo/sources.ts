@@ -191,6 +191,7 @@ const unknown = {
   author: null,
   publishedOn: null,
   interest: null,
+  origin: null,
   primary: false,
   confidential: false,
 }

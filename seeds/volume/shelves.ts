@@ -41,6 +41,8 @@ function addSource({ add, dice, ledger, checkers }: Tables, id: number): void {
     kind,
     primary: Number(primary),
     confidential: Number(confidential),
+    title_key: searchable(title),
+    publisher_key: searchable(publisher),
     searched: searchable([title, publisher, url].filter((part) => part !== null).join('\n')),
     published_on: dice.inHundred(70) ? `20${10 + dice.below(14)}` : null,
     added_by_id: by,

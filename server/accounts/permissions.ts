@@ -42,6 +42,8 @@ const rules = {
   'claimant.edit': { allows: atLeast('checker'), refusal: checkersOnly },
   'source.add': { allows: atLeast('checker'), refusal: checkersOnly },
   'source.edit': { allows: atLeast('checker'), refusal: checkersOnly },
+  'source.merge': { allows: atLeast('checker'), refusal: checkersOnly },
+  'sources.export': { allows: atLeast('reader'), refusal: 'Sign in to export sources.' },
   'source.seeConfidential': { allows: atLeast('checker'), refusal: 'This source is confidential.' },
   'evidence.add': { allows: atLeast('checker'), refusal: checkersOnly },
   'evidence.edit': { allows: atLeast('checker'), refusal: checkersOnly },

@@ -28,7 +28,7 @@ export function attachEvidence(
 async function chosen(tx: Tx, person: Person, id: number) {
   const found = await findVisibleSource(tx, person, id)
   if (!found) throw new BadInput({ source: 'This source is not there. Choose another, or enter a new one.' })
-  return { source: id, wasKnown: false }
+  return { source: found.id, wasKnown: false }
 }
 
 async function entered(tx: Tx, person: Person, input: NewSource) {

@@ -4,7 +4,7 @@ import { BadInput, Conflict, missing } from '../errors.ts'
 import { formValues } from '../form-values.ts'
 import { aboutClaim } from '../history/events.ts'
 import { canonical, record, sha256 } from '../history/record.ts'
-import { type NewSource, type Source, seesConfidential } from '../sources/source.ts'
+import { type Source, type SourceDetails, seesConfidential } from '../sources/source.ts'
 import { findClaim, findItem, findSame, insertEvidence, itemsOfClaim } from './store.ts'
 import type { Stance } from './words.ts'
 
@@ -20,7 +20,7 @@ export type EvidenceItem = EvidenceText & {
   withdrawnAt: string | null
   withdrawnReason: string | null
   withdrawnBy: string | null
-  source: NewSource & Pick<Source, 'id'>
+  source: SourceDetails & Pick<Source, 'id'>
 }
 
 /** One piece of evidence with its claim. */

@@ -1,17 +1,17 @@
-import { and, countDistinct, desc, eq, inArray, isNull, lt, max } from 'drizzle-orm'
+import { and, desc, eq, lt, max, sql } from 'drizzle-orm'
 import type { Conn } from '../../db/conn.ts'
-import { articles, claims, evidence, ratings, sources } from '../../db/schema/index.ts'
+import {
+  articles,
+  claims,
+  corrections,
+  decisions,
+  evidence,
+  ratings,
+  sources,
+  verdictEvidence,
+} from '../../db/schema/index.ts'
 import { sourceColumns } from '../sources/columns.ts'
 import { badgeColumns } from '../verdicts/columns.ts'
-
-/** How many claims each of the sources has standing evidence on. */
-export async function countClaims(conn: Conn, sourceIds: number[]) {
-  return conn
-    .select({ sourceId: evidence.sourceId, claims: countDistinct(evidence.claimId) })
-    .from(evidence)
-    .where(and(inArray(evidence.sourceId, sourceIds), isNull(evidence.withdrawnAt)))
-    .groupBy(evidence.sourceId)
-}
 
 /** The evidence from a source with its claims, newest first, withdrawn items among it. */
 export async function findUses(
@@ -30,11 +30,16 @@ export async function findUses(
       claim: { id: claims.id, number: claims.number, statement: claims.statement, state: claims.state },
       rating: badgeColumns,
       article: { id: articles.id, title: articles.title },
+      decision: decisions.number,
+      isGround: sql<0 | 1>`exists (select 1 from ${verdictEvidence}
+        where ${verdictEvidence.verdictId} = ${decisions.verdictId} and ${verdictEvidence.evidenceId} = ${evidence.id})`,
+      corrections: sql<number>`(select count(*) from ${corrections} where ${corrections.claimId} = ${claims.id})`,
     })
     .from(evidence)
     .innerJoin(claims, eq(claims.id, evidence.claimId))
     .innerJoin(articles, eq(articles.id, claims.articleId))
     .leftJoin(ratings, eq(ratings.id, claims.ratingId))
+    .leftJoin(decisions, eq(decisions.id, claims.decisionId))
     .where(and(eq(evidence.sourceId, source), before === undefined ? undefined : lt(evidence.id, before)))
     .orderBy(desc(evidence.id))
     .limit(limit)

@@ -2,7 +2,7 @@ import type { Conn } from '../../db/conn.ts'
 import type { Person } from '../accounts/permissions.ts'
 import { pageOf } from '../paging.ts'
 import { seesConfidential } from '../sources/source.ts'
-import { countClaims, findSourcesOfArticle, findUses } from './use-store.ts'
+import { findSourcesOfArticle, findUses } from './use-store.ts'
 
 /** One place where a source is used: the claim, with what the source says about it. */
 export type SourceUse = Awaited<ReturnType<typeof findUses>>[number]
@@ -17,13 +17,6 @@ export async function usesOf(conn: Conn, source: number, before?: number) {
   const found = await findUses(conn, { source, before, limit: pageSize + 1 })
   const { rows, last } = pageOf(found, pageSize)
   return { uses: rows, next: last?.id }
-}
-
-/** How many claims each source has standing evidence on; those without any are left out. */
-export async function claimsUsing(conn: Conn, sources: number[]): Promise<Map<number, number>> {
-  if (sources.length === 0) return new Map()
-  const counts = await countClaims(conn, sources)
-  return new Map(counts.map(({ sourceId, claims }) => [sourceId, claims]))
 }
 
 /** The sources last used on claims of the article: the likeliest to be used on it again. */

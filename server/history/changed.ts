@@ -1,5 +1,6 @@
 import { articleKindWords } from '../articles/words.ts'
 import { kindWords, priorityWords } from '../claims/words.ts'
+import { sourceKindWords } from '../sources/words.ts'
 import { spaced } from './pieces.ts'
 
 /** A field that an edit changed, in words. */
@@ -25,6 +26,8 @@ const fieldWords: Record<string, string> = {
   dueOn: 'due',
   publishedOn: 'published on',
   url: 'address',
+  archivedUrl: 'address of an archived copy',
+  origin: 'where its information comes from',
   newsroom: 'name of the newsroom',
   deciding: 'who decides',
   independent: 'judged by two independently',
@@ -32,7 +35,7 @@ const fieldWords: Record<string, string> = {
 
 const keyWords: Record<string, Record<string, string>> = {
   priority: priorityWords,
-  kind: { ...articleKindWords, ...kindWords },
+  kind: { ...sourceKindWords, ...articleKindWords, ...kindWords },
   deciding: { alone: 'the checker while alone', always: 'always the checker', second: 'always a second person' },
 }
 

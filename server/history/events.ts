@@ -64,6 +64,8 @@ export type Events = {
     /** SHA-256 of the UTF-8 bytes of the text that was read out of it. */
     text: string
   }
+  'source.merged': { merged: number; evidence: number; claims: number; fields: string[] }
+  'source.separated': { merged: number; evidence: number; restored: boolean }
   'evidence.added': { evidence: number; stance: Stance; sha256: string }
   'evidence.edited': { evidence: number; fields: string[]; sha256: string }
   'evidence.withdrawn': { evidence: number; reason: string }
@@ -120,6 +122,7 @@ export type Events = {
   'key.made': { key: string; before: string | null }
   'job.retried': { job: number; kind: string }
   'job.given_up': { job: number; kind: string }
+  'sources.exported': { variant: 'spreadsheet' | 'raw'; filter: string }
   'claims.exported': { file: 'claims' | 'evidence'; variant: 'spreadsheet' | 'raw'; filter: string }
 }
 

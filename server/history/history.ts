@@ -2,6 +2,7 @@ import type { Conn } from '../../db/conn.ts'
 import type { EventKind } from '../../db/schema/index.ts'
 import { type Person, can } from '../accounts/permissions.ts'
 import { pageOf } from '../paging.ts'
+import { revisionsAt } from '../sources/revision.ts'
 import { type FieldChange, changedFields } from './changed.ts'
 import type { EventType, Subject } from './events.ts'
 import { type Known, lookUp, namesFor } from './names.ts'
@@ -41,7 +42,17 @@ export async function historyOf(
   page: { before?: number; limit: number },
 ): Promise<EventLine[]> {
   const rows = await eventsOf(conn, { ...about, ...rights(viewer, about) }, page)
-  return linesOf(conn, rows)
+  return withRevisions(conn, viewer, await linesOf(conn, rows))
+}
+
+// What an edit of a source changed stands beside the history, where it can be kept from those who may not know of it.
+async function withRevisions(conn: Conn, viewer: Person, lines: EventLine[]): Promise<EventLine[]> {
+  const edits = lines.filter(({ type }) => type === 'source.edited').map(({ seq }) => seq)
+  const revisions = await revisionsAt(conn, viewer, edits)
+  return lines.map((line) => {
+    const revision = revisions.get(line.seq)
+    return revision ? { ...line, changed: changedFields(revision) } : line
+  })
 }
 
 /** Events as lines, in the order given, whoever asks: for callers that have read only what the viewer may see. */

@@ -19,6 +19,7 @@ const kindOfNoun: Record<NounOf<EventType>, EventKind> = {
   settings: 'people',
   learning: 'people',
   claims: 'exports',
+  sources: 'exports',
   history: 'exports',
   round: 'verdicts',
   policy: 'people',

@@ -29,7 +29,11 @@ export async function namesOf(conn: Conn, ids: Ids) {
     ),
     sources: await among(ids.sources, (size) =>
       prepared(conn, `names.sources ${size}`, (c) =>
-        c.select({ id: sources.id, title: sources.title }).from(sources).where(oneOf(sources.id, size)).prepare(),
+        c
+          .select({ id: sources.id, title: sources.title, confidential: sources.confidential })
+          .from(sources)
+          .where(oneOf(sources.id, size))
+          .prepare(),
       ),
     ),
   }

@@ -10,6 +10,8 @@ export type Known = {
   article: (id: number) => string | undefined
   claim: (id: number) => string | undefined
   source: (id: number) => string | undefined
+  /** Only what is not confidential: an event is shown by what it is about, not by what else it names. */
+  openSource: (id: number) => string | undefined
   rating: (key: string) => string
 }
 
@@ -21,11 +23,13 @@ export async function lookUp(conn: Conn, bodies: EventBody[]): Promise<Known> {
   const articles = new Map(found.articles.map(({ id, title }) => [id, title]))
   const claims = new Map(found.claims.map((claim) => [claim.id, claimNumber(claim)]))
   const sources = new Map(found.sources.map(({ id, title }) => [id, title]))
+  const open = new Set(found.sources.filter(({ confidential }) => !confidential).map(({ id }) => id))
   return {
     person: (id) => people.get(id) ?? `Person ${id}`,
     article: (id) => articles.get(id),
     claim: (id) => claims.get(id),
     source: (id) => sources.get(id),
+    openSource: (id) => (open.has(id) ? sources.get(id) : undefined),
     rating: (key) => labels.get(key) ?? key,
   }
 }
@@ -40,6 +44,7 @@ function idsIn(bodies: EventBody[]): Ids {
     add(ids.claims, claim)
     add(ids.sources, source)
     for (const id of namedIn[type]?.(data) ?? []) add(ids.people, id)
+    if (type === 'source.merged' || type === 'source.separated') add(ids.sources, data.merged)
     if (type === 'citation.added' || type === 'citation.removed') add(ids.claims, data.cited)
   }
   return ids
@@ -64,6 +69,7 @@ export function namesFor({ actor, person, article, claim, source }: EventBody, k
     actor,
     ownDoing: person === undefined || person === actor,
     person: personPiece,
+    otherSource: (id) => link(id, known.openSource, { none: 'another source', path: '/sources' }),
     otherClaim: (id) => link(id, (one) => numbered(known.claim(one)), { none: 'another claim', path: '/claims' }),
     rating: known.rating,
   }

@@ -10,6 +10,8 @@ export type Names = {
   ownDoing: boolean
   actor: number | null
   person: (id: number) => Piece
+  /** Another source than the one the event is about. */
+  otherSource: (id: number) => Piece
   /** Another claim than the one the event is about. */
   otherClaim: (id: number) => Piece
   rating: (key: string) => string

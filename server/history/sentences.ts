@@ -94,6 +94,21 @@ export const sentences: { [T in EventType]: Sentence<T> } = {
     source,
     `, ${snapshotOriginWords[origin]} (SHA-256 ${sha256.slice(0, 12)}…).`,
   ],
+  'source.merged': ({ merged, evidence, fields }, { source, otherSource }) => [
+    'merged ',
+    otherSource(merged),
+    ' into ',
+    source,
+    `: ${counted(evidence, 'piece')} of evidence moved`,
+    fields.length > 0 ? `, and ${fields.map(spaced).join(', ')} taken over.` : '.',
+  ],
+  'source.separated': ({ merged, evidence, restored }, { source, otherSource }) => [
+    'took ',
+    otherSource(merged),
+    ' and ',
+    source,
+    ` apart again: ${counted(evidence, 'piece')} of evidence moved back${restored ? '.' : ', details stayed as they were edited since.'}`,
+  ],
   'evidence.added': ({ stance }, { claim, source }) => [
     'added evidence ',
     stanceTo[stance],
@@ -134,6 +149,10 @@ export const sentences: { [T in EventType]: Sentence<T> } = {
     after === true
       ? ['set ', claim, ' to be judged by two checkers independently.']
       : ['set ', claim, after === false ? ' to be judged by one checker.' : ' to be judged as its article says.'],
+  'sources.exported': ({ variant, filter }) => [
+    `exported the sources as CSV (${variant})`,
+    ...(filter === '' ? ['.'] : [', filtered by ', said(filter)]),
+  ],
   'claims.exported': ({ file, variant, filter }, { article }) => [
     `exported the ${file} `,
     ...(typeof article === 'string' ? [] : ['of ', article, ' ']),

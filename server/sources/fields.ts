@@ -12,5 +12,6 @@ export const sourceFields = {
   kind: choice(sourceKinds, 'Choose what kind of source it is.'),
   primary: ticked(),
   interest: optionalLine(1_000),
+  origin: optionalLine(300),
   confidential: ticked(),
 }

@@ -1,36 +1,89 @@
-import { type SQL, and, count, desc, eq, lt, sql } from 'drizzle-orm'
-import type { Conn } from '../../db/conn.ts'
-import { sources } from '../../db/schema/index.ts'
-import { likePattern, searchWords } from '../search-words.ts'
+import { type SQL, and, asc, count, desc, eq, exists, gte, isNull, sql } from 'drizzle-orm'
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
+import { type Conn, prepared } from '../../db/conn.ts'
+import { people, sources } from '../../db/schema/index.ts'
+import { likePattern, searchWords, searchable } from '../search-words.ts'
 import { sourceColumns } from './columns.ts'
 import type { SourceFilter } from './filter.ts'
+import type { SourceSort } from './words.ts'
 
 type Wanted = SourceFilter & { all: boolean }
 
-/** Newest first, up to `limit`; confidential ones only when `all`. */
+/** A page of the list, up to `limit`; confidential ones only when `all`, merged ones never. */
 export async function findSources(conn: Conn, wanted: Wanted, limit: number) {
   return conn
-    .select({ ...sourceColumns, createdAt: sources.createdAt })
+    .select({ ...sourceColumns, createdAt: sources.createdAt, claims: sources.useCount, addedBy: people.name })
     .from(sources)
-    .where(and(...matching(wanted), wanted.before === undefined ? undefined : lt(sources.id, wanted.before)))
-    .orderBy(desc(sources.id))
+    .leftJoin(people, eq(people.id, sources.addedById))
+    .where(and(...matching(wanted), beyond(wanted)))
+    .orderBy(...orders[wanted.sort](wanted.q === ''))
     .limit(limit)
 }
 
-/** How many match on all pages. */
-export async function countSources(conn: Conn, wanted: Wanted): Promise<number> {
-  const [row] = await conn
-    .select({ count: count() })
+/** How many match on all pages, counting no further than `most`. */
+export async function countSources(conn: Conn, wanted: Wanted, most: number): Promise<number> {
+  const some = conn
+    .select({ id: sources.id })
     .from(sources)
     .where(and(...matching(wanted)))
+    .limit(most)
+  const [row] = await conn.select({ count: count() }).from(some.as('some'))
   return row?.count ?? 0
 }
 
-function matching({ q, kind, primary, all }: Wanted): (SQL | undefined)[] {
+/** Up to `limit` people who added a source that the viewer may know of, by name. */
+export async function findAdders(conn: Conn, { all, limit }: { all: boolean; limit: number }) {
+  const query = prepared(conn, `sources.adders.${all ? 'all' : 'open'}`, (c) => {
+    const open = all ? undefined : eq(sources.confidential, false)
+    const added = c
+      .select({ one: sql`1` })
+      .from(sources)
+      .where(and(eq(sources.addedById, people.id), isNull(sources.mergedIntoId), open))
+    return c
+      .select({ id: people.id, name: people.name })
+      .from(people)
+      .where(exists(added))
+      .orderBy(asc(people.name), asc(people.id))
+      .limit(sql.placeholder('limit'))
+      .prepare()
+  })
+  return query.execute({ limit })
+}
+
+// A plus keeps a column's index out of SQLite's choice: in the order of an index, rows far apart would be read for every word.
+const orders: Record<SourceSort, (plain: boolean) => SQL[]> = {
+  newest: () => [desc(sources.id)],
+  used: (plain) => [desc(bare(sources.useCount, plain)), desc(sources.id)],
+  title: (plain) => [asc(bare(sources.titleKey, plain)), asc(sources.id)],
+}
+
+const bare = (column: SQLiteColumn, leads: boolean): SQL => (leads ? sql`${column}` : sql`+${column}`)
+
+// Where the list goes on is where that source stands now. One that the viewer may not know of has no place, or the page would tell.
+function beyond({ before, sort, all }: Wanted): SQL | undefined {
+  if (before === undefined) return undefined
+  if (sort === 'newest') return sql`${sources.id} < ${before}`
+  const column = sql.raw(sort === 'used' ? 'use_count' : 'title_key')
+  const than = sql.raw(sort === 'used' ? '<' : '>')
+  const open = all ? sql`` : sql`and not confidential`
+  return sql`(${column}, ${sources.id}) ${than} (select ${column}, id from sources where id = ${before} ${open})`
+}
+
+function matching({ q, kind, publisher, use, primary, by, sort, all }: Wanted): (SQL | undefined)[] {
+  // Where many match, the order's own index is the shorter way.
+  const leads = sort === 'newest'
   return [
+    isNull(sources.mergedIntoId),
     all ? undefined : eq(sources.confidential, false),
-    kind && eq(sources.kind, kind),
+    kind && eq(bare(sources.kind, leads), kind),
+    publisher === '' ? undefined : eq(sources.publisherKey, searchable(publisher)),
+    use === undefined
+      ? undefined
+      : use === 0
+        ? eq(bare(sources.useCount, sort === 'used'), 0)
+        : gte(sources.useCount, use),
     primary === undefined ? undefined : eq(sources.primary, primary),
+    by === undefined ? undefined : eq(bare(sources.addedById, leads), by),
     ...searchWords(q).map(holds),
   ]
 }

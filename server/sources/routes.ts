@@ -2,7 +2,6 @@ import { Router } from 'express'
 import { z } from 'zod'
 import { EditSourcePage } from '../../views/sources/edit-source-page.ts'
 import { NewSourcePage } from '../../views/sources/new-source-page.ts'
-import { SourceListPage } from '../../views/sources/source-list-page.ts'
 import { SourcePage } from '../../views/sources/source-page.ts'
 import { type Typed, fresh, valueOf } from '../../views/parts/typed.ts'
 import { addressQuery } from '../address-query.ts'
@@ -12,13 +11,15 @@ import { historyOf } from '../history/history.ts'
 import { version } from '../http/fields.ts'
 import { submit } from '../http/form.ts'
 import { idParam, query } from '../http/params.ts'
-import { see, send, sendJson } from '../http/reply.ts'
+import { see, send } from '../http/reply.ts'
 import { shell } from '../http/shell.ts'
 import type { World } from '../world.ts'
 import { sourceFields } from './fields.ts'
 import { readFilter } from './filter.ts'
-import { asJson, listSources } from './list.ts'
-import { editSource, newSource, readSource, sourceAt, sourceValues } from './source.ts'
+import { othersOf } from './doubles.ts'
+import { sourceListRoutes } from './list-routes.ts'
+import { mergeRoutes } from './merge-routes.ts'
+import { editSource, newSource, readSource, refuseMerged, sourceAt, sourceValues } from './source.ts'
 
 const NewSource = z.strictObject(sourceFields)
 const EditedSource = z.strictObject({ ...sourceFields, version: version() })
@@ -26,17 +27,6 @@ const EditedSource = z.strictObject({ ...sourceFields, version: version() })
 export function sourceRoutes(world: World): Router {
   const router = Router()
   const { db } = world
-
-  router.get('/sources', async (req, res) => {
-    const filter = readFilter(query(req))
-    const page = await listSources(db.reader, req.person, filter)
-    send(res, SourceListPage({ shell: shell(req, res), person: req.person, filter, page }))
-  })
-
-  router.get('/sources.json', async (req, res) => {
-    const filter = readFilter(query(req))
-    sendJson(res, asJson(await listSources(db.reader, req.person, filter), filter))
-  })
 
   router.get('/sources/new', (req, res) => {
     permit(req.person, 'source.add')
@@ -56,7 +46,7 @@ export function sourceRoutes(world: World): Router {
     })
   })
 
-  router.use(recordRoutes(world))
+  router.use(sourceListRoutes(world), mergeRoutes(world), recordRoutes(world))
   return router
 }
 
@@ -65,17 +55,21 @@ function recordRoutes({ db }: World): Router {
 
   router.get('/sources/:id', async (req, res) => {
     const source = await readSource(db.reader, req.person, idParam(req, 'source'))
+    if (source.mergedIntoId !== null)
+      return see(res, `/sources/${source.mergedIntoId}`, `“${source.title}” was merged into this source.`)
     const { before } = readFilter(query(req))
     const { uses, next } = await usesOf(db.reader, source.id, before)
     const address = (at?: number) => `/sources/${source.id}${addressQuery({ before: at })}`
     const used = { uses, pages: { before, next, address } }
     const lines = await historyOf(db.reader, req.person, { source: source.id }, { limit: 20 })
-    send(res, SourcePage({ shell: shell(req, res), person: req.person, source, used, lines }))
+    const others = await othersOf(db.reader, req.person, source)
+    send(res, SourcePage({ shell: shell(req, res), person: req.person, source, used, others, lines }))
   })
 
   router.get('/sources/:id/edit', async (req, res) => {
     const source = await readSource(db.reader, req.person, idParam(req, 'source'))
     permit(req.person, 'source.edit')
+    refuseMerged(source)
     const typed = fresh(sourceValues(source))
     send(res, EditSourcePage({ shell: shell(req, res), source, typed, known: undefined }))
   })

@@ -2,16 +2,16 @@ import type { Conn, Tx } from '../../db/conn.ts'
 import type { Db } from '../../db/open.ts'
 import { write } from '../../db/write.ts'
 import { type Person, can, permit } from '../accounts/permissions.ts'
-import { addressKey } from '../address.ts'
-import { Conflict, lostRace, missing } from '../errors.ts'
+import { BadInput, Conflict, lostRace, missing } from '../errors.ts'
 import { formValues } from '../form-values.ts'
 import { changes, record } from '../history/record.ts'
-import { searchable } from '../search-words.ts'
+import { keyOf, keysOf, originIdIn } from './keys.ts'
+import { keepRevision } from './revision.ts'
 import { findAlike, findByAddress, findSource, insertSource, updateSource } from './store.ts'
 import type { SourceKind } from './words.ts'
 
-/** What people say about a source. Unknown parts are null; `publishedOn` may be `2025` or `2025-04`. */
-export type NewSource = {
+/** What is shown of a source wherever it is named. Unknown parts are null; `publishedOn` may be `2025` or `2025-04`. */
+export type SourceDetails = {
   url: string | null
   archivedUrl: string | null
   title: string
@@ -24,11 +24,18 @@ export type NewSource = {
   confidential: boolean
 }
 
+/** What people say about a source; `origin` is where its information comes from: a name, or `/sources/12` for another source. */
+export type NewSource = SourceDetails & { origin: string | null }
+
 export type Source = NewSource & {
   id: number
   addedBy: { id: number; name: string } | null
   createdAt: string
   version: number
+  /** The source that `origin` names. */
+  originSource: NamedSource | null
+  /** The source that this one was found to be the same as. */
+  mergedIntoId: number | null
 }
 
 /** A source by name, for links. */
@@ -37,22 +44,34 @@ export type NamedSource = { id: number; title: string; confidential: boolean }
 /** Whether confidential sources exist for this person. */
 export const seesConfidential = (viewer: Person): boolean => can(viewer, 'source.seeConfidential')
 
-/** Throws NotFound also for a confidential source that the viewer may not know of. */
+/**
+ * The source under that number, a merged one too. Throws NotFound also for a confidential source that the viewer may not
+ * know of, and for one merged into such a source.
+ */
 export async function readSource(conn: Conn, viewer: Person, id: number): Promise<Source> {
-  return (await findVisibleSource(conn, viewer, id)) ?? missing('source')
+  const source = await findSource(conn, id)
+  const visible = source && (await findVisibleSource(conn, viewer, source.id))
+  return visible ? shownTo(viewer, source) : missing('source')
 }
 
-/** The source, or undefined when there is none that the viewer may know of. */
+/** The source, or the one it was merged into; undefined when there is none that the viewer may know of. */
 export async function findVisibleSource(conn: Conn, viewer: Person, id: number): Promise<Source | undefined> {
   const source = await findSource(conn, id)
-  return source?.confidential && !seesConfidential(viewer) ? undefined : source
+  if (!source || (source.confidential && !seesConfidential(viewer))) return undefined
+  return source.mergedIntoId === null ? shownTo(viewer, source) : findVisibleSource(conn, viewer, source.mergedIntoId)
+}
+
+// That information comes from a confidential source is as confidential as that source.
+function shownTo(viewer: Person, source: Source): Source {
+  const hides = source.originSource?.confidential && !seesConfidential(viewer)
+  return hides ? { ...source, origin: null, originSource: null } : source
 }
 
 /** The source already kept under this address, however it is spelt; undefined for none, and for what is no address. */
 export async function sourceAt(conn: Conn, viewer: Person, address: string | null): Promise<NamedSource | undefined> {
   const key = keyOf(address)
   const found = key === null ? undefined : await findByAddress(conn, key)
-  return found && (!found.confidential || seesConfidential(viewer)) ? found : undefined
+  return found && findVisibleSource(conn, viewer, found.id)
 }
 
 /** The source without an address of which the same is known, for a form that came twice. The viewer must be one who adds sources. */
@@ -69,13 +88,16 @@ export function newSource(db: Db, person: Person, input: NewSource): Promise<num
   })
 }
 
-/** Adds a source and its event; `actor` is null for the program itself. Throws Conflict when its address is known. */
+/**
+ * Adds a source and its event; `actor` is null for the program itself. Throws Conflict when its address is known, BadInput
+ * when it names a source as its origin that is not there.
+ */
 export async function addSource(tx: Tx, actor: { id: number } | null, input: NewSource): Promise<number> {
-  const urlKey = await freeKey(tx, input.url)
+  await refuseTaken(tx, input.url)
   const source = await insertSource(tx, {
     ...input,
-    urlKey,
-    searched: searchedText(input),
+    ...keysOf(input),
+    ...(await originOf(tx, input)),
     addedById: actor?.id ?? null,
   })
   const { kind, primary, confidential } = input
@@ -83,7 +105,7 @@ export async function addSource(tx: Tx, actor: { id: number } | null, input: New
   return source
 }
 
-/** Throws Conflict when somebody saved the source since `version`, or another source has the address. */
+/** Throws as `addSource` does, and Conflict when somebody saved the source since `version` or merged it into another. */
 export function editSource(
   db: Db,
   person: Person,
@@ -92,29 +114,81 @@ export function editSource(
   permit(person, 'source.edit')
   return write(db, async (tx) => {
     const before = await readSource(tx, person, id)
+    refuseMerged(before)
     if (before.version !== version) throw lostRace('this source', sourceValues(before))
-    const changed = changes<NewSource>(before, input)
-    if (!changed) return
-    const urlKey = await freeKey(tx, input.url, id)
-    await updateSource(tx, id, { ...input, urlKey, searched: searchedText(input), version: version + 1 })
-    await record(tx, person, 'source.edited', { source: id }, { fields: Object.keys(changed.after) })
+    const origin = await originOf(tx, input, id)
+    await saveSource(tx, person, { before, after: { ...input, origin: origin.origin }, originId: origin.originId })
   })
+}
+
+type Saving = { before: Source; after: NewSource; originId: number | null }
+
+/** Saves a source with its event and what changed; nothing happens when nothing did. Throws Conflict when the address is another's. */
+export async function saveSource(tx: Tx, person: Person, { before, after, originId }: Saving): Promise<string[]> {
+  const { id, version } = before
+  const changed = changes<NewSource>(before, after)
+  if (!changed) return []
+  await refuseTaken(tx, after.url, id)
+  await updateSource(tx, id, { ...after, ...keysOf(after), originId, version: version + 1 })
+  const confidential = before.confidential || after.confidential
+  const fields = Object.keys(changed.after)
+  const seq = await record(tx, person, 'source.edited', { source: id }, { fields })
+  await keepRevision(tx, { sourceId: id, seq, ...changed, confidential })
+  return fields
 }
 
 /** A source as the fields of its form hold it, and the version. */
 export function sourceValues(source: Source): Record<string, string> {
-  const { id: _id, addedBy: _addedBy, createdAt: _createdAt, ...typed } = source
+  const { id: _id, addedBy: _by, createdAt: _at, originSource: _from, mergedIntoId: _into, ...typed } = source
   return formValues(typed)
 }
 
-async function freeKey(tx: Tx, address: string | null, except?: number): Promise<string | null> {
-  const key = keyOf(address)
-  const there = key === null ? undefined : await findByAddress(tx, key, except)
-  if (there) throw new Conflict(`A source with this address is there already: “${there.title}”.`)
-  return key
+/** Only what people said about the source. */
+export function newDetails({
+  url,
+  archivedUrl,
+  title,
+  publisher,
+  author,
+  publishedOn,
+  kind,
+  ...rest
+}: Source): NewSource {
+  const { primary, interest, origin, confidential } = rest
+  return { url, archivedUrl, title, publisher, author, publishedOn, kind, primary, interest, origin, confidential }
 }
 
-const searchedText = ({ title, publisher, author, url }: NewSource) =>
-  searchable([title, publisher, author, url].filter((part) => part !== null).join('\n'))
+/** Throws Conflict for a source that was merged into another. */
+export function refuseMerged({ title, mergedIntoId }: Source): void {
+  if (mergedIntoId !== null) throw new Conflict(`“${title}” was merged into another source. Open that one instead.`)
+}
 
-const keyOf = (address: string | null) => (address && URL.canParse(address) ? addressKey(address) : null)
+async function refuseTaken(tx: Tx, address: string | null, except?: number): Promise<void> {
+  const key = keyOf(address)
+  const found = key === null ? undefined : await findByAddress(tx, key, except)
+  const there = found && (await standingSource(tx, found.id))
+  if (there && there.id !== except) throw new Conflict(`A source with this address is there already: “${there.title}”.`)
+}
+
+// The source, or the one it was merged into at last.
+async function standingSource(conn: Conn, id: number): Promise<Source | undefined> {
+  let source = await findSource(conn, id)
+  while (source && source.mergedIntoId !== null) source = await findSource(conn, source.mergedIntoId)
+  return source
+}
+
+// Whoever adds or edits sources sees them all. Readers must not learn of a confidential one by what comes from it.
+async function originOf(tx: Tx, { origin, confidential }: NewSource, of?: number) {
+  const asked = originIdIn(origin)
+  if (asked === undefined) return { origin, originId: null }
+  const source = await standingSource(tx, asked)
+  if (!source)
+    throw new BadInput({ origin: 'There is no source under this address. Copy the address of its page here.' })
+  if (source.id === of)
+    throw new BadInput({ origin: 'This is the source itself. Name where it has its information from.' })
+  if (source.confidential && !confidential) throw new BadInput({ origin: secretOrigin })
+  return { origin: `/sources/${source.id}`, originId: source.id }
+}
+
+const secretOrigin =
+  'That source is confidential and this one is not, so readers would learn of it. Mark this one as confidential too, or leave the origin out.'

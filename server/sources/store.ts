@@ -1,10 +1,14 @@
-import { and, eq, isNull, ne, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import { type Conn, type Tx, insertedId, prepared } from '../../db/conn.ts'
 import { people, sources } from '../../db/schema/index.ts'
 import { sourceColumns } from './columns.ts'
+import type { keysOf } from './keys.ts'
 import type { NewSource, Source } from './source.ts'
 
-type Row = NewSource & { urlKey: string | null; searched: string }
+type Row = NewSource & ReturnType<typeof keysOf> & { originId: number | null }
+
+const origins = alias(sources, 'origins')
 
 /** The source, confidential or not. */
 export async function findSource(conn: Conn, id: number): Promise<Source | undefined> {
@@ -15,9 +19,13 @@ export async function findSource(conn: Conn, id: number): Promise<Source | undef
         version: sources.version,
         createdAt: sources.createdAt,
         addedBy: { id: people.id, name: people.name },
+        origin: sources.origin,
+        originSource: { id: origins.id, title: origins.title, confidential: origins.confidential },
+        mergedIntoId: sources.mergedIntoId,
       })
       .from(sources)
       .leftJoin(people, eq(people.id, sources.addedById))
+      .leftJoin(origins, eq(origins.id, sources.originId))
       .where(eq(sources.id, sql.placeholder('id')))
       .limit(1)
       .prepare(),
@@ -26,13 +34,13 @@ export async function findSource(conn: Conn, id: number): Promise<Source | undef
   return found
 }
 
-/** The oldest source under that address key, other than `except`. */
+/** The oldest source under that address key, other than `except`; one merged into another only when no other has it. */
 export async function findByAddress(conn: Conn, urlKey: string, except = 0) {
   const [found] = await conn
-    .select({ id: sources.id, title: sources.title, confidential: sources.confidential })
+    .select({ id: sources.id, title: sources.title })
     .from(sources)
     .where(and(eq(sources.urlKey, urlKey), ne(sources.id, except)))
-    .orderBy(sources.id)
+    .orderBy(isNotNull(sources.mergedIntoId), sources.id)
     .limit(1)
   return found
 }
@@ -46,7 +54,7 @@ export async function findAlike(conn: Conn, { url: _url, ...known }: NewSource) 
   const [found] = await conn
     .select({ id: sources.id })
     .from(sources)
-    .where(and(isNull(sources.urlKey), ...columns))
+    .where(and(isNull(sources.urlKey), isNull(sources.mergedIntoId), ...columns))
     .orderBy(sources.id)
     .limit(1)
   return found?.id

@@ -22,6 +22,8 @@ const table: Record<Action, string> = {
   'claimant.edit': 'checker editor admin',
   'source.add': 'checker editor admin',
   'source.edit': 'checker editor admin',
+  'source.merge': 'checker editor admin',
+  'sources.export': 'reader checker editor admin',
   'source.seeConfidential': 'checker editor admin',
   'evidence.add': 'checker editor admin',
   'evidence.edit': 'checker editor admin',

@@ -27,7 +27,15 @@ export function harbour(db: Db, count = 1): Promise<{ article: number; claims: n
   })
 }
 
-const unknown = { url: null, archivedUrl: null, publisher: null, author: null, publishedOn: null, interest: null }
+const unknown = {
+  url: null,
+  archivedUrl: null,
+  publisher: null,
+  author: null,
+  publishedOn: null,
+  interest: null,
+  origin: null,
+}
 
 /** A source with that title, public and not primary unless said otherwise. */
 export const aSource = (db: Db, title: string, more: Partial<NewSource> = {}): Promise<number> =>

@@ -21,7 +21,15 @@ const described = { words: 'Add a source', attempts: 1_000 }
 const adds = jobKind(z.object({ title: z.string() }), described, async ({ complete }, { title }) => {
   process.stdout.write(`begun ${title}\n`)
   await setTimeout(25)
-  const unknown = { url: null, archivedUrl: null, publisher: null, author: null, publishedOn: null, interest: null }
+  const unknown = {
+    url: null,
+    archivedUrl: null,
+    publisher: null,
+    author: null,
+    publishedOn: null,
+    interest: null,
+    origin: null,
+  }
   await write(db, async (tx) => {
     await addSource(tx, null, { ...unknown, title, kind: 'record', primary: false, confidential: false })
     await complete(tx)

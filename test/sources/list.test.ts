@@ -4,11 +4,11 @@ import { write } from '../../db/write.ts'
 import { searchable } from '../../server/search-words.ts'
 import { filterQuery, readFilter } from '../../server/sources/filter.ts'
 import { addSource } from '../../server/sources/source.ts'
-import { sourceKinds } from '../../server/sources/words.ts'
-import { aSource } from '../evidence/harbour.ts'
+import { sourceKinds, sourceSorts } from '../../server/sources/words.ts'
+import { aSource, anItem, harbour } from '../evidence/harbour.ts'
 import { newsroom } from '../support/newsroom.ts'
 
-type Listed = { total: number; next: string | null; sources: { id: number; title: string }[] }
+type Listed = { total: number; next: string | null; sources: { id: number; title: string; claims: number }[] }
 
 async function desk() {
   const room = await newsroom()
@@ -43,9 +43,96 @@ it('is filtered by kind, by primary, and by words of title, publisher, author an
   expect(await titles('?q=table+log')).toEqual([])
 })
 
+it('is filtered by publisher, by who added it, and by how many claims it is used on', async () => {
+  const { db, titles, cleo, ben, browser } = await desk()
+  const { claims } = await harbour(db, 3)
+  const [used, twice] = [await aSource(db, 'Used', { publisher: 'Ä Press' }), await aSource(db, 'Twice')]
+  await anItem(db, ben, claims[0] ?? 0, used)
+  for (const claim of claims.slice(0, 2)) await anItem(db, ben, claim, twice)
+  await anItem(db, ben, claims[0] ?? 0, twice, 'A second passage on the same claim.')
+  await browser.post('/sources', { title: 'Own', kind: 'report', publisher: 'Other' }).expect(303)
+  expect(await titles('?publisher=a+press')).toEqual(['Used'])
+  expect(await titles('?publisher=a')).toEqual([])
+  expect(await titles('?use=yes')).toEqual(['Twice', 'Used'])
+  expect(await titles('?use=2')).toEqual(['Twice'])
+  expect(await titles('?use=3')).toEqual([])
+  expect(await titles('?use=no')).toEqual(['Own'])
+  expect(await titles(`?by=${cleo.id}`)).toEqual(['Own'])
+  expect((await browser.get('/sources')).text).toContain(`<option value="${cleo.id}" >Cleo</option>`)
+})
+
+it('counts a claim once, and no longer when all evidence on it is withdrawn', async () => {
+  const { db, ben, list, browser } = await desk()
+  const { claims } = await harbour(db, 1)
+  const source = await aSource(db, 'Log')
+  const counted = async () => (await list()).sources[0]?.claims
+  const first = await anItem(db, ben, claims[0] ?? 0, source)
+  const second = await anItem(db, ben, claims[0] ?? 0, source, 'Twelve boats.')
+  expect(await counted()).toBe(1)
+  await browser.post(`/evidence/${first}/withdrawal`, { reason: 'Wrong page' }).expect(303)
+  expect(await counted()).toBe(1)
+  await browser.post(`/evidence/${second}/withdrawal`, { reason: 'Wrong page' }).expect(303)
+  expect(await counted()).toBe(0)
+})
+
+it.each([
+  ['title', ['Alpha', 'älter', 'Beta', 'beta']],
+  ['used', ['Beta', 'beta', 'älter', 'Alpha']],
+])('is ordered by %s, page after page the same', async (sort, expected) => {
+  const { db, ben, titles, list } = await desk()
+  const { claims } = await harbour(db, 2)
+  const made = [
+    await aSource(db, 'Alpha'),
+    await aSource(db, 'Beta'),
+    await aSource(db, 'beta'),
+    await aSource(db, 'älter'),
+  ]
+  for (const claim of claims) await anItem(db, ben, claim, made[1] ?? 0)
+  await anItem(db, ben, claims[0] ?? 0, made[2] ?? 0)
+  expect(await titles(`?sort=${sort}`)).toEqual(expected)
+  for (const [index, { id }] of (await list(`?sort=${sort}`)).sources.entries())
+    expect(await titles(`?sort=${sort}&before=${id}`)).toEqual(expected.slice(index + 1))
+})
+
+it('has a CSV twin: the whole list in its order, in the history, without confidential sources', async () => {
+  const { db, browser } = await desk()
+  for (let number = 1; number <= 230; number++) await aSource(db, `=S ${String(number).padStart(3, '0')}`)
+  await aSource(db, 'Secret talk', { confidential: true })
+  const sent = await browser.post('/sources/export', { filter: 'sort=title&q=s' }).expect(303)
+  expect(sent.headers.location).toBe('/sources.csv?q=s&sort=title')
+  const file = (await browser.get(sent.headers.location ?? '').expect(200)).text
+  const rows = file.trim().split('\r\n')
+  expect(rows).toHaveLength(231)
+  expect(rows[1]).toContain(",'=S 001,record,")
+  expect(rows[230]).toContain(",'=S 230,record,")
+  expect(file).not.toContain('Secret')
+  expect((await browser.get('/sources.csv?variant=raw&q=230')).text).toContain(',=S 230,')
+  expect((await browser.get('/history')).text).toContain('exported the sources as CSV (spreadsheet), filtered by')
+})
+
+it('counts no further than a thousand', async () => {
+  const { db, browser, list } = await desk()
+  const rest = { url: null, archivedUrl: null, publisher: null, author: null, publishedOn: null, interest: null }
+  const plain = { ...rest, origin: null, kind: 'news', primary: false, confidential: false } as const
+  await write(db, async (tx) => {
+    for (let number = 1; number <= 1_001; number++) await addSource(tx, null, { ...plain, title: `S ${number}` })
+  })
+  expect(await list()).toMatchObject({ total: 1_000, more: true })
+  expect((await browser.get('/sources')).text).toMatch(/1,000\+<\/span>\s+sources/)
+  expect(await list('?q=7+s')).toMatchObject({ more: false })
+})
+
 it('goes on by keyset: every source once, whatever is added meanwhile', async () => {
   const { db, list, browser } = await desk()
-  const rest = { url: null, archivedUrl: null, publisher: null, author: null, publishedOn: null, interest: null }
+  const rest = {
+    url: null,
+    archivedUrl: null,
+    publisher: null,
+    author: null,
+    publishedOn: null,
+    interest: null,
+    origin: null,
+  }
   await write(db, async (tx) => {
     for (let number = 1; number <= 120; number++)
       await addSource(tx, null, { ...rest, title: `S ${number}`, kind: 'news', primary: false, confidential: false })
@@ -99,6 +186,10 @@ it('a filter written to an address is read back the same', () => {
     q: fc.string({ maxLength: 50 }).map((text) => text.trim()),
     kind: fc.constantFrom(undefined, ...sourceKinds),
     primary: fc.constantFrom(undefined, true, false),
+    publisher: fc.string({ maxLength: 50 }).map((text) => text.trim()),
+    use: fc.constantFrom(undefined, 0, 1, 2, 12),
+    by: fc.constantFrom(undefined, 3),
+    sort: fc.constantFrom(...sourceSorts),
     before: fc.constantFrom(undefined, 1, 77),
   })
   fc.assert(

@@ -21,15 +21,16 @@ export const SourceFields = ({ typed, needed = false }: Shown): Html => html`
 const Rest = (typed: Typed) => html`
   ${Field({ typed, name: 'author', label: 'Author', max: 200 })}
   ${Field({ typed, name: 'archivedUrl', label: 'Address of an archived copy', type: 'url', hint: 'A copy that stays when the original changes or goes, such as one at archive.org.' })}
+  ${Field({ typed, name: 'origin', label: 'Its information comes from', max: 300, hint: 'An agency, a press release, another report: its name, or the address of its page here, such as /sources/12. Sources of one origin count as one.' })}
   ${Field({ typed, name: 'interest', label: 'Interest', max: 1000, hint: 'What the source stands to gain if it is believed: money, votes, reputation.' })}`
 
 // Where a source is made on the way to something else, what is rarely known at once waits behind a line; never when it holds something.
 const More = (typed: Typed) => html`
   <details class="field more" ${rest.some((name) => valueOf(typed, name) || typed.problems[name]) && html`open`}>
-    <summary>Author, archived copy, interest</summary>
+    <summary>Author, archived copy, origin, interest</summary>
     ${Rest(typed)}
   </details>`
 
-const rest = ['author', 'archivedUrl', 'interest']
+const rest = ['author', 'archivedUrl', 'origin', 'interest']
 
 const kinds = worded(sourceKinds, sourceKindWords)

@@ -1,5 +1,5 @@
-import type { SourceFilter } from '../../server/sources/filter.ts'
-import { sourceKindWords, sourceKinds } from '../../server/sources/words.ts'
+import { type SourceFilter, filterQuery, useValue } from '../../server/sources/filter.ts'
+import { sortWords, sourceKindWords, sourceKinds, sourceSorts } from '../../server/sources/words.ts'
 import { type Html, html } from '../html.ts'
 import { worded } from '../parts/field.ts'
 import { FilterSearch, FilterSelect } from '../parts/filter.ts'
@@ -8,15 +8,34 @@ const primaries = [
   { value: 'yes', label: 'Primary only' },
   { value: 'no', label: 'Not primary' },
 ]
+const uses = [
+  { value: 'yes', label: 'Used on a claim' },
+  { value: '2', label: 'On 2 claims or more' },
+  { value: '5', label: 'On 5 claims or more' },
+  { value: 'no', label: 'Not used' },
+]
+
+type Shown = { filter: SourceFilter; people: { id: number; name: string }[] }
 
 /** The filter of the list as a form whose answer is an address. */
-export const SourceFilterForm = ({ filter }: { filter: SourceFilter }): Html => html`
+export const SourceFilterForm = ({ filter, people }: Shown): Html => html`
   <form class="list-filter" role="search" aria-label="Filter the sources" method="get" action="/sources">
     ${FilterSearch({ label: 'Title, publisher, author or address', value: filter.q })}
+    <p><label for="by-publisher">Publisher</label> <input id="by-publisher" name="publisher" value="${filter.publisher}" maxlength="200" dir="auto" placeholder="The whole name" /></p>
     ${FilterSelect({ name: 'kind', label: 'Kind', chosen: filter.kind, none: 'Any kind', options: worded(sourceKinds, sourceKindWords) })}
+    ${FilterSelect({ name: 'use', label: 'Use', chosen: useValue(filter.use), none: 'Used or not', options: useOptions(filter.use) })}
     ${FilterSelect({ name: 'primary', label: 'Primary', chosen: primaryOf(filter), none: 'Primary or not', options: primaries })}
+    ${FilterSelect({ name: 'by', label: 'Added by', chosen: filter.by, none: 'Anybody', options: people.map(({ id, name }) => ({ value: String(id), label: name })) })}
+    ${FilterSelect({ name: 'sort', label: 'Order', chosen: filter.sort, options: sourceSorts.map((sort) => ({ value: sort, label: sortWords[sort] })) })}
     <button type="submit">Show</button>
-    ${(filter.q || filter.kind || filter.primary !== undefined) && html`<a href="/sources">Clear</a>`}
+    ${filterQuery({ ...filter, before: undefined }) !== '' && html`<a href="/sources">Clear</a>`}
   </form>`
 
 const primaryOf = ({ primary }: SourceFilter) => (primary === undefined ? '' : primary ? 'yes' : 'no')
+
+// An address may ask for any number.
+function useOptions(use: number | undefined) {
+  const value = useValue(use)
+  const isOffered = value === undefined || uses.some((option) => option.value === value)
+  return isOffered ? uses : [...uses, { value, label: `On ${value} claims or more` }]
+}

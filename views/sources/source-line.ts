@@ -1,10 +1,13 @@
 import { partialDateWords } from '../../server/partial-date.ts'
-import type { NewSource } from '../../server/sources/source.ts'
+import type { SourceDetails } from '../../server/sources/source.ts'
 import { sourceKindWords } from '../../server/sources/words.ts'
 import { type Hole, type Html, html } from '../html.ts'
 import { Icon } from '../parts/icon.ts'
 
-type Shown = Pick<NewSource, 'publisher' | 'author' | 'publishedOn' | 'kind' | 'primary' | 'interest' | 'confidential'>
+type Shown = Pick<
+  SourceDetails,
+  'publisher' | 'author' | 'publishedOn' | 'kind' | 'primary' | 'interest' | 'confidential'
+>
 
 /** Who made the source, when, and what it is, on one line. */
 export const SourceLine = ({ author, publisher, publishedOn, kind }: Shown): Html => {
