@@ -30,6 +30,7 @@ import { searchRoutes } from './search/routes.ts'
 import { settingRoutes } from './settings/routes.ts'
 import { sourceRoutes } from './sources/routes.ts'
 import { verdictRoutes } from './verdicts/routes.ts'
+import { versionRoutes } from './versions/routes.ts'
 import type { World } from './world.ts'
 
 /** The whole web application. Routers after `openRoutes` see signed-in people only. */
@@ -52,6 +53,7 @@ export function createApp(world: World, seen: LastSeen = new Map(), watch: Watch
   app.use(
     correctionRoutes(world),
     exportRoutes(world),
+    versionRoutes(world),
     articleRoutes(world),
     findingRoutes(world),
     claimRoutes(world),

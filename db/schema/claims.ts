@@ -10,6 +10,10 @@ export type ClaimState = (typeof claimStates)[number]
 export const claimKinds = ['numerical', 'quote', 'position', 'event', 'causal'] as const
 export type ClaimKind = (typeof claimKinds)[number]
 
+/** Whether the words of a claim stand in the newest version of its article: somebody must look, or has said that they do not. */
+const standings = ['here', 'lost', 'gone'] as const
+export type Standing = (typeof standings)[number]
+
 /** 1 is looked at first. */
 export const priorities = [1, 2, 3] as const
 export type Priority = (typeof priorities)[number]
@@ -45,6 +49,8 @@ export const claims = sqliteTable(
     quoteEnd: integer().notNull(),
     prefix: text().notNull(),
     suffix: text().notNull(),
+    /** The words stand in `versionId` all the same; that is the newest version only while this is `here`. */
+    standing: text({ enum: standings }).notNull().default('here'),
     claimantId: integer().references(() => claimants.id),
     reportedById: integer().references(() => claimants.id),
     claimedOn: text(),
@@ -98,12 +104,41 @@ export const claims = sqliteTable(
     index('claims_no_evidence')
       .on(t.id, t.state)
       .where(sql`evidence_count = 0`),
+    // What waits to be found again, article by article and on the desk.
+    index('claims_lost')
+      .on(t.articleId, t.id)
+      .where(sql`standing = 'lost'`),
     check(
       'claims_state_known',
       sql`state in ('candidate', 'open', 'checking', 'in_review', 'decided', 'published', 'set_aside')`,
     ),
     check('claims_quote_span', sql`quote_end > quote_start`),
   ],
+)
+
+/** Where a claim stood before it was anchored anew. Offsets are UTF-16 code units of the version. */
+export const claimAnchors = sqliteTable(
+  'claim_anchors',
+  {
+    id: integer().primaryKey(),
+    claimId: integer()
+      .notNull()
+      .references(() => claims.id),
+    versionId: integer()
+      .notNull()
+      .references(() => versions.id),
+    quote: text().notNull(),
+    quoteStart: integer().notNull(),
+    quoteEnd: integer().notNull(),
+    prefix: text().notNull(),
+    suffix: text().notNull(),
+    /** When the claim was anchored elsewhere, and by whom. */
+    endedAt: text().notNull(),
+    endedById: integer()
+      .notNull()
+      .references(() => people.id),
+  },
+  (t) => [index('claim_anchors_claim').on(t.claimId, t.id), index('claim_anchors_version').on(t.versionId, t.claimId)],
 )
 
 /** `name` is as first written; `nameKey` is what it is recognised by. */

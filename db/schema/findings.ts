@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { articles, versions } from './articles.ts'
 import { type ClaimKind, claims } from './claims.ts'
 import { people } from './people.ts'
@@ -57,4 +57,20 @@ export const findings = sqliteTable(
     index('findings_claim').on(t.claimId),
     check('findings_decision', sql`(decision = 'accepted') = (claim_id is not null)`),
   ],
+)
+
+/** Where the words of a decision stand in a later version of the article, whose sentence did not change. */
+export const findingPlaces = sqliteTable(
+  'finding_places',
+  {
+    findingId: integer()
+      .notNull()
+      .references(() => findings.id),
+    versionId: integer()
+      .notNull()
+      .references(() => versions.id),
+    start: integer().notNull(),
+    end: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.findingId, t.versionId] }), index('finding_places_version').on(t.versionId)],
 )

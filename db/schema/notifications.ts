@@ -15,6 +15,7 @@ const notificationReasons = [
   'settled',
   'flagged',
   'correction',
+  'lost',
 ] as const
 export type NotificationReason = (typeof notificationReasons)[number]
 

@@ -10,10 +10,10 @@ export async function lookAtProposals(stage: Stage, [first]: readonly Told[]): P
   const { db, clock } = stage
   clock.goTo(4, '16:10')
   const { articleId } = await readClaim(db.reader, first.id)
-  const { candidates } = await readReading(db.reader, articleId)
+  const { candidates, text } = await readReading(db.reader, articleId)
   for (const { start, end } of candidates.open.slice(0, 2)) {
     clock.pass()
-    const asked = { articleId, start, end, reason: 'common_knowledge' as const }
+    const asked = { articleId, versionId: text.versionId, start, end, reason: 'common_knowledge' as const }
     await setCandidateAside(db, personOf(stage, 'junia'), asked)
   }
 }

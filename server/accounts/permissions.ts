@@ -27,6 +27,7 @@ const adminsOnly = 'Only an admin can do this.'
 const rules = {
   'article.add': { allows: atLeast('checker'), refusal: checkersOnly },
   'article.edit': { allows: atLeast('checker'), refusal: checkersOnly },
+  'article.addVersion': { allows: atLeast('checker'), refusal: checkersOnly },
   'article.signOff': { allows: atLeast('checker'), refusal: checkersOnly },
   'article.waive': {
     allows: atLeast('editor'),
@@ -36,6 +37,7 @@ const rules = {
   'claim.add': { allows: atLeast('checker'), refusal: checkersOnly },
   'claim.edit': { allows: atLeast('checker'), refusal: checkersOnly },
   'claim.move': { allows: atLeast('checker'), refusal: checkersOnly },
+  'claim.place': { allows: atLeast('checker'), refusal: checkersOnly },
   'claim.take': { allows: atLeast('checker'), refusal: checkersOnly },
   'claim.assign': { allows: atLeast('editor'), refusal: 'Only an editor can give a claim to somebody else.' },
   'claims.export': { allows: atLeast('reader'), refusal: 'Sign in to export claims.' },

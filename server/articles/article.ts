@@ -12,6 +12,7 @@ import {
   insertSentences,
   insertVersion,
   markSentences,
+  newestVersion,
   sentencesOf,
 } from './store.ts'
 
@@ -75,6 +76,10 @@ export async function readText(conn: Conn, articleId: number): Promise<Text> {
   return { ...version, sentences: await sentencesOf(conn, version.versionId) }
 }
 
+/** Whether a version is the newest of its article: only in that one is anything decided. */
+export const isNewest = async (conn: Conn, articleId: number, versionId: number): Promise<boolean> =>
+  (await newestVersion(conn, articleId)) === versionId
+
 /** The hash by which the same text is recognised: SHA-256 of its UTF-8 bytes, in hexadecimal. */
 export const textHash = (text: string): string => sha256(text).toString('hex')
 
@@ -90,17 +95,32 @@ export async function addArticle(
   actor: { id: number } | null,
   { text, blocks, ...details }: NewArticle,
 ): Promise<{ articleId: number; versionId: number }> {
-  if (!text.isWellFormed()) throw new Error('Ill-formed text would not be stored as it is')
   const spans = splitSentences(text, blocks, details.language)
-  if (spans.length > mostSentences) throw new BadInput({ text: tooMany(spans.length) })
+  refuseTooMany(spans.length)
   const by = { addedById: actor?.id ?? null, createdAt: tx.now }
   const articleId = await insertArticle(tx, { ...rowOf(details), ...by })
-  const hash = textHash(text)
-  const versionId = await insertVersion(tx, { articleId, number: 1, text, blocks, sha256: hash, ...by })
+  const { versionId, sha256 } = await freezeText(tx, actor, { articleId, number: 1, text, blocks })
   await insertSentences(tx, versionId, spans)
-  const told = { title: details.title, version: 1, sha256: hash, sentences: spans.length }
+  const told = { title: details.title, version: 1, sha256, sentences: spans.length }
   await record(tx, actor, 'article.added', { article: articleId }, told)
   return { articleId, versionId }
+}
+
+/** Freezes a text as a version of an article, without its sentences; no event. */
+export async function freezeText(
+  tx: Tx,
+  actor: { id: number } | null,
+  version: { articleId: number; number: number; text: string; blocks: Block[] },
+): Promise<{ versionId: number; sha256: string }> {
+  if (!version.text.isWellFormed()) throw new Error('Ill-formed text would not be stored as it is')
+  const hash = textHash(version.text)
+  const by = { addedById: actor?.id ?? null, createdAt: tx.now }
+  return { versionId: await insertVersion(tx, { ...version, sha256: hash, ...by }), sha256: hash }
+}
+
+/** Throws BadInput for a text of more sentences than can be shown. */
+export function refuseTooMany(sentences: number): void {
+  if (sentences > mostSentences) throw new BadInput({ text: tooMany(sentences) })
 }
 
 const tooMany = (count: number) =>

@@ -43,19 +43,24 @@ export const NewArticleFields = (fileProblem: string | undefined) =>
     // A file may bring its title.
     title: fileProblem ? z.string().default('') : details.title,
     language: optionalText(50).transform((typed, context) => (typed === null ? null : asLanguage(typed, context))),
-    text: fileProblem ? z.string().default('') : verbatim('Paste the text, or choose a file.', textLimit),
-    shape: z
-      .string()
-      .regex(/^[phqi]*$/, 'This form is incomplete. Load the page again.')
-      .default(''),
+    ...sentText(fileProblem),
     again: ticked(),
-    file: z
-      .string()
-      .default('')
-      .superRefine((_name, context) => {
-        if (fileProblem) context.addIssue({ code: 'custom', message: fileProblem })
-      }),
   })
+
+/** The form fields of a text that is pasted or sent as a file. `fileProblem` is what is wrong with the file, if it is. */
+export const sentText = (fileProblem: string | undefined) => ({
+  text: fileProblem ? z.string().default('') : verbatim('Paste the text, or choose a file.', textLimit),
+  shape: z
+    .string()
+    .regex(/^[phqi]*$/, 'This form is incomplete. Load the page again.')
+    .default(''),
+  file: z
+    .string()
+    .default('')
+    .superRefine((_name, context) => {
+      if (fileProblem) context.addIssue({ code: 'custom', message: fileProblem })
+    }),
+})
 
 function asLanguage(typed: string, context: z.RefinementCtx): string {
   const tag = canonicalLanguage(typed)

@@ -4,6 +4,7 @@ import type { Html } from '../../views/html.ts'
 import type { Typed } from '../../views/parts/typed.ts'
 import { Beside, ReadingPage } from '../../views/reading/reading-page.ts'
 import { TriageAnswer, TriageProblem } from '../../views/reading/triage-answer.ts'
+import { can } from '../accounts/permissions.ts'
 import { claimCard } from '../claims/card.ts'
 import { choice } from '../http/fields.ts'
 import { submit } from '../http/form.ts'
@@ -12,6 +13,7 @@ import { isPartial, see, send } from '../http/reply.ts'
 import { shell } from '../http/shell.ts'
 import { readId } from '../row-id.ts'
 import type { World } from '../world.ts'
+import { isNewest } from './article.ts'
 import { explain, focusOf, readReading } from './reading.ts'
 import { type PlacedSentence, readSentence, returnSentence, setSentenceAside } from './triage.ts'
 import { setAsideReasons } from './words.ts'
@@ -20,11 +22,12 @@ import { setAsideReasons } from './words.ts'
 export function readingRoutes(world: World): Router {
   const router = Router()
   router.get('/articles/:id', async (req, res) => {
-    const { claim, sentence, candidate, done } = query(req)
+    const { claim, sentence, candidate, done, placing } = query(req)
     const proposed = candidate === undefined ? {} : { candidate }
     const asked = { ...named('claim', claim), ...named('sentence', sentence), ...proposed }
     res.vary('HX-Request-Type')
-    send(res, await page(world, req, res, { articleId: idParam(req, 'article'), asked, done: readId(done ?? '') }))
+    const also = { done: readId(done ?? ''), placing: readId(placing ?? '') }
+    send(res, await page(world, req, res, { articleId: idParam(req, 'article'), asked, ...also }))
   })
   router.post('/sentences/:id/triage', (req, res) => triage(world, req, res))
   return router
@@ -38,18 +41,22 @@ type Asked = {
   asked: { claim?: number; sentence?: number; candidate?: string }
   problem?: string | undefined
   done?: number | undefined
+  placing?: number | undefined
 }
 
 async function page(
   world: World,
   req: Request,
   res: Response,
-  { articleId, asked, problem, done }: Asked,
+  { articleId, asked, problem, done, placing }: Asked,
 ): Promise<Html> {
   const reading = await readReading(world.db.reader, articleId)
   const focus = focusOf(reading, asked)
   const card = focus.kind === 'claim' ? await claimCard(world.db, req.person, focus.claim.id) : undefined
-  const shown = { person: req.person, reading, focus, card, problem, done }
+  const toPlace = can(req.person, 'claim.place')
+    ? [...reading.claims, ...reading.away].find(({ id }) => id === placing)
+    : undefined
+  const shown = { person: req.person, reading, focus, card, problem, done, placing: toPlace }
   return isPartial(req) ? Beside(shown) : ReadingPage({ ...shown, shell: shell(req, res) })
 }
 
@@ -92,5 +99,7 @@ type Failed = { sentence: PlacedSentence; typed: Typed }
 async function again(world: World, req: Request, res: Response, { sentence, typed }: Failed): Promise<Html> {
   const problem = typed.notice ?? Object.values(typed.problems).join(' ')
   if (isPartial(req)) return TriageProblem(problem)
-  return page(world, req, res, { articleId: sentence.articleId, asked: { sentence: sentence.id }, problem })
+  const { id, articleId, versionId } = sentence
+  const isShown = await isNewest(world.db.reader, articleId, versionId)
+  return page(world, req, res, { articleId, asked: isShown ? { sentence: id } : {}, problem })
 }

@@ -14,6 +14,7 @@ export async function findSentence(conn: Conn, id: number) {
         triage: sentences.triage,
         reason: sentences.reason,
         articleId: versions.articleId,
+        versionId: sentences.versionId,
       })
       .from(sentences)
       .innerJoin(versions, eq(versions.id, sentences.versionId))

@@ -14,7 +14,9 @@ import { type Article, type Sentence, type Text, readArticle, readText } from '.
 export type Reading = {
   article: Article
   text: Text
+  /** Those whose words stand in the text, and those that have lost theirs or are no longer in it. */
   claims: ClaimMark[]
+  away: ClaimMark[]
   signOff: SignOff | undefined
   /** How much each sentence is worth checking, in text order. */
   worths: Worth[]
@@ -36,13 +38,15 @@ export type Focus =
 export async function readReading(conn: Conn, articleId: number): Promise<Reading> {
   const article = await readArticle(conn, articleId)
   const text = await readText(conn, articleId)
-  const claims = await claimsOfArticle(conn, articleId)
+  const all = await claimsOfArticle(conn, articleId)
+  const claims = all.filter(({ standing }) => standing === 'here')
   const correction = await correctionInForce(conn)
   const worths = await worthsOfText(text, article.language)
   return {
     article,
     text,
     claims,
+    away: all.filter(({ standing }) => standing !== 'here'),
     candidates: await candidatesOf(conn, { article, text, claims, correction }),
     signOff: await signOffOf(conn, article),
     worths: correction ? worths.map((worth) => corrected(worth, correction, article.language)) : worths,
@@ -54,14 +58,14 @@ export async function readReading(conn: Conn, articleId: number): Promise<Readin
 type Asked = { claim?: number; sentence?: number; candidate?: string }
 
 /** The claim or sentence asked for, else the first claim that waits for work. Throws NotFound for one of another article. */
-export function focusOf({ article, text, claims, candidates, correction }: Reading, asked: Asked): Focus {
+export function focusOf({ article, text, claims, away, candidates, correction }: Reading, asked: Asked): Focus {
   if (asked.candidate !== undefined) return candidateAt(candidates.open, asked.candidate)
   if (asked.sentence !== undefined) {
     const sentence = text.sentences.find(({ id }) => id === asked.sentence) ?? missing('sentence in this article')
     return { kind: 'sentence', sentence, worth: explain({ article, text, correction }, sentence), asked: true }
   }
   if (asked.claim !== undefined) {
-    const claim = claims.find(({ id }) => id === asked.claim) ?? missing('claim in this article')
+    const claim = [...claims, ...away].find(({ id }) => id === asked.claim) ?? missing('claim in this article')
     return { kind: 'claim', claim, asked: true }
   }
   const claim = claims.find(needsWork) ?? claims[0]

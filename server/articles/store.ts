@@ -59,6 +59,21 @@ export async function findVersion(conn: Conn, articleId: number) {
   return version
 }
 
+/** The id of the newest version of an article's text, or undefined. */
+export async function newestVersion(conn: Conn, articleId: number): Promise<number | undefined> {
+  const query = prepared(conn, 'articles.newest', (c) =>
+    c
+      .select({ id: versions.id })
+      .from(versions)
+      .where(eq(versions.articleId, sql.placeholder('articleId')))
+      .orderBy(desc(versions.number))
+      .limit(1)
+      .prepare(),
+  )
+  const [newest] = await query.execute({ articleId })
+  return newest?.id
+}
+
 /** The sentences of a version, in text order. */
 export async function sentencesOf(conn: Conn, versionId: number) {
   const query = prepared(conn, 'articles.sentences', (c) =>

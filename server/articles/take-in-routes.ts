@@ -8,10 +8,11 @@ import { see, send } from '../http/reply.ts'
 import { shell } from '../http/shell.ts'
 import { usableScales } from '../scales/scale.ts'
 import type { World } from '../world.ts'
-import { shapeOf, shapedBlocks } from './blocks.ts'
-import { type ReadFile, readDocument } from './document.ts'
+import { shapedBlocks } from './blocks.ts'
+import { readDocument } from './document.ts'
 import { NewArticleFields } from './fields.ts'
 import { guessLanguage } from './languages.ts'
+import { filledIn } from './sent-text.ts'
 import { type Known, takeIn } from './take-in.ts'
 
 /** The form that takes an article in: pasted, or out of a file. */
@@ -45,22 +46,4 @@ export function takeInRoutes({ db }: World): Router {
   })
 
   return router
-}
-
-type Body = Record<string, string | string[]>
-
-const bothGiven =
-  'There is a text in the field and a file with another one. Empty the field to take the file, or send the form without a file.'
-
-// What the file holds goes where it could have been typed, so that whatever else is wrong with the form, it is still there.
-function filledIn(body: Body, read: ReadFile | undefined): { body: Body; problem?: string } {
-  if (!read) return { body }
-  if ('problem' in read) return { body, problem: read.problem }
-  const isEmpty = (name: string) => String(body[name] ?? '').trim() === ''
-  if (!isEmpty('text') && String(body.text).replaceAll(/\r\n?/g, '\n') !== read.text)
-    return { body, problem: bothGiven }
-  const guesses = Object.entries(read.guesses).filter(([name]) => isEmpty(name))
-  const isPlain = read.blocks.every(({ kind }) => kind === 'paragraph')
-  const shape = isPlain ? '' : shapeOf(read.blocks)
-  return { body: { ...body, ...Object.fromEntries(guesses), text: read.text, shape } }
 }

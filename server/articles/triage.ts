@@ -2,15 +2,15 @@ import type { Conn, Tx } from '../../db/conn.ts'
 import type { Db } from '../../db/open.ts'
 import { write } from '../../db/write.ts'
 import { type Person, permit } from '../accounts/permissions.ts'
-import { BadInput, missing } from '../errors.ts'
+import { BadInput, Conflict, missing } from '../errors.ts'
 import { record } from '../history/record.ts'
-import type { Sentence } from './article.ts'
+import { type Sentence, isNewest } from './article.ts'
 import { endSignOff } from './sign-off.ts'
 import { findSentence, updateTriage } from './reading-store.ts'
 import type { SetAsideReason } from './words.ts'
 
-/** A sentence and the article it stands in. */
-export type PlacedSentence = Sentence & { articleId: number }
+/** A sentence and the text it stands in. */
+export type PlacedSentence = Sentence & { articleId: number; versionId: number }
 
 /** Throws NotFound. */
 export async function readSentence(conn: Conn, id: number): Promise<PlacedSentence> {
@@ -56,10 +56,13 @@ function refuseClaim({ triage, number }: Sentence): void {
   throw new BadInput({ '': message })
 }
 
+const older = 'A newer version of the article was taken in meanwhile. Look for the sentence in that one.'
+
 type NewTriage = { triage: 'not_a_claim'; reason: SetAsideReason } | { triage: 'untouched'; reason: null }
 
 async function change(tx: Tx, person: Person, sentence: PlacedSentence, set: NewTriage): Promise<PlacedSentence> {
-  const { id, start, end, articleId } = sentence
+  const { id, start, end, articleId, versionId } = sentence
+  if (!(await isNewest(tx, articleId, versionId))) throw new Conflict(older)
   await updateTriage(tx, id, set)
   const place = { sentence: id, start, end }
   if (set.reason === null) {

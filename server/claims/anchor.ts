@@ -47,7 +47,8 @@ const badRange = (message: string) => new BadInput({ '': message })
 
 const isHigh = (unit: number) => unit >= 0xd800 && unit <= 0xdbff
 const isLow = (unit: number) => unit >= 0xdc00 && unit <= 0xdfff
-const cutsCharacter = (text: string, at: number) => isHigh(text.charCodeAt(at - 1)) && isLow(text.charCodeAt(at))
+/** Whether a place lies between the two units of one character. */
+export const cutsCharacter = (text: string, at: number) => isHigh(text.charCodeAt(at - 1)) && isLow(text.charCodeAt(at))
 
 function before(text: string, start: number): string {
   const from = Math.max(0, start - contextLength)
@@ -59,8 +60,10 @@ function after(text: string, end: number): string {
   return text.slice(end, cutsCharacter(text, to) ? to - 1 : to)
 }
 
-function* occurrences(text: string, quote: string): Generator<number> {
-  for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) yield at
+/** Where a text holds the quote, from its beginning on; no more than `most` places. */
+export function* occurrences(text: string, quote: string, most = Infinity): Generator<number> {
+  let found = 0
+  for (let at = text.indexOf(quote); at >= 0 && found < most; at = text.indexOf(quote, at + 1), found++) yield at
 }
 
 const nearer = (a: number, b: number, start: number) => Math.abs(a - start) < Math.abs(b - start)

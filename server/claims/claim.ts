@@ -3,7 +3,7 @@ import type { ShownRating } from '../../views/parts/rating-badge.ts'
 import { missing } from '../errors.ts'
 import type { Claimant } from './claimant.ts'
 import { findClaim, marksOf } from './store.ts'
-import type { ClaimKind, ClaimState, Priority } from './words.ts'
+import type { ClaimKind, ClaimState, Priority, Standing } from './words.ts'
 
 export type { Claimant } from './claimant.ts'
 
@@ -17,6 +17,10 @@ export type ClaimRecord = {
   publishedOn: string | null
   number: number
   versionId: number
+  /** Which version of the article that is, counted from 1. */
+  versionNumber: number
+  /** Whether the words stand in the newest version. */
+  standing: Standing
   statement: string
   quote: string
   quoteStart: number
@@ -59,11 +63,13 @@ export type ClaimMark = {
   statement: string
   quoteStart: number
   quoteEnd: number
+  quote: string
+  standing: Standing
   state: ClaimState
   rating: ShownRating | null
 }
 
-/** The claims of an article in the order of its text, those set aside included. */
+/** The claims of an article in the order of its text, those set aside included, and those whose words are not in the newest one. */
 export const claimsOfArticle = (conn: Conn, articleId: number): Promise<ClaimMark[]> => marksOf(conn, articleId)
 
 /** What is known about a claim besides its place in the text. */

@@ -33,7 +33,8 @@ const details = {
 
 /** What to do about a place that is not in any text. */
 export const noPlace = 'This does not say which words of the article are meant. Select them in the article again.'
-const offset = z
+/** A place in a text, in UTF-16 code units. */
+export const offset = z
   .string(noPlace)
   .regex(/^\d{1,9}$/, noPlace)
   .transform(Number)

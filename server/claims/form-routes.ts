@@ -1,7 +1,7 @@
 import { type Request, type Response, Router } from 'express'
 import { ClaimEditPage } from '../../views/claims/claim-edit-page.ts'
 import { ClaimNewPage, ClaimNewSection } from '../../views/claims/claim-new-page.ts'
-import { type Typed, fresh } from '../../views/parts/typed.ts'
+import { type Typed, fresh, valueOf } from '../../views/parts/typed.ts'
 import { permit } from '../accounts/permissions.ts'
 import { readArticle, readText } from '../articles/article.ts'
 import { BadInput } from '../errors.ts'
@@ -12,14 +12,15 @@ import { submit } from '../http/form.ts'
 import { idParam, query } from '../http/params.ts'
 import { isPartial, see, send } from '../http/reply.ts'
 import { shell } from '../http/shell.ts'
+import { readId } from '../row-id.ts'
 import type { World } from '../world.ts'
-import { anchorOf } from './anchor.ts'
 import { readChoices } from './choices.ts'
 import { readClaim } from './claim.ts'
-import { contextIn, readContext } from './context.ts'
+import { readContext } from './context.ts'
 import { editClaim } from './edit.ts'
 import { EditedClaim, NewClaimForm, Place, noPlace } from './fields.ts'
 import { claimValues, likelyKind } from './field-values.ts'
+import { formPlace } from './form-place.ts'
 import { makeClaim } from './make.ts'
 
 /** The forms that a claim is made and edited with. */
@@ -40,7 +41,10 @@ export function claimFormRoutes(world: World): Router {
         const input = { ...at, ...rest, assigneeId: assignee }
         const proposed = candidate === null ? undefined : readPlace(candidate)
         if (proposed) {
-          const { finding } = await acceptEdited(db, req.person, { asked: { articleId: article, ...proposed }, input })
+          const { finding } = await acceptEdited(db, req.person, {
+            asked: { articleId: article, versionId, ...proposed },
+            input,
+          })
           const done = finding === undefined ? '' : `&done=${finding}`
           return see(res, `/articles/${article}?candidate=${proposed.end}-${proposed.end}${done}`, 'The claim is made.')
         }
@@ -75,26 +79,27 @@ async function newForm({ db }: World, req: Request, res: Response, typed?: Typed
   if (!at.success) throw new BadInput({ '': noPlace })
   const article = await readArticle(db.reader, at.data.article)
   const current = await readText(db.reader, article.id)
-  const anchor = anchorOf(current.text, at.data.start, at.data.end)
+  const text = typed && readId(valueOf(typed, 'text'))
+  const { anchor, context, versionId } = await formPlace(db.reader, current, { text, ...at.data })
+  const place = { ...anchorFields(anchor), text: String(versionId) }
   const form = {
     article,
-    context: contextIn(current.text, current.sentences, anchor),
+    context,
     choices: await readChoices(db.reader, req.person),
-    typed:
-      typed ??
-      fresh({
-        ...startOf(anchor.quote),
-        ...(await proposedValues(db.reader, article.id, query(req).candidate)),
-        ...at.data,
-        ...anchorFields(anchor),
-        text: current.versionId,
-      }),
+    typed: typed
+      ? { ...typed, values: { ...typed.values, ...place } }
+      : fresh({
+          ...startOf(anchor.quote),
+          ...(await proposedValues(db.reader, article.id, query(req).candidate)),
+          ...at.data,
+          ...place,
+        }),
   }
   return isPartial(req) ? ClaimNewSection(form) : ClaimNewPage({ ...form, shell: shell(req, res) })
 }
 
 const startOf = (quote: string) => ({ statement: quote.replaceAll(/\s+/gu, ' '), kind: likelyKind(quote), priority: 2 })
-const anchorFields = ({ start, end }: { start: number; end: number }) => ({ start, end })
+const anchorFields = ({ start, end }: { start: number; end: number }) => ({ start: String(start), end: String(end) })
 
 async function editForm({ db }: World, req: Request, res: Response, typed?: Typed) {
   const claim = await readClaim(db.reader, idParam(req, 'claim'))

@@ -2,7 +2,7 @@ import type { Tx } from '../../db/conn.ts'
 import type { Db } from '../../db/open.ts'
 import { write } from '../../db/write.ts'
 import { type Person, permit } from '../accounts/permissions.ts'
-import { touchSentences } from '../articles/article.ts'
+import { isNewest, touchSentences } from '../articles/article.ts'
 import { BadInput, Conflict } from '../errors.ts'
 import { aboutClaim } from '../history/events.ts'
 import { record } from '../history/record.ts'
@@ -46,7 +46,7 @@ export async function makeClaimIn(tx: Tx, person: Person, input: NewClaim): Prom
 export async function addClaim(tx: Tx, actor: { id: number } | null, input: NewClaim): Promise<number> {
   const { articleId, versionId, statement } = input
   const { start, end, ...cut } = await anchorIn(tx, input)
-  await refuseTwin(tx, { articleId, start, end, statement })
+  await refuseTwin(tx, { articleId, versionId, start, end, statement })
   const number = (await lastNumber(tx, articleId)) + 1
   const place = { articleId, versionId, number, ...cut, quoteStart: start, quoteEnd: end }
   const made = {
@@ -67,10 +67,14 @@ export async function addClaim(tx: Tx, actor: { id: number } | null, input: NewC
 async function anchorIn(tx: Tx, { articleId, versionId, quoteStart, quoteEnd }: NewClaim) {
   const version = await findText(tx, versionId)
   if (version?.articleId !== articleId) throw new BadInput({ '': 'This text is not one of the article.' })
+  if (!(await isNewest(tx, articleId, versionId))) throw new Conflict(older)
   return anchorOf(version.text, quoteStart, quoteEnd)
 }
 
-type Place = { articleId: number; start: number; end: number; statement: string }
+const older =
+  'A newer version of the article was taken in meanwhile. Nothing was saved, and what you typed is still here: look whether these are the words, then send it again.'
+
+type Place = { articleId: number; versionId: number; start: number; end: number; statement: string }
 
 async function refuseTwin(tx: Tx, { statement, ...place }: Place): Promise<void> {
   const key = comparable(statement)

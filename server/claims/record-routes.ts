@@ -30,6 +30,7 @@ import { claimCard } from './card.ts'
 import { peopleFor } from './choices.ts'
 import { readClaim } from './claim.ts'
 import { readContext } from './context.ts'
+import { earlierPlacesOf } from './place.ts'
 import { changeState } from './progress.ts'
 import { claimStates, stateWords } from './words.ts'
 
@@ -108,6 +109,7 @@ async function recordPage({ db: { reader, clock } }: World, req: Request, res: R
     person,
     claim,
     context: await readContext(reader, versionId, { start, end }),
+    earlier: await earlierPlacesOf(reader, id),
     proposed: HadProposed({ proposed: await proposalOf(reader, id), language: claim.language }),
     readiness: await readinessPanelOf(reader, person, { claim, items, searches }),
     ledger: Ledger({ claimId: id, items, searches, person, discussed }),

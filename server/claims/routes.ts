@@ -4,6 +4,7 @@ import { bulkRoutes } from './bulk-routes.ts'
 import { claimantRoutes } from './claimant-routes.ts'
 import { claimFormRoutes } from './form-routes.ts'
 import { listRoutes } from './list-routes.ts'
+import { placeRoutes } from './place-routes.ts'
 import { claimRecordRoutes } from './record-routes.ts'
 
 /** Everything at /claims and /claimants; fixed addresses come before those of single claims. */
@@ -13,6 +14,7 @@ export function claimRoutes(world: World): Router {
     listRoutes(world),
     bulkRoutes(world),
     claimFormRoutes(world),
+    placeRoutes(world),
     claimRecordRoutes(world),
     claimantRoutes(world),
   )

@@ -1,7 +1,7 @@
 import { and, asc, eq, max, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { type Conn, type Tx, insertedId, prepared } from '../../db/conn.ts'
-import { articles, claimTags, claimants, claims, people, ratings, tags } from '../../db/schema/index.ts'
+import { articles, claimTags, claimants, claims, people, ratings, tags, versions } from '../../db/schema/index.ts'
 import { badgeColumns } from '../verdicts/columns.ts'
 
 const reporters = alias(claimants, 'reporters')
@@ -13,6 +13,7 @@ export async function findClaim(conn: Conn, id: number) {
       .select(claimColumns)
       .from(claims)
       .innerJoin(articles, eq(articles.id, claims.articleId))
+      .innerJoin(versions, eq(versions.id, claims.versionId))
       .leftJoin(claimants, eq(claimants.id, claims.claimantId))
       .leftJoin(reporters, eq(reporters.id, claims.reportedById))
       .leftJoin(people, eq(people.id, claims.assigneeId))
@@ -40,6 +41,9 @@ const claimColumns = {
   publishedOn: articles.publishedOn,
   number: claims.number,
   versionId: claims.versionId,
+  /** Number of that version. */
+  versionNumber: versions.number,
+  standing: claims.standing,
   statement: claims.statement,
   quote: claims.quote,
   quoteStart: claims.quoteStart,
@@ -69,7 +73,7 @@ const claimColumns = {
   tag: tags.name,
 }
 
-/** What the reading view shows of an article's claims, in the order of the text. */
+/** What the reading view shows of an article's claims, in the order of the text; what has lost its words stands where it was. */
 export async function marksOf(conn: Conn, articleId: number) {
   const query = prepared(conn, 'claims.marks', (c) =>
     c
@@ -79,6 +83,8 @@ export async function marksOf(conn: Conn, articleId: number) {
         statement: claims.statement,
         quoteStart: claims.quoteStart,
         quoteEnd: claims.quoteEnd,
+        quote: claims.quote,
+        standing: claims.standing,
         state: claims.state,
         rating: badgeColumns,
       })
@@ -91,13 +97,21 @@ export async function marksOf(conn: Conn, articleId: number) {
   return query.execute({ articleId })
 }
 
-/** The claims made of exactly that place of the text. */
-export async function claimsAt(conn: Conn, place: { articleId: number; start: number; end: number }) {
+/** The claims anchored at exactly that place of the text. */
+export async function claimsAt(
+  conn: Conn,
+  place: { articleId: number; versionId: number; start: number; end: number },
+) {
   return conn
     .select({ id: claims.id, articleId: claims.articleId, number: claims.number, statement: claims.statement })
     .from(claims)
     .where(
-      and(eq(claims.articleId, place.articleId), eq(claims.quoteStart, place.start), eq(claims.quoteEnd, place.end)),
+      and(
+        eq(claims.articleId, place.articleId),
+        eq(claims.versionId, place.versionId),
+        eq(claims.quoteStart, place.start),
+        eq(claims.quoteEnd, place.end),
+      ),
     )
 }
 

@@ -1,7 +1,7 @@
-import type { ClaimKind, ClaimState, Priority } from '../../db/schema/index.ts'
+import type { ClaimKind, ClaimState, Priority, Standing } from '../../db/schema/index.ts'
 
 export { claimKinds, claimStates, priorities } from '../../db/schema/index.ts'
-export type { ClaimKind, ClaimState, Priority } from '../../db/schema/index.ts'
+export type { ClaimKind, ClaimState, Priority, Standing } from '../../db/schema/index.ts'
 
 /** How the screen says it; files and addresses keep the key. */
 export const kindWords: Record<ClaimKind, string> = {
@@ -23,6 +23,13 @@ export const stateWords: Record<ClaimState, string> = {
 }
 
 export const priorityWords: Record<Priority, string> = { 1: 'High', 2: 'Normal', 3: 'Low' }
+
+/** Whether the words of a claim stand in the newest version of its article. */
+export const standingWords: Record<Standing, string> = {
+  here: 'In the article',
+  lost: 'Has lost its words',
+  gone: 'No longer in the article',
+}
 
 /** How people call a claim: the article and the number within it, such as 1-9. */
 export const claimNumber = ({ articleId, number }: { articleId: number; number: number }): string =>

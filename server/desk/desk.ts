@@ -10,6 +10,7 @@ import {
   type DeskClaim,
   type DeskVerdict,
   articlesInWork,
+  claimsLost,
   claimsOverdue,
   claimsToCheck,
   toReview,
@@ -26,10 +27,11 @@ export type Few<T> = { rows: T[]; more: boolean }
 
 /**
  * What waits for a person. `returned` are their own verdicts, `toReview` those of others; `wanted` are claims on which they
- * give an independent verdict; `toSettle` and `toCorrect` are rounds and asked-for corrections that they may answer.
+ * give an independent verdict; `lost` are claims whose words are not in the newest version; `toSettle` and `toCorrect` are rounds and asked-for corrections that they may answer.
  */
 export type Waiting = {
   overdue: Few<DeskClaim>
+  lost: Few<DeskClaim>
   returned: Few<DeskVerdict>
   toSettle: Few<DeskRound>
   toCorrect: Few<OpenProposal>
@@ -69,6 +71,7 @@ async function waitingFor(conn: Conn, person: Person, now: Date): Promise<Waitin
   const mine = await claimsToCheck(conn, { ...asked, limit: few + 1 + listed.size })
   return {
     overdue: firstOf(await claimsOverdue(conn, asked)),
+    lost: firstOf(await claimsLost(conn, asked)),
     returned: firstOf(returned),
     toSettle: firstOf((await toSettle(conn, mostRounds)).filter((round) => maySettle(person, round))),
     toCorrect: firstOf(await proposalsFor(conn, person, few + 1)),

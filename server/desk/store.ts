@@ -85,6 +85,27 @@ export async function claimsOverdue(conn: Conn, wanted: Wanted): Promise<DeskCla
   return query.execute(wanted)
 }
 
+/** Claims that have lost their words in a newer version of their article, of those that the person checks, else made. */
+export async function claimsLost(conn: Conn, wanted: Wanted): Promise<DeskClaim[]> {
+  const query = prepared(conn, 'desk.lost', (c) =>
+    c
+      .select(claimColumns)
+      .from(claims)
+      .innerJoin(articles, eq(articles.id, claims.articleId))
+      // Word for word the condition of its index.
+      .where(
+        and(
+          sql`${claims.standing} = 'lost'`,
+          or(eq(claims.assigneeId, me), and(isNull(claims.assigneeId), eq(claims.addedById, me))),
+        ),
+      )
+      .orderBy(asc(claims.articleId), asc(claims.id))
+      .limit(most)
+      .prepare(),
+  )
+  return query.execute(wanted)
+}
+
 export type DeskVerdict = Awaited<ReturnType<typeof toReview>>[number]
 
 /** Another verdict than the one that a list is about, to be compared with it. */

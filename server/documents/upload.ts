@@ -12,7 +12,6 @@ const limits = {
   fileSize: hardLimit,
   files: 1,
   fields: 20,
-  parts: 22,
   fieldSize: 2_000_000,
   fieldNameSize: 100,
   headerPairs: 20,
@@ -37,18 +36,21 @@ const storage: multer.StorageEngine = {
 }
 
 // Field values come as Latin-1, a letter for each byte, so that bytes which are no UTF-8 can be told from those that are.
-const options = { storage, limits, defParamCharset: 'utf8', defCharset: 'latin1' }
-const receive = multer(options).single('file')
+const options = { storage, defParamCharset: 'utf8', defCharset: 'latin1' }
+const receiver = (fields: number) =>
+  multer({ ...options, limits: { ...limits, fields, parts: fields + 2 } }).single('file')
+const [receive, receiveMany] = [receiver(limits.fields), receiver(500)]
 
 /**
  * Reads a form that may carry a file, sets `req.body` and answers the file, if one was chosen. Throws BadRequest for what
- * is no such form, is far too large, or is not UTF-8.
+ * is no such form, is far too large, or is not UTF-8. With `many` it may have as many fields as a form without a file.
  */
-export async function receiveForm(req: Request, res: Response): Promise<SentFile | undefined> {
+export async function receiveForm(req: Request, res: Response, { many = false } = {}): Promise<SentFile | undefined> {
   if (!req.is('multipart/form-data')) return undefined
   if (Number(req.get('Content-Length') ?? 0) > hardLimit + limits.fieldSize) throw tooLarge
   await new Promise<void>((resolve, reject) => {
-    receive(req, res, (error: unknown) => (error ? reject(refusal(error)) : resolve()))
+    const reader = many ? receiveMany : receive
+    reader(req, res, (error: unknown) => (error ? reject(refusal(error)) : resolve()))
   })
   const { file } = req
   req.body = decoded(req.body)

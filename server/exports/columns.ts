@@ -71,6 +71,8 @@ export const claimColumns: readonly Column<ClaimFacts>[] = [
   ['difference', stored('difference')],
   ['override_reason', stored('overrideReason')],
   ['decision_number', stored('decisionNumber')],
+  ['article_version', stored('articleVersion')],
+  ['quote_standing', stored('standing')],
 ]
 
 function countOf({ stances }: ClaimFacts, wanted: string): number {

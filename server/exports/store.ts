@@ -14,6 +14,7 @@ import {
   ratings,
   sources,
   tags,
+  versions,
 } from '../../db/schema/index.ts'
 
 /** The claims that are read at once. */
@@ -64,6 +65,8 @@ const claimColumns = {
   difference: adjudications.difference,
   overrideReason: decisions.overrideReason,
   decisionNumber: decisions.number,
+  articleVersion: versions.number,
+  standing: claims.standing,
 }
 
 export type ClaimKey = keyof typeof claimColumns
@@ -82,6 +85,7 @@ export async function claimsWithDecisions(conn: Conn, ids: readonly number[]): P
       .select({ row: packed<Value[]>(Object.values(claimColumns)) })
       .from(claims)
       .leftJoin(articles, eq(articles.id, claims.articleId))
+      .leftJoin(versions, eq(versions.id, claims.versionId))
       .leftJoin(claimants, eq(claimants.id, claims.claimantId))
       .leftJoin(reporters, eq(reporters.id, claims.reportedById))
       .leftJoin(decisions, eq(decisions.id, claims.decisionId))

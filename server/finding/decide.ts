@@ -16,8 +16,8 @@ import type { OpenCandidate } from './open.ts'
 import { claimTakenBack, insertFinding } from './store.ts'
 import type { Proposed } from './words.ts'
 
-/** A candidate by its place in the newest text of an article. */
-export type Asked = { articleId: number; start: number; end: number }
+/** A candidate by its place in the text that somebody saw: the newest of an article, or it is none any more. */
+export type Asked = { articleId: number; versionId: number; start: number; end: number }
 type Open = { candidate: OpenCandidate; reading: Reading; others: OpenCandidate[] }
 
 /** Makes a claim of a candidate, as it was proposed. Throws Conflict when it is no longer open. */
@@ -63,7 +63,11 @@ export async function setCandidateAside(
     const sentence = open.reading.text.sentences[open.candidate.sentence]
     const isLast =
       sentence?.triage === 'untouched' && !open.others.some((other) => other.sentence === open.candidate.sentence)
-    if (isLast) await setSentenceAsideIn(tx, person, { sentence: { ...sentence, articleId: asked.articleId }, reason })
+    if (isLast)
+      await setSentenceAsideIn(tx, person, {
+        sentence: { ...sentence, articleId: asked.articleId, versionId: asked.versionId },
+        reason,
+      })
     const row = {
       ...rowOf(person, tx, open),
       decision: 'set_aside' as const,
@@ -85,10 +89,11 @@ export async function setCandidateAside(
 
 const gone = 'A colleague has decided about this one meanwhile, or made a claim of the same words.'
 
-async function openAt(conn: Conn, { articleId, start, end }: Asked): Promise<Open> {
+async function openAt(conn: Conn, { articleId, versionId, start, end }: Asked): Promise<Open> {
   const reading = await readReading(conn, articleId)
   const { open } = reading.candidates
-  const candidate = open.find((one) => one.start === start && one.end === end)
+  const isSeen = reading.text.versionId === versionId
+  const candidate = isSeen ? open.find((one) => one.start === start && one.end === end) : undefined
   if (!candidate) throw new Conflict(gone)
   return { candidate, reading, others: open.filter((one) => one !== candidate) }
 }

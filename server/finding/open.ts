@@ -17,10 +17,10 @@ export async function candidatesOf(
   { article, text, claims, correction }: Pick<Reading, 'article' | 'text' | 'claims' | 'correction'>,
 ): Promise<Candidates> {
   const found = candidatesOfText(text, article.language)
-  const decided = await standingOf(conn, article.id)
+  const decided = await standingOf(conn, article.id, text.versionId)
   if (found === 'looking') return { open: [], isLooking: true, decided }
   const undone = await takenBackClaims(conn, article.id)
-  const known = new Set(decided.filter(({ versionId }) => versionId === text.versionId).map(placeKey))
+  const known = new Set(decided.flatMap(({ place }) => (place ? placeKey(place) : [])))
   const taken = covering(
     claims
       .filter(({ id, state }) => state !== 'set_aside' || !undone.has(id))

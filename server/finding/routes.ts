@@ -33,8 +33,8 @@ export function findingRoutes(world: World): Router {
     const articleId = idParam(req, 'article')
     return submit(req, res, {
       schema: Decision,
-      act: async ({ start, end, ...input }) => {
-        const at = { articleId, start, end }
+      act: async ({ text: versionId, start, end, ...input }) => {
+        const at = { articleId, versionId, start, end }
         const finding =
           input.decision === 'accepted'
             ? (await acceptCandidate(db, req.person, at)).finding

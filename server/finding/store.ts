@@ -1,9 +1,9 @@
-import { and, desc, eq, gt, isNotNull, isNull, lt, ne, sql } from 'drizzle-orm'
+import { type SQLWrapper, and, desc, eq, gt, isNotNull, isNull, lt, ne, sql } from 'drizzle-orm'
 import { type Conn, type Tx, insertedId, prepared } from '../../db/conn.ts'
-import { claims, findings, people } from '../../db/schema/index.ts'
+import { claims, findingPlaces, findings, people } from '../../db/schema/index.ts'
 
-/** What was decided about the candidates of an article and stands, the newest first. */
-export async function standingOf(conn: Conn, articleId: number) {
+/** What was decided about the candidates of an article and stands, the newest first; `place` is where in that version, if its words are there. */
+export async function standingOf(conn: Conn, articleId: number, versionId: number) {
   const query = prepared(conn, 'findings.standing', (c) =>
     c
       .select({
@@ -17,15 +17,41 @@ export async function standingOf(conn: Conn, articleId: number) {
         number: claims.number,
         statement: sql<string>`json_extract(${findings.proposed}, '$.statement')`,
         by: people.name,
+        later: { start: findingPlaces.start, end: findingPlaces.end },
       })
       .from(findings)
       .innerJoin(people, eq(people.id, findings.decidedById))
       .leftJoin(claims, eq(claims.id, findings.claimId))
+      .leftJoin(findingPlaces, placedIn(sql.placeholder('versionId')))
       .where(and(eq(findings.articleId, sql.placeholder('articleId')), isNull(findings.takenBackAt)))
       .orderBy(desc(findings.id))
       .prepare(),
   )
-  return query.execute({ articleId })
+  const rows = await query.execute({ articleId, versionId })
+  return rows.map(({ later, ...row }) => ({
+    ...row,
+    place: row.versionId === versionId ? { start: row.start, end: row.end } : later,
+  }))
+}
+
+const placedIn = (versionId: number | SQLWrapper) =>
+  and(eq(findingPlaces.findingId, findings.id), eq(findingPlaces.versionId, versionId))
+
+/** Where the words of a decision stand in a version; undefined where they do not. */
+export async function placeOfFinding(conn: Conn, id: number, versionId: number) {
+  const [found] = await conn
+    .select({
+      versionId: findings.versionId,
+      start: findings.start,
+      end: findings.end,
+      later: { start: findingPlaces.start, end: findingPlaces.end },
+    })
+    .from(findings)
+    .leftJoin(findingPlaces, placedIn(versionId))
+    .where(eq(findings.id, id))
+    .limit(1)
+  if (found?.versionId !== versionId) return found?.later ?? undefined
+  return { start: found.start, end: found.end }
 }
 
 /** The claims of an article that were set aside because their acceptance was taken back. */
@@ -75,9 +101,10 @@ export async function claimTakenBack(conn: Conn, at: { versionId: number; start:
     .innerJoin(claims, eq(claims.id, findings.claimId))
     .where(
       and(
-        eq(findings.versionId, at.versionId),
-        eq(findings.start, at.start),
-        eq(findings.end, at.end),
+        // The claim has followed its words into newer versions.
+        eq(claims.versionId, at.versionId),
+        eq(claims.quoteStart, at.start),
+        eq(claims.quoteEnd, at.end),
         isNotNull(findings.takenBackAt),
         eq(claims.state, 'set_aside'),
         eq(claims.version, 1),
@@ -118,4 +145,9 @@ export async function insertFinding(tx: Tx, row: typeof findings.$inferInsert): 
 /** Marks a decision as taken back: nothing else of it ever changes. */
 export async function endFinding(tx: Tx, id: number): Promise<void> {
   await tx.update(findings).set({ takenBackAt: tx.now }).where(eq(findings.id, id))
+}
+
+/** Keeps where the words of a decision stand in a newer version. */
+export async function insertPlace(tx: Tx, row: typeof findingPlaces.$inferInsert): Promise<void> {
+  await tx.insert(findingPlaces).values(row)
 }

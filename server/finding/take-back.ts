@@ -2,14 +2,15 @@ import type { Conn, Tx } from '../../db/conn.ts'
 import type { Db } from '../../db/open.ts'
 import { write } from '../../db/write.ts'
 import { type Person, permit } from '../accounts/permissions.ts'
-import { readSentence, returnSentenceIn } from '../articles/triage.ts'
+import { readText } from '../articles/article.ts'
+import { returnSentenceIn } from '../articles/triage.ts'
 import { type ClaimRecord, readClaim } from '../claims/claim.ts'
 import { setClaimAside } from '../claims/progress.ts'
 import { countStanding, evidenceOf } from '../evidence/evidence.ts'
 import { Conflict, missing } from '../errors.ts'
 import { aboutClaim } from '../history/events.ts'
 import { record } from '../history/record.ts'
-import { endFinding, findFinding, hasOtherClaim } from './store.ts'
+import { endFinding, findFinding, hasOtherClaim, placeOfFinding } from './store.ts'
 
 /** Throws NotFound. */
 export const readFinding = async (conn: Conn, id: number): Promise<Finding> =>
@@ -48,12 +49,14 @@ async function undoClaim(tx: Tx, person: Person, claim: ClaimRecord): Promise<vo
   if (claim.state !== 'set_aside') await setClaimAside(tx, person, claim, why)
 }
 
-// The sentence is as it was, unless another claim was made of it meanwhile.
-async function undoSentence(tx: Tx, person: Person, { sentenceId, versionId, claimId }: Finding): Promise<void> {
+// The sentence is as it was, unless another claim was made of it meanwhile, or a newer version has it no more.
+async function undoSentence(tx: Tx, person: Person, { id, articleId, sentenceId, claimId }: Finding): Promise<void> {
   if (sentenceId === null) return
-  const sentence = await readSentence(tx, sentenceId)
-  if (sentence.triage === 'untouched') return
+  const { versionId, sentences } = await readText(tx, articleId)
+  const place = await placeOfFinding(tx, id, versionId)
+  const sentence = place && sentences.find(({ start, end }) => start < place.end && place.start < end)
+  if (!sentence || sentence.triage === 'untouched') return
   const { start, end } = sentence
   if (await hasOtherClaim(tx, { versionId, start, end }, claimId ?? 0)) return
-  await returnSentenceIn(tx, person, sentence)
+  await returnSentenceIn(tx, person, { ...sentence, articleId, versionId })
 }

@@ -40,12 +40,26 @@ export type Events = {
   'article.edited': Change
   'article.signed_off': { sentences: number; untouched: number; waiver?: string }
   'article.sign_off_ended': { why: 'by_hand' | 'untouched' }
+  'article.version_added': {
+    version: number
+    sha256: string
+    sentences: number
+    /** Sentences that did not change. */
+    kept: number
+    /** The claims whose words stand in it unchanged, each with its new place: id, start, end. */
+    followed: number[][]
+    confirmed: number
+    lost: number
+  }
   'sentence.set_aside': { sentence: number; start: number; end: number; reason: string }
   'sentence.returned': { sentence: number; start: number; end: number }
   'claim.added': { number: number; statement: string; quote: string; start: number; end: number }
   'claim.edited': Change
   'claim.assigned': { before: number | null; after: number | null }
   'claim.moved': { before: ClaimState; after: ClaimState }
+  'claim.anchored': { version: number; before: string; after: string; start: number; end: number }
+  'claim.lost': { version: number }
+  'claim.gone': { version: number }
   'claim.set_aside': { before: ClaimState; reason: string }
   'finding.accepted': { finding: number; start: number; end: number; sha256: string }
   'finding.set_aside': { finding: number; start: number; end: number; sha256: string; reason: string }

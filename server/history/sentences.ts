@@ -50,6 +50,13 @@ export const sentences: { [T in EventType]: Sentence<T> } = {
     why === 'by_hand'
       ? ['took back the sign-off of ', article, '.']
       : ['ended the sign-off of ', article, ': a sentence is to be looked at again.'],
+  'article.version_added': ({ version, followed, confirmed, lost }, { article }) => [
+    `took in version ${version} of `,
+    article,
+    followed.length + confirmed + lost === 0
+      ? '.'
+      : `: ${counted(followed.length + confirmed, 'claim')} ${followed.length + confirmed === 1 ? 'stands' : 'stand'} in it${lost > 0 ? `, ${lost} lost ${lost === 1 ? 'its' : 'their'} words` : ''}.`,
+  ],
   'sentence.set_aside': ({ sentence, reason }, { article }) => [
     `marked sentence ${sentence} of `,
     article,
@@ -81,6 +88,22 @@ export const sentences: { [T in EventType]: Sentence<T> } = {
     before === 'set_aside'
       ? ['took ', claim, ` up again: it is ${lower(stateWords[after])}.`]
       : ['moved ', claim, ` from ${lower(stateWords[before])} to ${lower(stateWords[after])}.`],
+  'claim.anchored': ({ version, after }, { claim }) => [
+    'found ',
+    claim,
+    ` in version ${version} of its article: `,
+    said(after),
+  ],
+  'claim.lost': ({ version }, { claim }) => [
+    `took in version ${version} of the article, in which `,
+    claim,
+    ' has lost its words.',
+  ],
+  'claim.gone': ({ version }, { claim }) => [
+    'said that the words of ',
+    claim,
+    ` are no longer in its article (version ${version}).`,
+  ],
   'claim.set_aside': ({ reason }, { claim }) => ['set ', claim, ' aside: ', said(reason)],
   'claimant.edited': () => ['edited a claimant.'],
   'source.added': ({ kind, primary }, { source }) => [

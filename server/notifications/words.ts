@@ -13,5 +13,6 @@ export const reasonWords: Record<NotificationReason, string> = {
   to_settle: 'Two verdicts are in and wait to be settled',
   settled: 'A claim that you judged is settled',
   flagged: 'A claim of yours may need another look',
+  lost: 'A claim of yours has lost its words',
   correction: 'A decision with your name was corrected',
 }

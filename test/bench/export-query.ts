@@ -10,9 +10,10 @@ SELECT c.id AS claim_id, c.article_id || '-' || c.number AS claim_number, 'http:
   e.urls AS source_urls, k.name AS checker, v.name AS reviewer, d.created_at AS decided_at, c.published_at,
   c.correction_count, c.last_correction_at, br.key AS corrected_from, a.language,
   '2026-01-01T00:00:00.000Z' AS exported_at, 1 AS schema_version, z.name AS adjudicator, j.difference, d.override_reason,
-  d.number AS decision_number
+  d.number AS decision_number, x.number AS article_version, c.standing AS quote_standing
 FROM claims c
 JOIN articles a ON a.id = c.article_id
+JOIN versions x ON x.id = c.version_id
 LEFT JOIN claimants n ON n.id = c.claimant_id
 LEFT JOIN claimants w ON w.id = c.reported_by_id
 LEFT JOIN decisions d ON d.id = c.decision_id

@@ -3,7 +3,8 @@ import { html } from '../html.ts'
 import { type Shell, Layout } from '../layout.ts'
 import { Crumb } from '../parts/crumb.ts'
 import { Area, FormMessage, Hidden, Tick } from '../parts/field.ts'
-import { type Typed, fieldId, valueOf } from '../parts/typed.ts'
+import { TextFile } from '../parts/text-file.ts'
+import { type Typed, valueOf } from '../parts/typed.ts'
 import { Day } from '../parts/when.ts'
 import { DetailFields, type OfferedScale } from './detail-fields.ts'
 
@@ -23,7 +24,7 @@ export const NewArticlePage = ({ shell, scales, typed, known }: Page) =>
         <fieldset>
           <legend>The text</legend>
           <div class="either">${Area({ name: 'text', label: 'Paste the text', typed, rows: 14, hint: 'Only what is to be checked, without menus and captions. It is kept exactly as it is here, and never changes afterwards.' })}</div>
-          ${File(typed)}
+          ${TextFile(typed)}
           ${Hidden('shape', valueOf(typed, 'shape'))}
         </fieldset>
         <fieldset>
@@ -40,18 +41,6 @@ export const NewArticlePage = ({ shell, scales, typed, known }: Page) =>
         <p class="actions"><button class="main">Take it in</button> <a href="/articles">Cancel</a></p>
       </form>`,
   })
-
-// A file cannot be put back into a form: only its field comes again.
-const File = (typed: Typed) => {
-  const id = fieldId(typed, 'file')
-  const problem = typed.problems.file
-  return html`<div class="field ${problem && 'wrong'}">
-    <label for="${id}">Or choose a file</label>
-    <input id="${id}" type="file" name="file" accept=".txt,.md,.html,.htm,text/plain,text/markdown,text/html" aria-describedby="${id}-hint${problem && ` ${id}-problem`}" ${problem && html`aria-invalid="true"`} />
-    <p class="hint" id="${id}-hint">.txt, .md or .html, up to 5 MB. Of a saved page only the article is taken, as plain text.</p>
-    ${problem && html`<p class="problem" id="${id}-problem">${problem}</p>`}
-  </div>`
-}
 
 const KnownArticles = (known: Known[], typed: Typed) => html`
   <section class="message known-articles" role="alert" aria-labelledby="known-title">

@@ -3,6 +3,7 @@ import { can } from '../../server/accounts/permissions.ts'
 import type { ClaimRecord } from '../../server/claims/claim.ts'
 import { type Html, html } from '../html.ts'
 import { Icon } from '../parts/icon.ts'
+import { StandingNote } from '../versions/standing.ts'
 import { SaidFacts } from './claim-facts.ts'
 import { ClaimLine, SetAside } from './claim-head.ts'
 
@@ -13,7 +14,7 @@ export const ClaimCard = ({ claim, ledger, verdict, person }: Card): Html => htm
   <section class="claim-card" id="claim-${claim.id}" aria-labelledby="claim-${claim.id}-title">
     ${ClaimLine(claim)}
     <h2 id="claim-${claim.id}-title" dir="auto">${claim.statement}</h2>
-    ${SetAside(claim)}
+    ${SetAside(claim)} ${StandingNote(claim, person)}
     <dl class="facts">${SaidFacts(claim)} ${claim.assignee && html`<dt>Assigned to</dt><dd dir="auto">${claim.assignee.name}</dd>`}</dl>
     ${verdict} ${ledger}
     <p class="card-links">

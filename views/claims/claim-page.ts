@@ -1,5 +1,6 @@
 import type { Person } from '../../server/accounts/permissions.ts'
 import type { ClaimRecord } from '../../server/claims/claim.ts'
+import type { EarlierPlace } from '../../server/claims/place.ts'
 import type { Context } from '../../server/claims/context.ts'
 import { claimNumber } from '../../server/claims/words.ts'
 import type { EventLine } from '../../server/history/history.ts'
@@ -11,6 +12,7 @@ import { Crumb } from '../parts/crumb.ts'
 import { FormMessage } from '../parts/field.ts'
 import { Icon } from '../parts/icon.ts'
 import type { Typed } from '../parts/typed.ts'
+import { EarlierPlaces, StandingNote } from '../versions/standing.ts'
 import { ClaimActions } from './claim-actions.ts'
 import { SaidFacts, WorkFacts } from './claim-facts.ts'
 import { ClaimLine, SetAside } from './claim-head.ts'
@@ -21,6 +23,8 @@ type Page = {
   person: Person
   claim: ClaimRecord
   context: Context
+  /** Where it stood before, the newest first. */
+  earlier: readonly EarlierPlace[]
   /** What the program had said when it proposed the claim. */
   proposed: Html | false
   /** What to look at again because something else was corrected. */
@@ -42,21 +46,24 @@ type Page = {
 /** The record of a claim: everything known about it on one page, also on paper. */
 export const ClaimPage = (page: Page): Html => {
   const { shell, claim, context, ledger, verdict } = page
-  const article = `/articles/${claim.articleId}?claim=${claim.id}#m-${claim.id}`
+  const article =
+    claim.standing === 'here'
+      ? `/articles/${claim.articleId}?claim=${claim.id}#m-${claim.id}`
+      : `/articles/${claim.articleId}/versions/${claim.versionNumber}#m-${claim.id}`
   const main = html`<article class="claim-record" id="claim-${claim.id}">
     <header>
       ${Crumb({ href: '/claims', name: 'Claims' }, { href: `/articles/${claim.articleId}`, name: claim.articleTitle })}
       ${ClaimLine(claim)}
       <h1 dir="auto">${claim.statement}</h1>
-      ${SetAside(claim)} ${FormMessage(page)}
+      ${SetAside(claim)} ${StandingNote(claim, page.person)} ${FormMessage(page)}
     </header>
     ${page.flags}
     <div class="claim-about">
       <section class="claim-quote" aria-labelledby="quote-title">
-        <h2 id="quote-title">In the article</h2>
+        <h2 id="quote-title">${claim.standing === 'here' ? 'In the article' : `In version ${claim.versionNumber} of the article`}</h2>
         ${QuoteInContext({ context, language: claim.language })}
         <p class="from">${Icon('quote')} <a href="${article}" dir="auto">${claim.articleTitle}</a>${claim.outlet && html`, <span dir="auto">${claim.outlet}</span>`}${claim.publishedOn && html`, <time datetime="${claim.publishedOn}">${partialDateWords(claim.publishedOn)}</time>`}</p>
-        ${page.proposed}
+        ${EarlierPlaces(claim.articleId, claim.id, page.earlier)} ${page.proposed}
       </section>
       <div class="claim-side">
         <dl class="facts">${SaidFacts(claim)} ${WorkFacts(claim)}</dl>

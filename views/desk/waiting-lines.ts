@@ -36,6 +36,13 @@ export const OverdueLine = (row: DeskClaim) => html`
     ${Facts(row.dueOn && html`<b class="overdue">${Due(row.dueOn)}</b>`, stateWords[row.state], row.priority !== 2 && `${priorityWords[row.priority]} priority`, row.evidenceCount === 0 && 'no evidence yet')}
   </li>`
 
+/** A claim whose words are not in the newest version of its article. */
+export const LostLine = (row: DeskClaim) => html`
+  <li>
+    ${Claim(row, `/claims/${row.id}/place`)}
+    ${Facts('its words were not found in the newest version')}
+  </li>`
+
 /** A claim that two people judge, and on which this person’s verdict is missing. */
 export const WantedLine = (row: DeskClaim) => html`
   <li>

@@ -3,6 +3,7 @@ import { type Html, html } from '../html.ts'
 import {
   CheckLine,
   FlagLine,
+  LostLine,
   ProposalLine,
   OverdueLine,
   ReturnedLine,
@@ -28,6 +29,7 @@ export const WaitingPart = (waiting: Waiting, next: DeskArticle | undefined): Ht
       line: ReturnedLine,
       rest: '/claims?state=checking',
     }),
+    Part({ id: 'lost', title: 'Find their place', few: waiting.lost, line: LostLine, rest: '/articles' }),
     Part({ id: 'flagged', title: 'Look again', few: waiting.flagged, line: FlagLine, rest: '/claims?assignee=me' }),
     Part({
       id: 'to-settle',

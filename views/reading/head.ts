@@ -25,11 +25,13 @@ export const ArticleHead = ({ reading, person }: Head) => {
       ${article.publishedOn && html`<li><time datetime="${article.publishedOn}">${partialDateWords(article.publishedOn)}</time></li>`}
       ${article.url && html`<li><a href="${article.url}" rel="noreferrer">Original ${Icon('external-link')}</a></li>`}
       <li>${Frozen(text)}</li>
+      ${text.number > 1 && html`<li><a href="/articles/${article.id}/versions">All ${text.number} versions</a></li>`}
     </ul>
     ${Coverage({ reading, person })}
     <div class="article-links no-print">
       ${ExportForm({ file: 'claims', filter: `article=${article.id}` })}
       ${can(person, 'article.edit') && html`<a href="/articles/${article.id}/edit">${Icon('pencil')} Edit details</a>`}
+      ${can(person, 'article.addVersion') && html`<a href="/articles/${article.id}/versions/new">${Icon('plus')} New version</a>`}
       <a href="/articles/${article.id}/history">${Icon('history')} History</a>
       <button type="button" class="plain needs-script" data-open="keys">Keys <kbd>?</kbd></button>
     </div>

@@ -38,9 +38,10 @@ export const SetAsideDialog = (sentenceId: number): Html => html`
     <form method="dialog"><button class="plain">Leave it as it is <kbd>Esc</kbd></button></form>
   </dialog>`
 
-/** Floats beside selected words. */
-export const SelectionBar = html`
+/** Floats beside selected words; while a claim is looked for, it is placed there. */
+export const SelectionBar = (placing?: { id: number; number: number; versionId: number }): Html => html`
   <div class="pick" id="pick" role="toolbar" aria-label="Selected words" hidden>
-    <a class="button main" data-pick="claim">Make a claim <kbd>c</kbd></a>
+    ${placing && html`<a class="button main" data-pick="place" data-address="/claims/${placing.id}/place?text=${placing.versionId}">Claim ${placing.number} stands here <kbd>c</kbd></a>`}
+    <a class="button${!placing && ' main'}" data-pick="claim">Make a claim${!placing && html` <kbd>c</kbd>`}</a>
     <button type="button" data-pick="aside">Set sentence aside <kbd>x</kbd></button>
   </div>`

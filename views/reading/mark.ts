@@ -17,6 +17,8 @@ export type Look = {
   claim?: number | undefined
   sentence?: number | undefined
   candidate?: string | undefined
+  /** A claim whose words are looked for: the sentences lead to where it is placed. */
+  placing?: number | undefined
 }
 
 /** A piece of text inside the underlines of its claims; the number of a claim stands where the claim begins. */

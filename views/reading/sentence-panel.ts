@@ -12,6 +12,7 @@ import { WorthOf } from './worth.ts'
 
 type Panel = {
   articleId: number
+  versionId: number
   language: string
   text: string
   sentence: Sentence
@@ -20,6 +21,8 @@ type Panel = {
   claims: readonly ClaimMark[]
   person: Person
   problem?: string | undefined
+  /** A claim whose words are looked for. */
+  placing?: ClaimMark | undefined
 }
 
 /** One sentence beside the text, with what can be done with it. */
@@ -31,6 +34,7 @@ export const SentencePanel = (panel: Panel): Html => {
     <blockquote lang="${language}" dir="auto">${text.slice(sentence.start, sentence.end)}</blockquote>
     ${Held(panel)}
     ${sentence.triage !== 'not_a_claim' && WorthOf(panel.worth)}
+    ${panel.placing && html`<p class="actions"><a class="button main" href="/claims/${panel.placing.id}/place?text=${panel.versionId}&start=${sentence.start}&end=${sentence.end}">Claim ${panel.placing.number} stands in this sentence</a></p>`}
     ${can(panel.person, 'claim.add') && html`<p class="actions"><a class="button main" href="${newClaimAddress(panel.articleId, sentence)}">${Icon('plus')} Make a claim of this sentence</a></p>`}
     ${can(panel.person, 'sentence.triage') && Triage(sentence)}
     ${can(panel.person, 'sentence.triage') && html`<p class="onwards">${NextUntouched(panel.articleId, panel.sentences, sentence)}</p>`}

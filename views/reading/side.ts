@@ -29,7 +29,7 @@ const Step = ({ articleId, claim, words, by }: StepTo) =>
   html`<a data-step="${by}"${claim && html` href="/articles/${articleId}?claim=${claim.id}#claim-${claim.id}"`}>${words}</a>`
 
 function backTo(focus: Focus): string {
-  if (focus.kind === 'claim') return `m-${focus.claim.id}`
+  if (focus.kind === 'claim' && focus.claim.standing === 'here') return `m-${focus.claim.id}`
   return focus.kind === 'sentence' ? `s-${focus.sentence.id}` : 'text'
 }
 

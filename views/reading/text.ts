@@ -47,6 +47,7 @@ const isSentence = (run: Run<Sentence, Marked>): run is SentenceRun => run.sente
 /** One sentence, and the link by which it is worked on. No space may stand between the tags. */
 export function SentenceSpan({ sentence, segments }: SentenceRun, look: Look): Html {
   const { id, number, triage } = sentence
-  const address = `/articles/${look.articleId}?sentence=${id}#sentence-${id}`
+  const placing = look.placing === undefined ? '' : `&placing=${look.placing}`
+  const address = `/articles/${look.articleId}?sentence=${id}${placing}#sentence-${id}`
   return html`<span class="${`s ${triage}${id === look.sentence ? ' on' : ''}`}" id="s-${id}">${segments.map((segment) => Piece(segment, look))}<a class="handle" lang="en" dir="ltr" href="${address}" aria-label="${`Sentence ${number}: ${triageWords(sentence)}${worthWords(sentence, look.worths)}`}">${number}</a></span>`
 }

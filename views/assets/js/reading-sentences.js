@@ -52,16 +52,24 @@ export function stepSentence({ by, wanted, from }) {
   else tell(wanted ? 'No sentence is left to look at in this direction.' : 'There is no sentence further on.')
 }
 
-/** Opens the form for a claim of the selected words, or else of the sentence. */
-export function makeClaim() {
+/** Opens the form for a claim of the selected words, or else of the sentence; while a claim is looked for, it is placed there unless `anew`. */
+export function makeClaim({ anew = false } = {}) {
   const sentence = currentSentence()
   const range = selectedRange() ?? (sentence && rangeOf(sentence))
   const place = range && placeOf(range)
   if (!bar || !place) return
+  const placing = /** @type {HTMLAnchorElement | null} */ (bar.querySelector('[data-pick="place"]'))
+  if (placing && !anew) return location.assign(placingAddress(placing, place))
   keepVisible(range)
   bar.hidden = true
   load(`/claims/new?article=${article}&start=${place.start}&end=${place.end}`)
 }
+
+/**
+ * @param {HTMLElement} link
+ * @param {{ start: number, end: number }} place
+ */
+const placingAddress = (link, { start, end }) => `${link.dataset.address}&start=${start}&end=${end}`
 
 // The selection goes when the form takes the focus; which words are meant stays to be seen.
 /** @param {Range} range */
@@ -94,8 +102,10 @@ export function askWhy({ byKey = false } = {}) {
 function showBar(range) {
   if (!bar) return
   const sentence = range.startContainer.parentElement?.closest('.s') ?? range.startContainer
-  const link = /** @type {HTMLAnchorElement} */ (bar.querySelector('a'))
+  const link = /** @type {HTMLAnchorElement} */ (bar.querySelector('[data-pick="claim"]'))
+  const placing = /** @type {HTMLAnchorElement | null} */ (bar.querySelector('[data-pick="place"]'))
   const place = placeOf(range)
+  if (place && placing) placing.href = placingAddress(placing, place)
   if (place) link.href = `/claims/new?article=${article}&start=${place.start}&end=${place.end}`
   const aside = /** @type {HTMLElement} */ (bar.querySelector('button'))
   aside.hidden = sentence instanceof Element && !sentence.matches('.untouched')
@@ -118,9 +128,9 @@ bar?.addEventListener('pointerdown', (event) => event.preventDefault())
 bar?.addEventListener('click', (event) => {
   if (event.ctrlKey || event.metaKey || !(event.target instanceof Element)) return
   const chosen = event.target.closest('[data-pick]')?.getAttribute('data-pick')
-  if (!chosen) return
+  if (!chosen || chosen === 'place') return
   event.preventDefault()
-  if (chosen === 'claim') makeClaim()
+  if (chosen === 'claim') makeClaim({ anew: true })
   else askWhy()
 })
 dialog?.addEventListener('submit', () => {
