@@ -6,8 +6,11 @@ export type FoldedText = {
   original: (start: number, end: number) => { start: number; end: number }
 }
 
-/** What becomes of a word that a hyphen at the end of a line divides: some have that hyphen anyway. */
-export type BrokenWords = 'joined' | 'hyphenated'
+/**
+ * What becomes of a word that a hyphen at the end of a line divides: some have that hyphen anyway. `parted` takes out every
+ * hyphen between small letters, for texts in which the ends of lines cannot be told any more.
+ */
+export type BrokenWords = 'joined' | 'hyphenated' | 'parted'
 
 type Change = { from: number; to: number; at: number; length: number }
 
@@ -26,10 +29,10 @@ const plain = new Map(
   }).flatMap(([to, characters]) => Array.from(characters).map((from): [string, string] => [from, to])),
 )
 
-// In this order: a word broken at a line end; what nobody sees; white space but for single spaces; a letter with its marks;
+// In this order: a word broken at a line end; a hyphen between small letters; what nobody sees; white space but for single spaces; a letter with its marks;
 // and the characters above.
 const folds =
-  /(?<broken>(?<=\p{L})[-‐][^\S\n]*\r?\n\s*(?=\p{L}))|(?<unseen>[\u00AD\u200B-\u200F\u2060\uFEFF\u202A-\u202E\u2066-\u2069](?:\r?\n(?=\p{L}))?)|(?<space>\s{2,}|[^\S ])|(?<letter>\p{L}[\u0300-\u036F]+)|["“”„‟«»″〝〞＂‘’‚‛‹›′`´ʼ＇‑‒–—―−﹣－⁃‐…ﬀﬁﬂﬃﬄﬅﬆ]/gu
+  /(?<broken>(?<=\p{L})[-‐][^\S\n]*\r?\n\s*(?=\p{L}))|(?<inner>(?<=\p{Ll})[-‐](?=\p{Ll}))|(?<unseen>[\u00AD\u200B-\u200F\u2060\uFEFF\u202A-\u202E\u2066-\u2069](?:\r?\n(?=\p{L}))?)|(?<space>\s{2,}|[^\S ])|(?<letter>\p{L}[\u0300-\u036F]+)|["“”„‟«»″〝〞＂‘’‚‛‹›′`´ʼ＇‑‒–—―−﹣－⁃‐…ﬀﬁﬂﬃﬄﬅﬆ]/gu
 
 /**
  * Makes white space one space, quotation marks and dashes plain, ligatures letters, and joins words that a line end breaks
@@ -43,7 +46,7 @@ export function foldText(original: string, brokenWords: BrokenWords = 'joined'):
   let hasBrokenWords = false
   for (const { 0: found, index, groups = {} } of original.matchAll(folds)) {
     if (groups.broken !== undefined) hasBrokenWords = true
-    const folded = groups.broken === undefined ? foldedPart(found, groups) : brokenWords === 'joined' ? '' : '-'
+    const folded = foldedPart(found, groups, brokenWords)
     if (folded === found) continue
     pieces.push(original.slice(from, index), folded)
     length += index - from
@@ -55,7 +58,11 @@ export function foldText(original: string, brokenWords: BrokenWords = 'joined'):
   return { text, hasBrokenWords, original: (start, end) => placeOf(changes, start, end) }
 }
 
-function foldedPart(found: string, { unseen, space, letter }: Record<string, string | undefined>): string {
+type Groups = Record<string, string | undefined>
+
+function foldedPart(found: string, { broken, inner, unseen, space, letter }: Groups, brokenWords: BrokenWords): string {
+  if (broken !== undefined) return brokenWords === 'hyphenated' ? '-' : ''
+  if (inner !== undefined) return brokenWords === 'parted' ? '' : '-'
   if (unseen !== undefined) return ''
   if (space !== undefined) return ' '
   if (letter !== undefined) return letter.normalize('NFC')

@@ -1,72 +1,16 @@
 import { sql } from 'drizzle-orm'
-import { type AnySQLiteColumn, check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { claims } from './claims.ts'
 import { people } from './people.ts'
-
-export const sourceKinds = [
-  'document',
-  'dataset',
-  'record',
-  'report',
-  'study',
-  'news',
-  'statement',
-  'interview',
-  'post',
-  'image',
-  'other',
-] as const
-export type SourceKind = (typeof sourceKinds)[number]
+import { snapshots } from './snapshots.ts'
+import { sources } from './sources.ts'
 
 export const stances = ['supports', 'refutes', 'context'] as const
 export type Stance = (typeof stances)[number]
 
-export const sources = sqliteTable(
-  'sources',
-  {
-    id: integer().primaryKey(),
-    url: text(),
-    urlKey: text(),
-    archivedUrl: text(),
-    title: text().notNull(),
-    publisher: text(),
-    author: text(),
-    publishedOn: text(),
-    kind: text({ enum: sourceKinds }).notNull(),
-    primary: integer({ mode: 'boolean' }).notNull().default(false),
-    interest: text(),
-    confidential: integer({ mode: 'boolean' }).notNull().default(false),
-    /** Title, publisher, author and address, folded, to be found by. */
-    searched: text().notNull(),
-    addedById: integer().references(() => people.id),
-    createdAt: text().notNull(),
-    version: integer().notNull().default(1),
-    /** Where its information comes from, as typed; `originId` when that is another source. */
-    origin: text(),
-    originId: integer().references((): AnySQLiteColumn => sources.id),
-    /** Title and publisher, folded, as they are sorted and compared. */
-    titleKey: text().notNull().default(''),
-    publisherKey: text(),
-    /** On how many claims evidence from it stands; kept by triggers. */
-    useCount: integer().notNull().default(0),
-    /** The source that this one was found to be the same as. */
-    mergedIntoId: integer().references((): AnySQLiteColumn => sources.id),
-  },
-  (t) => [
-    index('sources_url').on(t.urlKey),
-    index('sources_kind').on(t.kind, t.id),
-    index('sources_title').on(t.titleKey, t.id),
-    index('sources_publisher').on(t.publisherKey, t.titleKey),
-    index('sources_used').on(t.useCount, t.id),
-    index('sources_added_by').on(t.addedById, t.id),
-    index('sources_origin')
-      .on(t.originId)
-      .where(sql`origin_id is not null`),
-    index('sources_merged')
-      .on(t.mergedIntoId)
-      .where(sql`merged_into_id is not null`),
-  ],
-)
+/** Whether a passage stands in the copy of its source. */
+const passageMatches = ['exact', 'near', 'missing'] as const
+export type PassageMatch = (typeof passageMatches)[number]
 
 export const evidence = sqliteTable(
   'evidence',
@@ -88,6 +32,15 @@ export const evidence = sqliteTable(
     withdrawnAt: text(),
     withdrawnById: integer().references(() => people.id),
     withdrawnReason: text(),
+    /** The copy that the passage was looked up in; null when there was none with a text. */
+    snapshotId: integer().references(() => snapshots.id),
+    /** UTF-16 code units of the text of that copy; of a missing passage, of the copy it was last found in. */
+    passageStart: integer(),
+    passageEnd: integer(),
+    passageMatch: text({ enum: passageMatches }),
+    /** The words of the copy, where they differ from the passage. */
+    passageThere: text(),
+    passageLastIn: integer().references(() => snapshots.id),
   },
   (t) => [
     index('evidence_claim').on(t.claimId, t.id),

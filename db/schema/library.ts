@@ -1,5 +1,5 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { sources } from './evidence.ts'
+import { sources } from './sources.ts'
 import { people } from './people.ts'
 
 type Fields = Record<string, string | number | boolean | null>

@@ -4,7 +4,7 @@ import { claims } from './claims.ts'
 import { people } from './people.ts'
 
 /** What a newsroom may ask of a claim before a verdict on it. */
-export const policyRules = ['evidence', 'weight', 'both_sides', 'claimant_asked'] as const
+export const policyRules = ['evidence', 'weight', 'both_sides', 'claimant_asked', 'passages'] as const
 export type PolicyRule = (typeof policyRules)[number]
 
 export const policyLevels = ['off', 'warning', 'bar'] as const

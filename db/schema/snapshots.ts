@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { blob, check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Block } from './articles.ts'
-import { sources } from './evidence.ts'
+import { sources } from './sources.ts'
 import { people } from './people.ts'
 
 const snapshotOrigins = ['fetch', 'upload', 'paste'] as const

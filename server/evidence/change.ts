@@ -12,7 +12,9 @@ import {
   readEvidence,
   refuseSilence,
   repeated,
+  toldOf,
 } from './evidence.ts'
+import { lookUp } from './look-up.ts'
 import { findSame, updateEvidence } from './store.ts'
 
 type Edit = EvidenceText & { id: number; version: number }
@@ -29,9 +31,12 @@ export function editEvidence(db: Db, person: Person, { id, version, ...text }: E
     if (!changed) return
     const same = await findSame(tx, { ...text, claimId: claim.id, sourceId: item.source.id })
     if (same && same.id !== id) throw new Conflict(repeated)
-    await updateEvidence(tx, id, { ...text, version: version + 1 })
+    const { place, locator } = await lookUp(tx, item.source.id, text.passage)
+    const kept = { ...text, locator: text.locator ?? locator }
+    await updateEvidence(tx, id, { ...place, ...kept, version: version + 1 })
     const about = { ...aboutClaim(claim), source: item.source.id }
-    const told = { evidence: id, fields: Object.keys(changed.after), sha256: fingerprint(text, item.source.id) }
+    const sha256 = fingerprint(kept, item.source.id)
+    const told = { evidence: id, fields: Object.keys(changed.after), sha256, ...toldOf(place) }
     await record(tx, person, 'evidence.edited', about, told)
   })
 }

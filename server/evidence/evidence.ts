@@ -5,23 +5,28 @@ import { formValues } from '../form-values.ts'
 import { aboutClaim } from '../history/events.ts'
 import { canonical, record, sha256 } from '../history/record.ts'
 import { type Source, type SourceDetails, seesConfidential } from '../sources/source.ts'
+import { type PassagePlace, lookUp } from './look-up.ts'
 import { findClaim, findItem, findSame, insertEvidence, itemsOfClaim } from './store.ts'
 import type { Stance } from './words.ts'
 
 /** What a piece of evidence says: the verbatim passage, where it stands in the source, and the checker's note. */
 export type EvidenceText = { stance: Stance; passage: string | null; locator: string | null; note: string | null }
 
-export type EvidenceItem = EvidenceText & {
-  id: number
-  claimId: number
-  addedBy: string | null
-  createdAt: string
-  version: number
-  withdrawnAt: string | null
-  withdrawnReason: string | null
-  withdrawnBy: string | null
-  source: SourceDetails & Pick<Source, 'id'>
-}
+export type EvidenceItem = EvidenceText &
+  PassagePlace & {
+    id: number
+    claimId: number
+    addedBy: string | null
+    createdAt: string
+    version: number
+    withdrawnAt: string | null
+    withdrawnReason: string | null
+    withdrawnBy: string | null
+    /** When the copy was kept that the passage was looked up in, and the one it was last found in. */
+    copyAt: string | null
+    lastCopyAt: string | null
+    source: SourceDetails & Pick<Source, 'id'>
+  }
 
 /** One piece of evidence with its claim. */
 export type EvidenceOnClaim = { item: EvidenceItem; claim: ClaimOfEvidence }
@@ -53,7 +58,7 @@ export async function claimOfEvidence(conn: Conn, id: number): Promise<ClaimOfEv
 export type NewEvidence = EvidenceText & { claimId: number; sourceId: number }
 
 /**
- * Adds evidence and its event in a transaction; `actor` is null for the program itself. Throws BadInput without passage
+ * Adds evidence and its event in a transaction, and looks its passage up in the copy of the source; `actor` is null for the program itself. Throws BadInput without passage
  * and note, Conflict on a claim set aside or when the claim has the same source, stance and passage.
  */
 export async function addEvidence(tx: Tx, actor: { id: number } | null, input: NewEvidence): Promise<number> {
@@ -62,7 +67,10 @@ export async function addEvidence(tx: Tx, actor: { id: number } | null, input: N
   refuseSetAside(claim)
   refuseSilence(text)
   if (await findSame(tx, input)) throw new Conflict(repeated)
-  const id = await insertEvidence(tx, { ...input, addedById: actor?.id ?? null })
+  const { place, locator } = await lookUp(tx, sourceId, text.passage)
+  const kept = { ...text, locator: text.locator ?? locator }
+  const row = { ...place, ...kept, claimId, sourceId, addedById: actor?.id ?? null }
+  const id = await insertEvidence(tx, row)
   await record(
     tx,
     actor,
@@ -71,11 +79,18 @@ export async function addEvidence(tx: Tx, actor: { id: number } | null, input: N
     {
       evidence: id,
       stance: text.stance,
-      sha256: fingerprint(text, sourceId),
+      sha256: fingerprint(kept, sourceId),
+      ...toldOf(place),
     },
   )
   return id
 }
+
+/** What the history says of where a passage was found. */
+export const toldOf = ({ passageMatch, snapshotId }: PassagePlace) => ({
+  ...(passageMatch && { passage: passageMatch }),
+  ...(snapshotId !== null && { snapshot: snapshotId }),
+})
 
 /** Evidence as the fields of its form hold it, and the version. */
 export const evidenceValues = ({ stance, passage, locator, note, version }: EvidenceItem): Record<string, string> =>

@@ -1,10 +1,14 @@
 import type { Conn } from '../../db/conn.ts'
 import type { Person } from '../accounts/permissions.ts'
 import { type FiguresCompared, compareFigures } from '../figures/compare.ts'
+import { type Stretch, differenceOf } from './difference.ts'
 import { type EvidenceItem, evidenceOf } from './evidence.ts'
 
-/** A piece of evidence as the ledger shows it: with what its figures are to those of the claim, where it has a passage. */
-export type LedgerEntry = EvidenceItem & { figures: FiguresCompared | null }
+/**
+ * A piece of evidence as the ledger shows it: what its figures are to those of the claim, and how its passage differs from
+ * the copy it is nearly found in.
+ */
+export type LedgerEntry = EvidenceItem & { figures: FiguresCompared | null; difference: Stretch[] | null }
 
 type Claim = { id: number; quote: string; statement: string }
 
@@ -14,6 +18,12 @@ export async function ledgerOf(conn: Conn, viewer: Person, claim: Claim): Promis
   const items = await evidenceOf(conn, viewer, claim.id)
   return items.map((item) => ({
     ...item,
+    difference: differenceIn(item),
     figures: item.passage !== null && item.withdrawnAt === null ? compareFigures(said, item.passage) : null,
   }))
 }
+
+const differenceIn = ({ passage, passageMatch, passageThere }: EvidenceItem) =>
+  passage !== null && passageThere !== null && passageMatch === 'near'
+    ? (differenceOf(passage, passageThere) ?? null)
+    : null

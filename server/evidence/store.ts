@@ -1,12 +1,23 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { type Conn, type Tx, insertedId, prepared } from '../../db/conn.ts'
-import { articles, claims, evidence, people, sources } from '../../db/schema/index.ts'
+import { articles, claims, evidence, people, snapshots, sources } from '../../db/schema/index.ts'
 import { sourceColumns } from '../sources/columns.ts'
 import type { EvidenceText } from './evidence.ts'
+import type { PassagePlace } from './look-up.ts'
 
 const adders = alias(people, 'adders')
 const withdrawers = alias(people, 'withdrawers')
+const lastCopies = alias(snapshots, 'last_copies')
+
+const placeColumns = {
+  snapshotId: evidence.snapshotId,
+  passageStart: evidence.passageStart,
+  passageEnd: evidence.passageEnd,
+  passageMatch: evidence.passageMatch,
+  passageThere: evidence.passageThere,
+  passageLastIn: evidence.passageLastIn,
+}
 
 const itemColumns = {
   id: evidence.id,
@@ -21,6 +32,9 @@ const itemColumns = {
   withdrawnAt: evidence.withdrawnAt,
   withdrawnReason: evidence.withdrawnReason,
   withdrawnBy: withdrawers.name,
+  ...placeColumns,
+  copyAt: snapshots.capturedAt,
+  lastCopyAt: lastCopies.capturedAt,
   source: sourceColumns,
 }
 
@@ -31,6 +45,8 @@ const items = (c: Conn) =>
     .innerJoin(sources, eq(sources.id, evidence.sourceId))
     .leftJoin(adders, eq(adders.id, evidence.addedById))
     .leftJoin(withdrawers, eq(withdrawers.id, evidence.withdrawnById))
+    .leftJoin(snapshots, eq(snapshots.id, evidence.snapshotId))
+    .leftJoin(lastCopies, eq(lastCopies.id, evidence.passageLastIn))
 
 /** The evidence on a claim, oldest first, withdrawn items among it; that from confidential sources only when `all`. */
 export async function itemsOfClaim(conn: Conn, claimId: number, all: boolean) {
@@ -88,7 +104,7 @@ export async function findSame(conn: Conn, { claimId, sourceId, stance, passage 
 
 type Same = Pick<EvidenceText, 'stance' | 'passage'> & { claimId: number; sourceId: number }
 
-type NewRow = EvidenceText & { claimId: number; sourceId: number; addedById: number | null }
+type NewRow = EvidenceText & PassagePlace & { claimId: number; sourceId: number; addedById: number | null }
 
 /** Returns the id. The count of the claim follows by a trigger. */
 export async function insertEvidence(tx: Tx, row: NewRow): Promise<number> {
@@ -100,14 +116,40 @@ export async function insertEvidence(tx: Tx, row: NewRow): Promise<number> {
   )
 }
 
-type Edit = Partial<EvidenceText> & {
-  version: number
+type Edit = Partial<EvidenceText & PassagePlace> & {
+  version?: number
   withdrawnAt?: string
   withdrawnById?: number
   withdrawnReason?: string
 }
 
-/** Changes what it says, or withdraws it; the caller counts its version up. */
+/** Changes what it says or where it was found, or withdraws it; for what people do the caller counts its version up. */
 export async function updateEvidence(tx: Tx, id: number, edit: Edit): Promise<void> {
   await tx.update(evidence).set(edit).where(eq(evidence.id, id))
+}
+
+/** The passages of a source's standing evidence, oldest first. */
+export async function findPassages(conn: Conn, sourceId: number): Promise<{ id: number; passage: string }[]> {
+  const rows = await conn
+    .select({ id: evidence.id, passage: evidence.passage })
+    .from(evidence)
+    .where(and(eq(evidence.sourceId, sourceId), isNotNull(evidence.passage), isNull(evidence.withdrawnAt)))
+    .orderBy(evidence.id)
+  return rows.flatMap(({ id, passage }) => (passage === null ? [] : { id, passage }))
+}
+
+/** The passage of a standing piece of evidence and where it was found; undefined when there is none. */
+export async function findPlace(conn: Conn, id: number) {
+  const [found] = await conn
+    .select({
+      claimId: evidence.claimId,
+      sourceId: evidence.sourceId,
+      passage: evidence.passage,
+      locator: evidence.locator,
+      ...placeColumns,
+    })
+    .from(evidence)
+    .where(and(eq(evidence.id, id), isNull(evidence.withdrawnAt)))
+    .limit(1)
+  return found
 }

@@ -1,4 +1,5 @@
 import { claimNumber } from '../claims/words.ts'
+import type { PassageMatch } from '../evidence/words.ts'
 import type { Cell } from './csv.ts'
 import { type ClaimKey, type EvidenceRow, claimKeys } from './store.ts'
 
@@ -83,7 +84,8 @@ function countOf({ stances }: ClaimFacts, wanted: string): number {
 
 const urlsOf = ({ stances }: ClaimFacts) => [...new Set(stances.flatMap(({ url }) => url ?? []))]
 
-// No copies of sources are kept yet: what would be known from them is empty.
+const passageFound: Record<PassageMatch, string> = { exact: 'yes', near: 'nearly', missing: 'no' }
+
 export const evidenceColumns: readonly Column<EvidenceRow>[] = [
   ['evidence_id', (e) => e.id],
   ['claim_id', (e) => e.claimId],
@@ -92,14 +94,14 @@ export const evidenceColumns: readonly Column<EvidenceRow>[] = [
   ['publisher', (e) => e.publisher],
   ['url', (e) => e.url],
   ['archived_url', (e) => e.archivedUrl],
-  ['accessed_at', () => null],
+  ['accessed_at', (e) => e.copyAt],
   ['stance', (e) => e.stance],
   ['source_kind', (e) => e.sourceKind],
   ['primary', (e) => e.primary],
   ['passage', (e) => e.passage],
   ['locator', (e) => e.locator],
-  ['passage_found', () => null],
-  ['sha256', () => null],
+  ['passage_found', (e) => e.passageMatch && passageFound[e.passageMatch]],
+  ['sha256', (e) => e.sha256],
   ['added_by', (e) => e.addedBy],
   ['added_at', (e) => e.addedAt],
 ]

@@ -12,6 +12,7 @@ import {
   evidence,
   people,
   ratings,
+  snapshots,
   sources,
   tags,
   versions,
@@ -162,12 +163,17 @@ export async function evidenceOfClaims(conn: Conn, ids: readonly number[]) {
         primary: sources.primary,
         passage: evidence.passage,
         locator: evidence.locator,
+        passageMatch: evidence.passageMatch,
+        passageThere: evidence.passageThere,
+        copyAt: snapshots.capturedAt,
+        sha256: snapshots.sha256,
         addedBy: people.name,
         addedAt: evidence.createdAt,
       })
       .from(evidence)
       .innerJoin(sources, eq(sources.id, evidence.sourceId))
       .leftJoin(people, eq(people.id, evidence.addedById))
+      .leftJoin(snapshots, eq(snapshots.id, evidence.snapshotId))
       .where(and(among(evidence.claimId), mayLeave))
       .orderBy(asc(evidence.claimId), asc(evidence.id))
       .prepare(),

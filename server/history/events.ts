@@ -5,6 +5,7 @@ import type {
   CorrectionKind,
   Deciding,
   Difference,
+  PassageMatch,
   PolicyLevel,
   PolicyRule,
   Role,
@@ -80,8 +81,20 @@ export type Events = {
   }
   'source.merged': { merged: number; evidence: number; claims: number; fields: string[] }
   'source.separated': { merged: number; evidence: number; restored: boolean }
-  'evidence.added': { evidence: number; stance: Stance; sha256: string }
-  'evidence.edited': { evidence: number; fields: string[]; sha256: string }
+  'evidence.added': { evidence: number; stance: Stance; sha256: string; passage?: PassageMatch; snapshot?: number }
+  'evidence.edited': {
+    evidence: number
+    fields: string[]
+    sha256: string
+    passage?: PassageMatch
+    snapshot?: number
+  }
+  'evidence.looked_up': {
+    evidence: number
+    snapshot: number
+    before: PassageMatch | null
+    after: PassageMatch | null
+  }
   'evidence.withdrawn': { evidence: number; reason: string }
   'verdict.given': {
     verdict: number

@@ -1,6 +1,7 @@
 import { roleWords } from '../accounts/words.ts'
 import { setAsideWords } from '../articles/words.ts'
 import { stateWords } from '../claims/words.ts'
+import { passageMatchWords } from '../evidence/words.ts'
 import { counted } from '../number.ts'
 import { snapshotOriginWords } from '../snapshots/words.ts'
 import { sourceKindWords } from '../sources/words.ts'
@@ -146,6 +147,13 @@ export const sentences: { [T in EventType]: Sentence<T> } = {
     ' from ',
     source,
     ` (${fields.map(spaced).join(', ')}).`,
+  ],
+  'evidence.looked_up': ({ after }, { claim, source }) => [
+    'looked up the passage on ',
+    claim,
+    ' in a new copy of ',
+    source,
+    `: ${after === null ? 'not looked up' : lower(passageMatchWords[after])}.`,
   ],
   'evidence.withdrawn': ({ reason }, { claim, source }) => [
     'withdrew the evidence on ',

@@ -14,7 +14,9 @@ type Known = Partial<Pick<Standing, 'evidence' | 'searched'>>
  */
 export async function readinessOf(conn: Conn, claimId: number, known: Known = {}): Promise<ReadinessItem[]> {
   const levels = await findLevels(conn)
-  const needsEvidence = [levels.evidence, levels.weight, levels.both_sides].some((level) => level !== 'off')
+  const needsEvidence = [levels.evidence, levels.weight, levels.both_sides, levels.passages].some(
+    (level) => level !== 'off',
+  )
   const replies = levels.claimant_asked === 'off' ? [] : await repliesAskedFor(conn, claimId)
   return judgeReadiness(levels, {
     evidence: known.evidence ?? (needsEvidence ? await standingEvidence(conn, claimId) : []),

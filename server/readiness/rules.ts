@@ -1,11 +1,13 @@
-import type { Stance } from '../evidence/words.ts'
+import type { PassageMatch, Stance } from '../evidence/words.ts'
 import { counted } from '../number.ts'
 import { type Pair, type WeighedSource, findIndependent, titled, whyOne } from './independence.ts'
 import { type PolicyLevel, type PolicyRule, type Side, policyRules, sides } from './words.ts'
 
+type Weighed = { stance: Stance; passage: string | null; passageMatch: PassageMatch | null; source: WeighedSource }
+
 /** What the rules look at: what stands on a claim, nothing withdrawn among it. */
 export type Standing = {
-  evidence: readonly { stance: Stance; source: WeighedSource }[]
+  evidence: readonly Weighed[]
   /** The sides on which somebody looked and found nothing. */
   searched: readonly Side[]
   /** How many attempts to get the claimant's side are noted. */
@@ -51,6 +53,29 @@ const findings: Record<PolicyRule, (standing: Standing) => Finding> = {
     if (asked > 0) return { because: `${counted(asked, 'attempt')} to get a reply.` }
     return { missing: 'No attempt to get the claimant’s side is noted.' }
   },
+  passages: ({ evidence }) => lookedFor(evidence.filter(({ passage }) => passage !== null)),
+}
+
+function lookedFor(quoting: Weighed[]): Finding {
+  const lost = quoting.filter(({ passageMatch }) => passageMatch === 'missing')
+  const unknown = quoting.filter(({ passageMatch }) => passageMatch === null)
+  const missing = [
+    ...(lost.length > 0 ? [`Not in the copy of ${namesOf(lost)}.`] : []),
+    ...(unknown.length > 0 ? [`Not looked up, since no copy with a text is kept: ${namesOf(unknown)}.`] : []),
+  ]
+  if (missing.length > 0) return { missing: sentence(missing.join(' ')) }
+  if (quoting.length === 0) return { because: 'No evidence quotes a passage.' }
+  const near = quoting.filter(({ passageMatch }) => passageMatch === 'near').length
+  return {
+    because: `${counted(quoting.length, 'passage')} found${near > 0 ? `, ${near} of them not word for word` : ''}.`,
+  }
+}
+
+// A confidential source has no name here.
+function namesOf(items: Weighed[]): string {
+  const named = distinct(items.map(({ source }) => source).filter(({ confidential }) => !confidential)).map(titled)
+  const hidden = distinct(items.map(({ source }) => source)).length - named.length
+  return [...named, ...(hidden > 0 ? [counted(hidden, 'confidential source')] : [])].join(', ')
 }
 
 function weigh(sources: WeighedSource[]): Finding {

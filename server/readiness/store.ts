@@ -7,7 +7,7 @@ import type { PolicyLevel, PolicyRule, Side } from './words.ts'
 /** How strictly each rule is kept. */
 export async function findLevels(conn: Conn): Promise<Levels> {
   const query = prepared(conn, 'readiness.levels', (c) => c.select().from(policies).prepare())
-  const levels: Levels = { evidence: 'off', weight: 'off', both_sides: 'off', claimant_asked: 'off' }
+  const levels: Levels = { evidence: 'off', weight: 'off', both_sides: 'off', claimant_asked: 'off', passages: 'off' }
   for (const { rule, level } of await query.execute()) levels[rule] = level
   return levels
 }
@@ -17,12 +17,14 @@ export async function updateLevel(tx: Tx, rule: PolicyRule, level: PolicyLevel):
   await tx.insert(policies).values({ rule, level }).onConflictDoUpdate({ target: policies.rule, set: { level } })
 }
 
-/** The stances and sources of a claim's standing evidence, from confidential sources too, oldest first. */
+/** The stances, passages and sources of a claim's standing evidence, from confidential sources too, oldest first. */
 export async function standingEvidence(conn: Conn, claimId: number) {
   const query = prepared(conn, 'readiness.evidence', (c) =>
     c
       .select({
         stance: evidence.stance,
+        passage: evidence.passage,
+        passageMatch: evidence.passageMatch,
         source: {
           id: sources.id,
           title: sources.title,

@@ -8,6 +8,7 @@ export const ruleWords: Record<PolicyRule, string> = {
   weight: 'A primary source, or two independent ones',
   both_sides: 'Both sides were searched',
   claimant_asked: 'The claimant was asked',
+  passages: 'Every passage was found in a kept copy',
 }
 
 /** What each rule looks at, in full sentences. */
@@ -19,6 +20,8 @@ export const ruleMeanings: Record<PolicyRule, string> = {
     'There is evidence that supports the claim and evidence that refutes it; or somebody noted that they looked on that side and found nothing, and where.',
   claimant_asked:
     'An attempt to reach the claimant, or somebody for them, is noted under “Right of reply”. Not asked of claims without a claimant.',
+  passages:
+    'Every passage of the evidence stands in a copy of its source that Stet keeps, word for word or nearly. Evidence without a passage is not looked at.',
 }
 
 export const levelWords: Record<PolicyLevel, string> = {

@@ -27,6 +27,7 @@ const Rules = z.strictObject({
   weight: level,
   both_sides: level,
   claimant_asked: level,
+  passages: level,
   stamp: line('This form is incomplete. Load the page again.', 100),
 })
 

@@ -3,6 +3,7 @@ import type { Block, PageSpan, SnapshotOrigin } from '../../db/schema/index.ts'
 import { BadInput } from '../errors.ts'
 import type { Content } from '../documents/content.ts'
 import { record, sha256 } from '../history/record.ts'
+import { addJob } from '../jobs/job.ts'
 import { snapshotRoom } from '../settings/setting.ts'
 import {
   findNewest,
@@ -56,7 +57,7 @@ export type NewSnapshot = {
 }
 
 /**
- * Keeps a copy of a source with its event, and returns its id; `actor` is null for the program itself. The same bytes are
+ * Keeps a copy of a source with its event, asks for the passages to be looked up in it, and returns its id; `actor` is null for the program itself. The same bytes are
  * stored once. Whether the source exists for the actor is for the caller to know. Throws BadInput when the quota is used up.
  */
 export async function keepSnapshot(
@@ -75,6 +76,12 @@ export async function keepSnapshot(
   await insertText(tx, { snapshotId: id, text, blocks, pages, problem, sha256: textHash })
   const kept = { snapshot: id, origin, type: mediaType, size, sha256: hash, text: textHash }
   await record(tx, actor, 'snapshot.kept', { source: sourceId }, kept)
+  if (text !== '')
+    await addJob(tx, {
+      kind: 'evidence.look_up',
+      payload: { source: sourceId, snapshot: id },
+      key: `source ${sourceId}`,
+    })
   return id
 }
 

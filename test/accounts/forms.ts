@@ -26,6 +26,7 @@ export const forms: Record<string, Record<string, string | number> | 'anyone' | 
     weight: 'off',
     both_sides: 'off',
     claimant_asked: 'off',
+    passages: 'off',
     stamp: 'warning.warning.off.off',
   },
   '/claims/:id/searches': { side: 'refutes', note: 'N' },

@@ -49,6 +49,30 @@ describe('findPassage, exactly', () => {
   })
 })
 
+describe('findPassage, where the ends of lines have left hyphens', () => {
+  it.each([
+    ['exact', 'the territory of the port', 'the terri-tory of the port'],
+    ['exact', 'a long-term plan', 'a long-term plan'],
+    ['exact', 'the long-term territory', 'the long-term terri-tory'],
+    ['near', 'he will resign the contract', 'he will re-sign the contract'],
+    ['near', 'he will re-sign the contract', 'he will resign the contract'],
+    ['near', 'a long-term territory', 'a longterm terri-tory'],
+  ])('%s: %s in %s', (match, passage, there) => {
+    expect(findPassage(`First, ${there} at last.`, passage)?.match).toBe(match)
+  })
+})
+
+describe('findPassage, with words left out', () => {
+  it.each([
+    ['The port handled […] of ice in 2013', 'near'],
+    ['The port handled (...) in 2013. Its … late', 'near'],
+    ['Its “winter office” […] The port handled', undefined],
+    ['The port handled […] not in this text', undefined],
+  ])('%s', (passage, match) => {
+    expect(findPassage(text, passage)?.match).toBe(match)
+  })
+})
+
 describe('findPassage, nearly', () => {
   it.each([
     ['a figure changed', 'dredging would cost 300 million crowns', 'dredging would cost 30 million crowns'],

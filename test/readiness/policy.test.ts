@@ -4,8 +4,8 @@ import { historyOf, plainLine } from '../../server/history/history.ts'
 import { wordsOf } from '../accounts/cookies.ts'
 import { newsroom } from '../support/newsroom.ts'
 
-const begun = { evidence: 'warning', weight: 'warning', both_sides: 'off', claimant_asked: 'off' }
-const typed = { ...begun, stamp: 'warning.warning.off.off' }
+const begun = { evidence: 'warning', weight: 'warning', both_sides: 'off', claimant_asked: 'off', passages: 'off' }
+const typed = { ...begun, stamp: 'warning.warning.off.off.off' }
 
 it('begin with warnings about evidence, and nothing else', async () => {
   const { db } = await newsroom()

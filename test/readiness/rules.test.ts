@@ -4,7 +4,13 @@ import { type WeighedSource, domainOf, findIndependent, whyOne } from '../../ser
 import { type Levels, type Standing, judgeReadiness } from '../../server/readiness/rules.ts'
 import { type PolicyRule, policyRules, sides } from '../../server/readiness/words.ts'
 
-const allWarn: Levels = { evidence: 'warning', weight: 'warning', both_sides: 'warning', claimant_asked: 'warning' }
+const allWarn: Levels = {
+  evidence: 'warning',
+  weight: 'warning',
+  both_sides: 'warning',
+  claimant_asked: 'warning',
+  passages: 'warning',
+}
 
 const source = (id: number, more: Partial<WeighedSource> = {}): WeighedSource => ({
   id,
@@ -17,7 +23,7 @@ const source = (id: number, more: Partial<WeighedSource> = {}): WeighedSource =>
 })
 
 const standing = (...from: WeighedSource[]): Standing => ({
-  evidence: from.map((one) => ({ stance: 'supports', source: one })),
+  evidence: from.map((one) => ({ stance: 'supports', passage: null, passageMatch: null, source: one })),
   searched: [],
   asked: 0,
   hasClaimant: true,
@@ -134,11 +140,15 @@ describe('the other rules', () => {
 
   it('are silent while they are off', () => {
     expect(
-      judgeReadiness({ evidence: 'off', weight: 'off', both_sides: 'off', claimant_asked: 'off' }, standing()),
+      judgeReadiness(
+        { evidence: 'off', weight: 'off', both_sides: 'off', claimant_asked: 'off', passages: 'off' },
+        standing(),
+      ),
     ).toEqual([])
     expect(judgeReadiness({ ...allWarn, weight: 'bar' }, standing()).map(({ level }) => level)).toEqual([
       'warning',
       'bar',
+      'warning',
       'warning',
       'warning',
     ])
@@ -158,7 +168,10 @@ describe('whatever stands on a claim', () => {
     .tuple(fc.integer({ min: 0, max: 4 }), fc.constantFrom('supports', 'refutes', 'context'))
     .map(([index, stance]) => (sources: readonly WeighedSource[]): Row => {
       const from = sources[index] ?? source(index)
-      return (of) => ({ ...of, evidence: [...of.evidence, { stance, source: from }] })
+      return (of) => ({
+        ...of,
+        evidence: [...of.evidence, { stance, passage: null, passageMatch: null, source: from }],
+      })
     })
   const searchRow = fc
     .constantFrom(...sides)
@@ -177,7 +190,13 @@ describe('whatever stands on a claim', () => {
   const standingOf = (rows: readonly Row[]) => rows.reduce((of, step) => step(of), standing())
   const isMet = (rule: PolicyRule, rows: readonly Row[]) => one(rule, standingOf(rows)).met
   /** How many rows each rule may rest on at the least. */
-  const rests: Record<PolicyRule, number[]> = { evidence: [1], weight: [1, 2], both_sides: [2], claimant_asked: [1] }
+  const rests: Record<PolicyRule, number[]> = {
+    evidence: [1],
+    weight: [1, 2],
+    both_sides: [2],
+    claimant_asked: [1],
+    passages: [0],
+  }
 
   it.each(policyRules)('%s is met by rows that change it when they go, and by nothing else', (rule) => {
     fc.assert(

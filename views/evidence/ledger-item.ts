@@ -8,6 +8,7 @@ import { Day } from '../parts/when.ts'
 import { OutLink } from '../sources/out-link.ts'
 import { SourceLine, SourceTags } from '../sources/source-line.ts'
 import { FiguresBeside } from './figures-beside.ts'
+import { PassagePlace } from './passage-place.ts'
 
 type Shown = {
   item: EvidenceItem & Partial<LedgerEntry>
@@ -24,6 +25,7 @@ export const LedgerItem = ({ item, canEdit, into, open }: Shown): Html => html`
     <p class="source-title"><a href="/sources/${item.source.id}" dir="auto">${item.source.title}</a></p>
     ${SourceLine(item.source)} ${SourceTags(item.source)}
     ${item.passage && html`<blockquote class="passage" dir="auto">${item.passage}</blockquote>`}
+    ${item.withdrawnAt === null && PassagePlace({ item, difference: item.difference })}
     ${item.figures && FiguresBeside(item.figures)}
     ${item.locator && html`<p class="locator"><span class="soft">Where:</span> <span dir="auto">${item.locator}</span></p>`}
     ${item.note && html`<p class="note" dir="auto">${item.note}</p>`}

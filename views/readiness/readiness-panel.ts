@@ -39,6 +39,7 @@ const ways: Record<ReadinessItem['rule'], (claimId: number, sides: ReadinessItem
   weight: addEvidence,
   both_sides: (claimId, sides) =>
     html`${addEvidence(claimId)} ${sides.map((side) => html`<a href="/claims/${claimId}/searches/new?side=${side}">Note that nothing ${sideWords[side]} it</a>`)}`,
+  passages: (claimId) => html`<a href="/claims/${claimId}#ledger-${claimId}">Look at the evidence</a>`,
   claimant_asked: (claimId) =>
     html`<a href="/claims/${claimId}/attempts/new?purpose=reply">Note how the claimant was asked</a>`,
 }

@@ -1,0 +1,74 @@
+import type { Conn, Tx } from '../../db/conn.ts'
+import type { PassageMatch } from '../../db/schema/index.ts'
+import { addJob } from '../jobs/job.ts'
+import { type SnapshotText, snapshotText, snapshotsOf } from '../snapshots/snapshot.ts'
+import { locatorOf } from './locator.ts'
+import { type FoundPassage, findPassage } from './passage.ts'
+
+/**
+ * Where a passage stands in the copy of its source that it was looked up in: UTF-16 code units of the copy's text. `there` are
+ * the words of the copy when they differ. Of a missing passage `lastIn` is the copy that it was last found in, and the place is there.
+ */
+export type PassagePlace = {
+  snapshotId: number | null
+  passageStart: number | null
+  passageEnd: number | null
+  passageMatch: PassageMatch | null
+  passageThere: string | null
+  passageLastIn: number | null
+}
+
+/** The place of a passage that was not looked up. */
+const nowhere: PassagePlace = {
+  snapshotId: null,
+  passageStart: null,
+  passageEnd: null,
+  passageMatch: null,
+  passageThere: null,
+  passageLastIn: null,
+}
+
+/** What came of looking a passage up, and how people name the place. */
+export type LookedUp = { place: PassagePlace; locator: string | null }
+
+// Longer texts would hold up everybody else; they are looked through in a job.
+const longestAtOnce = 500_000
+const copiesTried = 5
+
+/** Looks a passage up in the newest copy of its source that has a text; in a very long one that is done soon after, by a job. */
+export async function lookUp(tx: Tx, sourceId: number, passage: string | null): Promise<LookedUp> {
+  const copy = passage === null ? undefined : await newestText(tx, sourceId)
+  if (passage === null || !copy) return { place: nowhere, locator: null }
+  if (copy.text.length > longestAtOnce) {
+    await askForLookUp(tx, { source: sourceId, snapshot: copy.snapshot })
+    return { place: nowhere, locator: null }
+  }
+  return lookedUp(copy, findPassage(copy.text, passage))
+}
+
+/** Has every passage of a source looked up in one of its copies, soon after. */
+const askForLookUp = (tx: Tx, { source, snapshot }: { source: number; snapshot: number }): Promise<number> =>
+  addJob(tx, { kind: 'evidence.look_up', payload: { source, snapshot }, key: `source ${source}` })
+
+/** A copy with its text. */
+export type Copy = SnapshotText & { snapshot: number }
+
+/** What was found in a copy, as it is kept. */
+export function lookedUp(copy: Copy, found: FoundPassage | undefined): LookedUp {
+  const asked = { ...nowhere, snapshotId: copy.snapshot }
+  if (!found) return { place: { ...asked, passageMatch: 'missing' }, locator: null }
+  const { start, end, match } = found
+  const passageThere = match === 'near' ? copy.text.slice(start, end) : null
+  return {
+    place: { ...asked, passageStart: start, passageEnd: end, passageMatch: match, passageThere },
+    locator: locatorOf(copy, start),
+  }
+}
+
+async function newestText(conn: Conn, sourceId: number): Promise<Copy | undefined> {
+  for (const { id } of await snapshotsOf(conn, sourceId, copiesTried)) {
+    const copy = await snapshotText(conn, id)
+    if (copy && copy.text !== '') return { ...copy, snapshot: id }
+  }
+  return undefined
+}
