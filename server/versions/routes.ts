@@ -20,6 +20,7 @@ import { see, send } from '../http/reply.ts'
 import { shell } from '../http/shell.ts'
 import { readId } from '../row-id.ts'
 import type { World } from '../world.ts'
+import { fetchText } from './fetched.ts'
 import { ConfirmedVersionForm, NewVersionForm } from './fields.ts'
 import { type Prepared, prepareVersion } from './prepare.ts'
 import { takenIn } from './words.ts'
@@ -46,14 +47,17 @@ export function versionRoutes(world: World): Router {
     const file = await receiveForm(req, res)
     const { body, problem } = filledIn(req.body ?? {}, file && (await readDocument(file)), false)
     req.body = body
-    await submit(req, res, {
-      schema: NewVersionForm(problem),
-      act: async ({ text, shape }) => {
-        const prepared = await prepareVersion(db.reader, id, { text, blocks: shapedBlocks(text, shape) })
-        send(res, preview(req, res, prepared, fresh({ text, shape })))
-      },
-      again: (typed) => form(world, req, res, typed),
-    })
+    await look(world, req, res, { articleId: id, problem })
+  })
+
+  router.post('/articles/:id/versions/fetch', async (req, res) => {
+    permit(req.person, 'article.addVersion')
+    const { id, url } = await readArticle(db.reader, idParam(req, 'article'))
+    const read = url ? await fetchText(world.fetching, req.person, url) : noAddress
+    const { body, problem } = filledIn({}, read, false)
+    if (problem) return send(res, await form(world, req, res, { values: {}, problems: { '': problem } }), 422)
+    req.body = body
+    await look(world, req, res, { articleId: id })
   })
 
   router.post('/articles/:id/versions', async (req, res) => {
@@ -89,6 +93,21 @@ export function versionRoutes(world: World): Router {
 
   return router
 }
+
+const noAddress = { problem: 'The article has no address. Give it one under “Edit details”, or paste the text.' }
+
+type Sent = { articleId: number; problem?: string | undefined }
+
+// What the text that was sent or fetched would change.
+const look = ({ db, ...world }: World, req: Request, res: Response, { articleId, problem }: Sent) =>
+  submit(req, res, {
+    schema: NewVersionForm(problem),
+    act: async ({ text, shape }) => {
+      const prepared = await prepareVersion(db.reader, articleId, { text, blocks: shapedBlocks(text, shape) })
+      send(res, preview(req, res, prepared, fresh({ text, shape })))
+    },
+    again: (typed) => form({ db, ...world }, req, res, typed),
+  })
 
 async function form({ db }: World, req: Request, res: Response, typed: Typed): Promise<Html> {
   const article = await readArticle(db.reader, idParam(req, 'article'))

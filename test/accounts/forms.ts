@@ -38,6 +38,7 @@ export const forms: Record<string, Record<string, string | number> | 'anyone' | 
   '/articles': { title: 'T', kind: 'article', text: 'A text.' },
   '/articles/:id': { title: 'T', kind: 'article', version: 1 },
   '/articles/:id/versions/preview': { text: 'Another text.' },
+  '/articles/:id/versions/fetch': {},
   '/articles/:id/versions': { text: 'Another text.', base: 1 },
   '/articles/:id/sign-off': {},
   '/articles/:id/sign-off/withdrawal': {},

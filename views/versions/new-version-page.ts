@@ -18,6 +18,7 @@ export const NewVersionPage = ({ shell, article, number, typed }: Page): Html =>
       <h1>Take in version ${number}</h1>
       <p class="soft">When the text was changed where it is published, take it in again. You see first what is different and what becomes of each claim; nothing is saved before you say so, and version ${number - 1} stays as it is.</p>
       ${FormMessage({ typed })}
+      ${article.url && Fetch(article.id, article.url)}
       <form class="take-in" action="/articles/${article.id}/versions/preview" method="post" enctype="multipart/form-data" novalidate>
         <fieldset>
           <legend>The text as it is now</legend>
@@ -28,3 +29,10 @@ export const NewVersionPage = ({ shell, article, number, typed }: Page): Html =>
         <p class="actions"><button class="main">See what is different</button> <a href="/articles/${article.id}">Cancel</a></p>
       </form>`,
   })
+
+const Fetch = (articleId: number, url: string) => html`
+  <form class="fetch-version" action="/articles/${articleId}/versions/fetch" method="post">
+    <p>It stands at <a href="${url}" rel="noreferrer">${url}</a></p>
+    <p class="hint">Fetching shows the address of this newsroom to the owner of the site. If that must not be, paste the text below.</p>
+    <button>Fetch it again</button>
+  </form>`
