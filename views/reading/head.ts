@@ -24,8 +24,8 @@ export const ArticleHead = ({ reading, person }: Head) => {
       ${[article.outlet, article.byline].filter(Boolean).map((part) => html`<li><bdi>${part}</bdi></li>`)}
       ${article.publishedOn && html`<li><time datetime="${article.publishedOn}">${partialDateWords(article.publishedOn)}</time></li>`}
       ${article.url && html`<li><a href="${article.url}" rel="noreferrer">Original ${Icon('external-link')}</a></li>`}
-      <li>${Frozen(text)}</li>
       ${text.number > 1 && html`<li><a href="/articles/${article.id}/versions">All ${text.number} versions</a></li>`}
+      <li>${Frozen(text)}</li>
     </ul>
     ${Coverage({ reading, person })}
     <div class="article-links no-print">
