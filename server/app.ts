@@ -28,6 +28,7 @@ import { roundRoutes } from './rounds/routes.ts'
 import { scaleRoutes } from './scales/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import { settingRoutes } from './settings/routes.ts'
+import { snapshotRoutes } from './snapshots/routes.ts'
 import { sourceRoutes } from './sources/routes.ts'
 import { verdictRoutes } from './verdicts/routes.ts'
 import { versionRoutes } from './versions/routes.ts'
@@ -58,6 +59,7 @@ export function createApp(world: World, seen: LastSeen = new Map(), watch: Watch
     findingRoutes(world),
     claimRoutes(world),
     sourceRoutes(world),
+    snapshotRoutes(world),
   )
   app.use(evidenceRoutes(world), readinessRoutes(world), attemptRoutes(world), verdictRoutes(world), roundRoutes(world))
   app.use(commentRoutes(world), notificationRoutes(world))

@@ -47,6 +47,7 @@ const rules = {
   'source.merge': { allows: atLeast('checker'), refusal: checkersOnly },
   'sources.export': { allows: atLeast('reader'), refusal: 'Sign in to export sources.' },
   'source.seeConfidential': { allows: atLeast('checker'), refusal: 'This source is confidential.' },
+  'snapshot.keep': { allows: atLeast('checker'), refusal: checkersOnly },
   'evidence.add': { allows: atLeast('checker'), refusal: checkersOnly },
   'evidence.edit': { allows: atLeast('checker'), refusal: checkersOnly },
   'verdict.give': { allows: atLeast('checker'), refusal: checkersOnly },

@@ -1,5 +1,7 @@
 import { type Document, joinPieces, linesAsBlocks } from './blocks.ts'
+import { readContent } from '../documents/content.ts'
 import type { Guesses } from '../documents/html-guesses.ts'
+import { kindOfBytes } from '../documents/media-type.ts'
 import { read } from '../documents/read.ts'
 
 /** A file as it was sent; `bytes` is cut off where it is larger than may be. */
@@ -8,11 +10,15 @@ export type SentFile = { name: string; type: string; bytes: Buffer; isTooLarge: 
 /** A file as a text with blocks and what it says about itself, or why it cannot be one, for the person who chose it. */
 export type ReadFile = (Document & { guesses: Guesses }) | { problem: string }
 
-/** Reads a .txt, .md or .html file in UTF-8, or UTF-16 with a byte order mark. */
+/** Reads a PDF or Word document, or a .txt, .md or .html file in UTF-8, or UTF-16 with a byte order mark. */
 export async function readDocument(file: SentFile): Promise<ReadFile> {
+  const kind = kindOfBytes(file.bytes)
+  if (file.isTooLarge) return { problem: 'This file is larger than 25 MB. Paste the text that is to be checked.' }
+  if (kind === 'pdf' || kind === 'zip') return readBound(file.bytes)
   const format = formatOf(file)
-  if (file.isTooLarge) return { problem: 'This file is larger than 5 MB. Paste the text that is to be checked.' }
-  if (!format) return { problem: 'Choose a .txt, .md or .html file. Out of a PDF or a Word document, paste the text.' }
+  if (!format) return { problem: 'Choose a .txt, .md, .html, .pdf or .docx file.' }
+  if (file.bytes.length > mostText)
+    return { problem: 'This text is larger than 5 MB. Paste the part of it that is to be checked.' }
   const source = decode(file.bytes)
   if (source === undefined)
     return { problem: 'The text of this file is not UTF-8. Save it as UTF-8 where it was made, or paste its text.' }
@@ -21,6 +27,16 @@ export async function readDocument(file: SentFile): Promise<ReadFile> {
   if (problem) return { problem }
   if (format === 'txt') return { text: source, blocks: linesAsBlocks(source), guesses: {} }
   return readMarkup(format, source)
+}
+
+const mostText = 5_000_000
+
+// What is cut off at the end would be missed in an article, where in a copy of a source it is told.
+async function readBound(bytes: Buffer): Promise<ReadFile> {
+  const found = await readContent(bytes)
+  if ('refused' in found) return { problem: found.refused }
+  if (found.problem) return { problem: `${found.problem} Paste the text that is to be checked.` }
+  return { text: found.text, blocks: found.blocks, guesses: {} }
 }
 
 const formats: Record<string, 'txt' | 'md' | 'html' | undefined> = { txt: 'txt', md: 'md', html: 'html', htm: 'html' }

@@ -3,8 +3,8 @@ import type { Block, PageSpan } from '../../db/schema/index.ts'
 import { kindOfBytes, refusalOf } from './media-type.ts'
 import { read } from './read.ts'
 
-/** What whoever sent a file said of it. It decides nothing but the charset of a text. */
-export type Hints = { mediaType?: string | null; fileName?: string | null }
+/** What whoever sent a file said of it: its media type, of which only the charset counts; `isText` for what was typed. */
+export type Hints = { mediaType?: string | null; isText?: boolean }
 
 /** A text with its blocks, and its pages where the document has some. Offsets are UTF-16 code units of `text`. */
 export type ContentText = {
@@ -31,7 +31,7 @@ export const mostBytes = 25_000_000
 export async function readContent(bytes: Buffer, hints: Hints = {}): Promise<Content | Refusal> {
   if (bytes.length === 0) return { refused: 'This file is empty.' }
   if (bytes.length > mostBytes) return { refused: 'This file is larger than 25 MB.' }
-  const kind = kindOfBytes(bytes)
+  const kind = hints.isText ? 'text' : kindOfBytes(bytes)
   const refused = refusalOf(kind)
   if (refused) return { refused }
   const found = await read('content', { bytes, kind, declaredType: hints.mediaType ?? null })

@@ -12,6 +12,7 @@ parentPort?.postMessage(await answerTo(workerData as Job))
 async function answerTo(job: Job): Promise<unknown> {
   if (job.task === 'article')
     return job.input.format === 'html' ? readHtml(job.input.source) : readMarkdown(job.input.source)
+  if (job.task === 'compare') return (await import('./compare.ts')).compare(job.input)
   const { readBytes } = await import('./read-bytes.ts')
   return readBytes(job.input)
 }

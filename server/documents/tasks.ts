@@ -1,6 +1,7 @@
 import type { Piece } from '../articles/blocks.ts'
 import type { ContentText, Refusal } from './content.ts'
 import type { Guesses } from './html-guesses.ts'
+import type { Comparing, Comparison } from './compare.ts'
 import type { Kind } from './media-type.ts'
 
 /** What the readers of Markdown and of an article in a web page find. */
@@ -14,5 +15,6 @@ export type Read = ContentText & { mediaType: string; charset: string | null }
 /** What can be asked of a reading thread, and what it answers; undefined stands for what is too deep to be tried. */
 export type Tasks = {
   article: { input: { format: 'html' | 'md'; source: string }; answer: Extracted }
+  compare: { input: Comparing; answer: Comparison }
   content: { input: Reading; answer: Read | Refusal }
 }

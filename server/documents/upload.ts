@@ -2,11 +2,11 @@ import type { Readable } from 'node:stream'
 import type { Request, Response } from 'express'
 import multer from 'multer'
 import { BadRequest } from '../errors.ts'
+import { mostBytes } from './content.ts'
 import type { SentFile } from '../articles/document.ts'
 
-const fileLimit = 5_000_000
 // What is larger than a file may be is still read to its end, so that the rest of the form is not lost; up to here.
-const hardLimit = 25_000_000
+const hardLimit = 28_000_000
 
 const limits = {
   fileSize: hardLimit,
@@ -18,7 +18,7 @@ const limits = {
   fieldNestingDepth: 0,
 }
 
-/** Keeps the first five megabytes in memory and counts the rest. */
+/** Keeps as much as a file may have in memory and counts the rest. */
 const storage: multer.StorageEngine = {
   _handleFile: (_req, file, done) => {
     const chunks: Buffer[] = []
@@ -27,7 +27,7 @@ const storage: multer.StorageEngine = {
     const stream = file.stream as Readable
     stream.on('data', (chunk: Buffer) => {
       size += chunk.length
-      if (size <= fileLimit) chunks.push(chunk)
+      if (size <= mostBytes) chunks.push(chunk)
     })
     stream.on('error', done)
     stream.on('end', () => done(null, { buffer: Buffer.concat(chunks), size }))
@@ -56,10 +56,10 @@ export async function receiveForm(req: Request, res: Response, { many = false } 
   req.body = decoded(req.body)
   // A browser sends an empty file without a name when none was chosen.
   if (!file || (file.originalname === '' && file.size === 0)) return undefined
-  return { name: file.originalname, type: file.mimetype, bytes: file.buffer, isTooLarge: file.size > fileLimit }
+  return { name: file.originalname, type: file.mimetype, bytes: file.buffer, isTooLarge: file.size > mostBytes }
 }
 
-const tooLarge = new BadRequest(413, 'This is too large to be taken: 5 MB for a file, 2 MB for a text.')
+const tooLarge = new BadRequest(413, 'This is too large to be taken: 25 MB for a file, 2 MB for a text.')
 
 function refusal(error: unknown): unknown {
   if (error instanceof multer.MulterError && /SIZE|VALUE/.test(error.code)) return tooLarge

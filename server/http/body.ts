@@ -19,7 +19,7 @@ function refuseOtherTypes(req: Request, res: Response, next: NextFunction): void
   const length = Number(req.get('Content-Length') ?? 0)
   if (length > endless) {
     res.setHeader('Connection', 'close')
-    throw new BadRequest(413, 'This is far too large: 5 MB for a file, 2 MB for a text.')
+    throw new BadRequest(413, 'This is far too large: 25 MB for a file, 2 MB for a text.')
   }
   const hasBody = length > 0 || req.get('Transfer-Encoding') !== undefined
   if (hasBody && !req.is(types)) throw new BadRequest(415, 'Send a form.')

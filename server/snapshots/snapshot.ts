@@ -96,7 +96,7 @@ export async function newestSnapshots(conn: Conn, sourceIds: readonly number[]):
 
 /** The snapshots of a source, newest first, at most `limit`. Whether the source may be seen is for the caller to know. */
 export async function snapshotsOf(conn: Conn, sourceId: number, limit = 50): Promise<Snapshot[]> {
-  return findOfSource(conn, sourceId, limit)
+  return findOfSource(conn, sourceId, { limit })
 }
 
 /** What was read out of a snapshot. Whether its source may be seen is for the caller to know. */

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, max } from 'drizzle-orm'
+import { and, desc, eq, inArray, lt, max } from 'drizzle-orm'
 import { type Conn, type Tx, insertedId } from '../../db/conn.ts'
 import { blobPieces, blobs, people, snapshotTexts, snapshots } from '../../db/schema/index.ts'
 
@@ -34,9 +34,29 @@ export async function findNewest(conn: Conn, sourceIds: readonly number[]) {
   return found(conn).where(inArray(snapshots.id, newest))
 }
 
-/** Newest first. */
-export async function findOfSource(conn: Conn, sourceId: number, limit: number) {
-  return found(conn).where(eq(snapshots.sourceId, sourceId)).orderBy(desc(snapshots.id)).limit(limit)
+/** Newest first, older than `before`. */
+export async function findOfSource(
+  conn: Conn,
+  sourceId: number,
+  { limit, before }: { limit: number; before?: number | undefined },
+) {
+  const older = before === undefined ? undefined : lt(snapshots.id, before)
+  return found(conn)
+    .where(and(eq(snapshots.sourceId, sourceId), older))
+    .orderBy(desc(snapshots.id))
+    .limit(limit)
+}
+
+/** The copy, whoever may see it. */
+export async function findSnapshot(conn: Conn, id: number) {
+  const [row] = await found(conn).where(eq(snapshots.id, id)).limit(1)
+  return row
+}
+
+/** The copy of the same source before this one. */
+export async function findEarlier(conn: Conn, { id, sourceId }: { id: number; sourceId: number }) {
+  const [row] = await findOfSource(conn, sourceId, { limit: 1, before: id })
+  return row
 }
 
 /** What was read out of a snapshot, whoever may see it. */

@@ -13,6 +13,7 @@ import { submit } from '../http/form.ts'
 import { idParam, query } from '../http/params.ts'
 import { see, send } from '../http/reply.ts'
 import { shell } from '../http/shell.ts'
+import { snapshotsOf } from '../snapshots/snapshot.ts'
 import type { World } from '../world.ts'
 import { sourceFields } from './fields.ts'
 import { readFilter } from './filter.ts'
@@ -63,7 +64,8 @@ function recordRoutes({ db }: World): Router {
     const used = { uses, pages: { before, next, address } }
     const lines = await historyOf(db.reader, req.person, { source: source.id }, { limit: 20 })
     const others = await othersOf(db.reader, req.person, source)
-    send(res, SourcePage({ shell: shell(req, res), person: req.person, source, used, others, lines }))
+    const copies = await snapshotsOf(db.reader, source.id, 4)
+    send(res, SourcePage({ shell: shell(req, res), person: req.person, source, copies, used, others, lines }))
   })
 
   router.get('/sources/:id/edit', async (req, res) => {

@@ -58,6 +58,7 @@ export const forms: Record<string, Record<string, string | number> | 'anyone' | 
   '/sources/:id/separation': {},
   '/sources/export': 'readers too',
   '/sources/:id': { title: 'T', kind: 'report', version: 1 },
+  '/sources/:id/snapshots': { way: 'paste', text: 'T' },
   '/claims/:id/evidence': { source: 'new', title: 'T', kind: 'report', stance: 'supports', note: 'N' },
   '/evidence/:id': { stance: 'supports', note: 'N', version: 1 },
   '/evidence/:id/withdrawal': { reason: 'R' },

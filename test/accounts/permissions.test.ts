@@ -27,6 +27,7 @@ const table: Record<Action, string> = {
   'source.merge': 'checker editor admin',
   'sources.export': 'reader checker editor admin',
   'source.seeConfidential': 'checker editor admin',
+  'snapshot.keep': 'checker editor admin',
   'evidence.add': 'checker editor admin',
   'evidence.edit': 'checker editor admin',
   'verdict.give': 'checker editor admin',

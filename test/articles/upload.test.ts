@@ -1,6 +1,7 @@
 import request from 'supertest'
 import { describe, expect, it } from 'vitest'
 import { readArticle, readText } from '../../server/articles/article.ts'
+import { docx, paragraph, pdf } from '../documents/files.ts'
 import { markdown, savedPage } from './documents.ts'
 import { type SentFile, form, pasted, takeInRoom as room } from './take-in-room.ts'
 
@@ -46,6 +47,15 @@ describe('a file', () => {
     expect(await readArticle(db.reader, 1)).toMatchObject({ title: 'Port Ellery froze' })
   })
 
+  it.each([
+    ['PDF', 'port.pdf', pdf([[{ text: 'It was cold on Tuesday.', y: 700 }], [{ text: 'Nobody sailed.', y: 700 }]])],
+    ['Word document', 'port.txt', docx(paragraph('It was cold on Tuesday.') + paragraph('Nobody sailed.'))],
+  ])('of a %s gives its paragraphs, whatever it is called', async (_name, name, content) => {
+    const { send, db } = await room()
+    await send({ name, content }, { title: 'Port Ellery froze' }).expect(303)
+    expect((await readText(db.reader, 1)).text).toBe('It was cold on Tuesday.\n\nNobody sailed.')
+  })
+
   it('is not lost when something else is wrong: its text stands in the form, and keeps its blocks', async () => {
     const { send, browser, db } = await room()
     const answer = await send({ name: 'port.md', content: markdown }, { publishedOn: 'soon' }).expect(422)
@@ -63,9 +73,14 @@ describe('a file', () => {
     ['half a character', { name: 'a.txt', content: Buffer.from([0xe2, 0x82]) }, 'not UTF-8'],
     ['a lone surrogate in UTF-16', { name: 'a.txt', content: Buffer.from([0xff, 0xfe, 0x00, 0xd8]) }, 'not UTF-8'],
     ['a control character', { name: 'a.md', content: 'one\ntwo\u0000' }, 'Line 2 of this file'],
-    ['another ending', { name: 'a.pdf', content: '%PDF-1.7' }, 'Choose a .txt, .md or .html file'],
-    ['an ending after another', { name: 'a.txt.exe', content: 'x' }, 'Choose a .txt, .md or .html file'],
-    ['the type of a picture', { name: 'a.txt', content: 'x', type: 'image/png' }, 'Choose a .txt, .md or .html file'],
+    ['a PDF that is none', { name: 'a.pdf', content: '%PDF-1.7' }, 'This PDF is damaged'],
+    ['another ending', { name: 'a.csv', content: 'a,b' }, 'Choose a .txt, .md, .html, .pdf or .docx file'],
+    ['an ending after another', { name: 'a.txt.exe', content: 'x' }, 'Choose a .txt, .md, .html, .pdf or .docx file'],
+    [
+      'the type of a picture',
+      { name: 'a.txt', content: 'x', type: 'image/png' },
+      'Choose a .txt, .md, .html, .pdf or .docx file',
+    ],
     ['HTML that is none', { name: 'a.html', content: 'Only text.', type: 'text/html' }, 'holds no HTML'],
     ['text that is HTML', { name: 'a.txt', content: '<!DOCTYPE html><p>x' }, 'Rename it to .html'],
     ['nothing in it', { name: 'a.txt', content: ' \n' }, 'This file is empty.'],

@@ -1,6 +1,7 @@
 import { type Person, can } from '../../server/accounts/permissions.ts'
 import type { SourceUse } from '../../server/evidence/uses.ts'
 import type { EventLine } from '../../server/history/history.ts'
+import type { Snapshot } from '../../server/snapshots/snapshot.ts'
 import type { Double } from '../../server/sources/doubles.ts'
 import type { NamedSource, Source } from '../../server/sources/source.ts'
 import { confidentialDefinition } from '../../server/sources/words.ts'
@@ -11,15 +12,16 @@ import { PageHead } from '../parts/page-head.ts'
 import { Crumb } from '../parts/crumb.ts'
 import { Icon } from '../parts/icon.ts'
 import type { Neighbours } from '../parts/pages.ts'
+import { SourceCopies } from '../snapshots/source-copies.ts'
 import { SourceFacts } from './source-facts.ts'
 import { SourceUses } from './source-uses.ts'
 
 type Used = { uses: SourceUse[]; pages: Neighbours }
 /** Other entries: those merged into this one, those that may be the same, and those that have their information from it. */
 type Others = { merged: NamedSource[]; doubles: Double[]; fed: NamedSource[] }
-type Page = { shell: Shell; person: Person; source: Source; used: Used; others: Others; lines: EventLine[] }
+type Page = { shell: Shell; person: Person; source: Source; copies: readonly Snapshot[]; used: Used; others: Others; lines: EventLine[] }
 
-export const SourcePage = ({ shell, person, source, used, others, lines }: Page) =>
+export const SourcePage = ({ shell, person, source, copies, used, others, lines }: Page) =>
   Layout({
     shell,
     title: source.title,
@@ -28,9 +30,11 @@ export const SourcePage = ({ shell, person, source, used, others, lines }: Page)
       ${PageHead(source.title, can(person, 'source.edit') && Doings(source.id))}
       ${source.confidential && html`<p class="message secret">${Icon('lock')} <strong>Confidential.</strong> ${confidentialDefinition}</p>`}
       ${can(person, 'source.merge') && others.doubles.length > 0 && Perhaps(source.id, others.doubles)}
-      ${SourceFacts(source)} ${Merged(others.merged)} ${Fed(others.fed)} ${SourceUses(used)}
+      ${SourceFacts(source)} ${Merged(others.merged)} ${Fed(others.fed)} ${SourceCopies({ person, source, newest: copies.slice(0, mostCopies), more: copies.length > mostCopies })} ${SourceUses(used)}
       ${lines.length > 0 && html`<h2>History</h2> ${Timeline({ lines })} <p><a href="/sources/${source.id}/history">All history of this source</a></p>`}`,
   })
+
+const mostCopies = 3
 
 const Doings = (id: number): Html => html`
   <p class="doings no-print"><a class="button" href="/sources/${id}/same">This is the same as …</a> <a class="button" href="/sources/${id}/edit">${Icon('pencil')} Edit</a></p>`

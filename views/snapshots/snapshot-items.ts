@@ -1,0 +1,21 @@
+import type { Snapshot } from '../../server/snapshots/snapshot.ts'
+import { sizeWords, snapshotAddress, snapshotOriginWords, typeWord } from '../../server/snapshots/words.ts'
+import { type Html, html } from '../html.ts'
+import { When } from '../parts/when.ts'
+import { Who } from './snapshot-facts.ts'
+
+/** Copies of a source, each with when, how and by whom it was taken, what it is, and its hash. */
+export const SnapshotItems = (snapshots: readonly Snapshot[]): Html =>
+  html`<ul class="copies">${snapshots.map(Item)}</ul>`
+
+const Item = (snapshot: Snapshot) => html`
+  <li>
+    <p><a href="${snapshotAddress(snapshot)}">${When(snapshot.capturedAt)}</a>, ${Who(snapshot)}, ${snapshotOriginWords[snapshot.origin]}</p>
+    <p class="soft">${typeWord(snapshot.mediaType)}, ${sizeWords(snapshot.size)}${From(snapshot)}</p>
+    <p class="soft">SHA-256 <code class="hash">${snapshot.sha256}</code></p>
+  </li>`
+
+const From = ({ finalAddress, address, fileName }: Snapshot) => {
+  const from = fileName ?? finalAddress ?? address
+  return from && html`, <bdi>${from}</bdi>`
+}
