@@ -2,7 +2,7 @@
 export type Count = { count: number; more: boolean }
 
 /** A number with its noun, as people read it: `1 claim`, `1,204 claims`, `1,000+ claims`. */
-export function counted(number: number | Count, noun: string): string {
+export function counted(number: number | Count, noun: string, several = `${noun}s`): string {
   const { count, more } = typeof number === 'number' ? { count: number, more: false } : number
-  return `${count.toLocaleString('en')}${more ? '+' : ''} ${noun}${count === 1 && !more ? '' : 's'}`
+  return `${count.toLocaleString('en')}${more ? '+' : ''} ${count === 1 && !more ? noun : several}`
 }

@@ -14,6 +14,7 @@ const archiveLimits = {
 class Beyond extends Error {}
 
 const tooLarge = 'This document unpacks to far more than it seems to hold, so it was not taken.'
+const tooDeep = 'This document is nested too deep or has too many parts, so it was not taken.'
 const tooMany = 'This archive holds more than 1,000 files, so it was not taken.'
 const notOurs = 'This archive holds no Word document. Unpack it, and send what is in it.'
 const declares = 'This document declares XML entities, which no word processor does, so it was not taken.'
@@ -68,7 +69,7 @@ function xmlCounter(): Parser {
   const deeper = (by: number) => {
     depth += by
     nodes += 1
-    if (depth > archiveLimits.depth || nodes > archiveLimits.nodes) throw new Beyond(tooLarge)
+    if (depth > archiveLimits.depth || nodes > archiveLimits.nodes) throw new Beyond(tooDeep)
   }
   const handler = {
     onopentagname: () => deeper(1),

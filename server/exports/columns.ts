@@ -1,5 +1,6 @@
 import { claimNumber } from '../claims/words.ts'
 import type { PassageMatch } from '../evidence/words.ts'
+import type { Snapshot } from '../snapshots/snapshot.ts'
 import type { Cell } from './csv.ts'
 import { type ClaimKey, type EvidenceRow, claimKeys } from './store.ts'
 
@@ -86,7 +87,11 @@ const urlsOf = ({ stances }: ClaimFacts) => [...new Set(stances.flatMap(({ url }
 
 const passageFound: Record<PassageMatch, string> = { exact: 'yes', near: 'nearly', missing: 'no' }
 
-export const evidenceColumns: readonly Column<EvidenceRow>[] = [
+/** A row of evidence with the newest copy of its source, if one is kept. */
+export type EvidenceFacts = EvidenceRow & { copy: Pick<Snapshot, 'sha256' | 'capturedAt'> | undefined }
+
+// The copy that the passage was looked up in counts; where it was looked up in none, the newest.
+export const evidenceColumns: readonly Column<EvidenceFacts>[] = [
   ['evidence_id', (e) => e.id],
   ['claim_id', (e) => e.claimId],
   ['source_id', (e) => e.sourceId],
@@ -94,14 +99,14 @@ export const evidenceColumns: readonly Column<EvidenceRow>[] = [
   ['publisher', (e) => e.publisher],
   ['url', (e) => e.url],
   ['archived_url', (e) => e.archivedUrl],
-  ['accessed_at', (e) => e.copyAt],
+  ['accessed_at', (e) => e.copyAt ?? e.copy?.capturedAt ?? null],
   ['stance', (e) => e.stance],
   ['source_kind', (e) => e.sourceKind],
   ['primary', (e) => e.primary],
   ['passage', (e) => e.passage],
   ['locator', (e) => e.locator],
   ['passage_found', (e) => e.passageMatch && passageFound[e.passageMatch]],
-  ['sha256', (e) => e.sha256],
+  ['sha256', (e) => e.sha256 ?? e.copy?.sha256 ?? null],
   ['added_by', (e) => e.addedBy],
   ['added_at', (e) => e.addedAt],
 ]

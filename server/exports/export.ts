@@ -7,7 +7,16 @@ import { type Wanted, nextClaims } from '../claims/list.ts'
 import { record } from '../history/record.ts'
 import { type ClaimFacts, type Made, cellsOf, claimColumns, evidenceColumns, header } from './columns.ts'
 import { type Cell, type Format, byteOrderMark, csvRecord } from './csv.ts'
-import { claimKeys, claimsWithDecisions, evidenceOfClaims, mostIds, stancesOfClaims, tagsOfClaims } from './store.ts'
+import { newestSnapshots } from '../snapshots/snapshot.ts'
+import {
+  type EvidenceRow,
+  claimKeys,
+  claimsWithDecisions,
+  evidenceOfClaims,
+  mostIds,
+  stancesOfClaims,
+  tagsOfClaims,
+} from './store.ts'
 import type { File, Variant } from './words.ts'
 
 /** Writes down that somebody takes these claims out of the newsroom. */
@@ -88,8 +97,11 @@ async function claimRecords(conn: Conn, ids: readonly number[], made: Made): Pro
 const idAt = claimKeys.indexOf('id')
 
 async function evidenceRecords(conn: Conn, ids: readonly number[], made: Made): Promise<Cell[][]> {
-  const byClaim = Map.groupBy(await evidenceOfClaims(conn, ids), ({ claimId }) => claimId)
-  return inOrder(ids, byClaim).flatMap((items) => items.map((item) => cellsOf(evidenceColumns, item, made)))
+  const rows = await evidenceOfClaims(conn, ids)
+  const copies = await newestSnapshots(conn, [...new Set(rows.map(({ sourceId }) => sourceId))])
+  const byClaim = Map.groupBy(rows, ({ claimId }) => claimId)
+  const cells = (row: EvidenceRow) => cellsOf(evidenceColumns, { ...row, copy: copies.get(row.sourceId) }, made)
+  return inOrder(ids, byClaim).flatMap((items) => items.map(cells))
 }
 
 const inOrder = <T>(ids: readonly number[], found: Map<number, T>): T[] =>

@@ -30,6 +30,7 @@ const fieldWords: Record<string, string> = {
   origin: 'where its information comes from',
   newsroom: 'name of the newsroom',
   deciding: 'who decides',
+  copies: 'room for copies of sources, in GB',
   independent: 'judged by two independently',
 }
 

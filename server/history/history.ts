@@ -8,7 +8,7 @@ import type { EventType, Subject } from './events.ts'
 import { type Known, lookUp, namesFor } from './names.ts'
 import type { Names, Piece } from './pieces.ts'
 import { sentences } from './sentences.ts'
-import { eventsOf } from './store.ts'
+import { eventsAfter, eventsOf } from './store.ts'
 import type { EventBody } from './body.ts'
 
 export type { FieldChange } from './changed.ts'
@@ -61,6 +61,17 @@ export async function linesOf(conn: Conn, rows: { body: Buffer }[]): Promise<Eve
   const bodies = rows.map((row) => JSON.parse(row.body.toString()) as EventBody)
   const known = await lookUp(conn, bodies)
   return bodies.map((body) => lineOf(body, known))
+}
+
+/** Everything of one type that was ever recorded, oldest first, whoever asks: for checks of the whole file. */
+export async function* eventsOfType(conn: Conn, type: EventType): AsyncGenerator<EventBody> {
+  for (let seq = 0; ;) {
+    const rows = await eventsAfter(conn, seq, 500)
+    for (const row of rows) if (row.type === type) yield JSON.parse(row.body.toString()) as EventBody
+    const last = rows.at(-1)
+    if (!last) return
+    seq = last.seq
+  }
 }
 
 const pageLength = 50

@@ -3,6 +3,7 @@ import { refuseStranger } from '../../db/guard.ts'
 import { openReader, openSnapshot } from '../../db/open.ts'
 import { BadSettings, DatabaseRefused } from '../errors.ts'
 import { counted } from '../number.ts'
+import { type VerifiedCopies, verifySnapshots } from '../snapshots/verify.ts'
 import { readKeyFile } from './key-file.ts'
 import { type Note, readNotes } from './note.ts'
 import { type Verified, verifyHistory } from './verify.ts'
@@ -23,9 +24,11 @@ export async function verifyFile(file: string, say: (line: string) => void, besi
     tellEvents(verified, say)
     tellCheckpoints(verified, say)
     for (const { size, why } of verified.known) say(`The checkpoint you gave, after event ${size}, ${why}`)
+    const copies = await verifySnapshots(conn)
+    tellCopies(copies, say)
     const foreign = foreignKey(verified, beside.keyFile)
     if (foreign) say(foreign)
-    return verified.fault || foreign || verified.known.some(({ holds }) => !holds) ? 1 : 0
+    return verified.fault || foreign || copies.broken.length > 0 || verified.known.some(({ holds }) => !holds) ? 1 : 0
   } finally {
     close()
   }
@@ -53,6 +56,15 @@ function tellCheckpoints({ checkpoints, events, keys, doubts }: Verified, say: (
   const key = keys.at(-1)
   if (key) say(`The key is ${key}`)
   for (const doubt of doubts) say(doubt)
+}
+
+function tellCopies({ copies, broken }: VerifiedCopies, say: (line: string) => void): void {
+  if (copies === 0) return
+  for (const line of broken) say(line)
+  if (broken.length === 0)
+    say(
+      `The ${counted(copies, 'copy', 'copies')} of sources ${copies === 1 ? 'is' : 'are'} whole: each is what its hash and the history say.`,
+    )
 }
 
 // Whoever rebuilds a history has to name a key of their own in it.

@@ -113,5 +113,14 @@ export const optionalId = (message: string) =>
     .optional()
     .transform((value) => value ?? null)
 
+/** A whole number between the two, typed as one. */
+export const wholeNumber = ({ least, most }: { least: number; most: number }) =>
+  line('Give a whole number.', 12)
+    .transform((typed) => Number(typed.replaceAll(',', '')))
+    .refine(
+      (number) => Number.isInteger(number) && number >= least && number <= most,
+      `Give a whole number from ${least} to ${most.toLocaleString('en')}.`,
+    )
+
 /** The version of the row that the form was filled from. */
 export const version = () => id('This form is incomplete. Load the page again.')

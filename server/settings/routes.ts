@@ -1,10 +1,11 @@
 import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
 import { Policies } from '../../views/readiness/policy-form.ts'
+import { CopyRoom } from '../../views/settings/copy-room.ts'
 import { SettingsPage } from '../../views/settings/settings.ts'
 import { type Typed, fresh } from '../../views/parts/typed.ts'
 import { can } from '../accounts/permissions.ts'
-import { choice, line, version } from '../http/fields.ts'
+import { choice, line, version, wholeNumber } from '../http/fields.ts'
 import { submit } from '../http/form.ts'
 import { see, send } from '../http/reply.ts'
 import { shell } from '../http/shell.ts'
@@ -12,12 +13,17 @@ import { changeLevels, readLevels, stampOf } from '../readiness/policy.ts'
 import { policyLevels } from '../readiness/words.ts'
 import { listRatings } from '../verdicts/rating.ts'
 import type { World } from '../world.ts'
-import { changeSettings, readSettings, scaleInForce } from './setting.ts'
+import { changeCopyQuota, changeSettings, readCopyQuota, readSettings, scaleInForce } from './setting.ts'
 import { decidings } from './words.ts'
 
 const Edit = z.strictObject({
   newsroom: line('Write the name of your newsroom.', 100),
   deciding: choice(decidings, 'Choose who decides.'),
+  version: version(),
+})
+
+const Room = z.strictObject({
+  gigabytes: wholeNumber({ least: 1, most: 10_000 }),
   version: version(),
 })
 
@@ -42,7 +48,16 @@ export function settingRoutes(world: World): Router {
       await changeSettings(world.db, req.person, input)
       see(res, '/settings', 'The settings are saved.')
     }
-    await submit(req, res, { schema: Edit, act, again: page(world, req, res) })
+    await submit(req, res, { schema: Edit, act, again: (typed) => page(world, req, res)({ typed }) })
+  })
+
+  router.post('/settings/copies', async (req, res) => {
+    const act = async (input: z.output<typeof Room>) => {
+      await changeCopyQuota(world.db, req.person, input)
+      see(res, '/settings#copies', 'The room for copies is saved.')
+    }
+    const again = (room: Typed) => page(world, req, res)({ room })
+    await submit(req, res, { schema: Room, act, again })
   })
 
   router.post('/policies', (req, res) => {
@@ -50,13 +65,13 @@ export function settingRoutes(world: World): Router {
       await changeLevels(world.db, req.person, input)
       see(res, '/settings#policies', 'The rules are saved.')
     }
-    return submit(req, res, { schema: Rules, act, again: (rules) => page(world, req, res)(undefined, rules) })
+    return submit(req, res, { schema: Rules, act, again: (rules) => page(world, req, res)({ rules }) })
   })
   return router
 }
 
 function page(world: World, req: Request, res: Response) {
-  return async (typed?: Typed, rules?: Typed) => {
+  return async ({ typed, rules, room }: { typed?: Typed; rules?: Typed; room?: Typed } = {}) => {
     const levels = await readLevels(world.db.reader)
     const mayEdit = can(req.person, 'policy.edit')
     return SettingsPage({
@@ -64,6 +79,11 @@ function page(world: World, req: Request, res: Response) {
       settings: await readSettings(world.db.reader),
       ratings: await listRatings(world.db.reader, await scaleInForce(world.db.reader)),
       mayEdit: can(req.person, 'settings.edit'),
+      copies: CopyRoom({
+        quota: await readCopyQuota(world.db.reader),
+        mayEdit: can(req.person, 'settings.edit'),
+        typed: room,
+      }),
       policies: Policies({ levels, mayEdit, typed: rules ?? fresh({ ...levels, stamp: stampOf(levels) }) }),
       typed,
     })

@@ -24,6 +24,32 @@ export async function snapshotRoom(conn: Conn): Promise<number> {
 
 const megabyte = 1_000_000
 
+/** How many gigabytes (of 1,000,000,000 bytes) of copies of sources may be kept, how many bytes are, and the version to change it from. */
+export type CopyQuota = { gigabytes: number; used: number; version: number }
+
+/** The room for copies of sources. */
+export async function readCopyQuota(conn: Conn): Promise<CopyQuota> {
+  const { snapshotQuota, snapshotBytes, version } = await findSettings(conn)
+  return { gigabytes: snapshotQuota / 1_000, used: snapshotBytes, version }
+}
+
+/** Allows more or less room for copies; what is kept stays. Throws Conflict when the settings have changed since `version`. */
+export async function changeCopyQuota(
+  db: Db,
+  person: Person,
+  { gigabytes, version }: Omit<CopyQuota, 'used'>,
+): Promise<void> {
+  permit(person, 'settings.edit')
+  await write(db, async (tx) => {
+    const now = await readCopyQuota(tx)
+    if (now.version !== version) throw lostRace('the settings', formValues({ ...now, used: null }))
+    const changed = changes({ copies: now.gigabytes }, { copies: gigabytes })
+    if (!changed) return
+    await updateSettings(tx, { snapshotQuota: gigabytes * 1_000 })
+    await record(tx, person, 'settings.changed', {}, changed)
+  })
+}
+
 /** The key of the rating scale of articles that name none of their own. */
 export async function scaleInForce(conn: Conn): Promise<string> {
   return (await findSettings(conn)).scale

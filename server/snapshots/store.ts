@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt, max } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, lt, max, sql } from 'drizzle-orm'
 import { type Conn, type Tx, insertedId } from '../../db/conn.ts'
 import { blobPieces, blobs, people, snapshotTexts, snapshots } from '../../db/schema/index.ts'
 
@@ -115,4 +115,27 @@ export async function insertSnapshot(tx: Tx, row: NewRow): Promise<number> {
 /** Keeps what was read out of a snapshot. */
 export async function insertText(tx: Tx, row: typeof snapshotTexts.$inferInsert): Promise<void> {
   await tx.insert(snapshotTexts).values(row)
+}
+
+/** Whether this database is of a release that keeps copies. */
+export async function hasSnapshots(conn: Conn): Promise<boolean> {
+  const tables = conn.select({ name: sql<string>`name` }).from(sql`sqlite_schema`)
+  return (await tables.where(sql`name = 'snapshot_texts'`)).length > 0
+}
+
+/** Up to `limit` copies after that id with their texts, oldest first: for checks of the whole file. */
+export async function snapshotsAfter(conn: Conn, id: number, limit: number) {
+  return conn
+    .select({
+      id: snapshots.id,
+      sourceId: snapshots.sourceId,
+      sha256: snapshots.sha256,
+      text: snapshotTexts.text,
+      textHash: snapshotTexts.sha256,
+    })
+    .from(snapshots)
+    .leftJoin(snapshotTexts, eq(snapshotTexts.snapshotId, snapshots.id))
+    .where(gt(snapshots.id, id))
+    .orderBy(snapshots.id)
+    .limit(limit)
 }

@@ -21,6 +21,7 @@ export const forms: Record<string, Record<string, string | number> | 'anyone' | 
   '/settings': { newsroom: 'Mine', deciding: 'always', version: 1 },
   '/jobs/:id/retry': {},
   '/jobs/:id/giving-up': {},
+  '/settings/copies': { gigabytes: 1, version: 1 },
   '/policies': {
     evidence: 'bar',
     weight: 'off',

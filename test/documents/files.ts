@@ -76,7 +76,7 @@ const drawn = ({ text, x = 72, y, size = 11 }: PdfLine) =>
   `BT /F1 ${size} Tf ${x} ${y} Td (${text.replaceAll(/[()\\]/g, (sign) => `\\${sign}`)}) Tj ET`
 
 /** A PDF file of these objects, numbered from 1; the first is its catalogue. */
-function assembled(objects: readonly string[]): Buffer {
+export function assembled(objects: readonly string[]): Buffer {
   let file = '%PDF-1.4\n'
   const offsets = objects.map((object, index) => {
     const at = file.length

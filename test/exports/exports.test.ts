@@ -1,7 +1,11 @@
+import { createHash } from 'node:crypto'
+import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
+import { sources } from '../../db/schema/index.ts'
 import { unguard } from '../../server/exports/csv.ts'
 import { eventsOf } from '../../server/history/store.ts'
 import { someClaims } from '../claims/list-claims.ts'
+import { aSnapshot } from '../snapshots/copies.ts'
 import { newsroom } from '../support/newsroom.ts'
 import { aNewsroom, rowsOf } from './a-newsroom.ts'
 
@@ -93,6 +97,18 @@ it('holds evidence row by row, without what is confidential or withdrawn', async
   })
   for (const path of ['/claims.csv', '/evidence.csv', '/claims.json', '/evidence.json'])
     expect((await browser.get(path)).text).not.toMatch(/secret\.example|mistake\.example|The letter|The mistake/)
+})
+
+it('says of each source when its newest copy was taken, and its hash', async () => {
+  const { db, as, ada, clock } = await aNewsroom()
+  const [log] = await db.reader.select({ id: sources.id }).from(sources).where(eq(sources.title, 'The log'))
+  await aSnapshot(db, log?.id ?? 0, 'Closed on Sunday.')
+  await aSnapshot(db, log?.id ?? 0, 'Closed on Monday.')
+  const browser = await as(ada)
+  const [first, second] = rowsOf((await browser.get('/articles/1/evidence.csv').expect(200)).text)
+  const sha256 = createHash('sha256').update('Closed on Monday.').digest('hex')
+  expect(first).toMatchObject({ accessed_at: clock.now().toISOString(), sha256 })
+  expect(second).toMatchObject({ accessed_at: '', sha256: '' })
 })
 
 it('is the same in every variant once it is read', async () => {

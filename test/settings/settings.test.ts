@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
 import { eventsOf } from '../../server/history/store.ts'
-import { readSettings } from '../../server/settings/setting.ts'
+import { readSettings, snapshotRoom } from '../../server/settings/setting.ts'
 import { wordsOf } from '../accounts/cookies.ts'
+import { aSource } from '../evidence/harbour.ts'
+import { aSnapshot } from '../snapshots/copies.ts'
 import { newsroom } from '../support/newsroom.ts'
 
 it('begin with deciding alone only while alone', async () => {
@@ -62,4 +64,25 @@ it.each(['edith', 'cleo', 'rita'] as const)('are not changed by %s', async (name
   const browser = await news.as(news[name])
   await browser.post('/settings', { newsroom: 'Mine', deciding: 'always', version: 1 }).expect(403)
   expect((await readSettings(news.db.reader)).newsroom).toBe('Our newsroom')
+})
+
+it('say how much room there is for copies of sources, which an admin changes', async () => {
+  const { as, ada, edith, db } = await newsroom()
+  const source = await aSource(db, 'Harbour log')
+  await aSnapshot(db, source, 'x'.repeat(1_234_567))
+  const admin = await as(ada)
+  expect(wordsOf(await admin.get('/settings'))).toContain('1.2 MB of 10 GB are used')
+  await admin.post('/settings/copies', { gigabytes: '25', version: 1 }).expect(303)
+  expect(wordsOf(await admin.get('/settings'))).toContain('1.2 MB of 25 GB are used')
+  expect(await snapshotRoom(db.reader)).toBe(25_000_000_000 - 1_234_567)
+  const late = await admin.post('/settings/copies', { gigabytes: '7', version: 1 }).expect(409)
+  expect(late.text).toContain('value="7"')
+  for (const gigabytes of ['0', '1.5', 'many', '99999', ''])
+    expect(wordsOf(await admin.post('/settings/copies', { gigabytes, version: 2 }).expect(422))).toContain(
+      'Give a whole number',
+    )
+  const editor = await as(edith)
+  expect((await editor.get('/settings')).text).not.toContain('/settings/copies')
+  await editor.post('/settings/copies', { gigabytes: '7', version: 2 }).expect(403)
+  expect(wordsOf(await admin.get('/history'))).toContain('room for copies of sources, in GB')
 })

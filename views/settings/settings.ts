@@ -14,19 +14,21 @@ type Page = {
   ratings: Rating[]
   /** What is asked of a claim before a verdict. */
   policies: Html
+  /** How much room there is for copies of sources. */
+  copies: Html
   mayEdit: boolean
   typed?: Typed | undefined
 }
 
 /** What the newsroom has agreed on: its name, who decides, and the scale it rates by. */
-export const SettingsPage = ({ shell, settings, ratings, policies, mayEdit, typed = fresh(settings) }: Page) =>
+export const SettingsPage = ({ shell, settings, ratings, policies, copies, mayEdit, typed = fresh(settings) }: Page) =>
   Layout({
     shell,
     title: 'Settings',
     main: html`
       ${PageHead('Settings', html`<p class="links"><a href="/people">People</a> <a href="/agreement">Agreement between checkers</a> <a href="/settings/learning">Learning from the desk</a> <a href="/account">Your account</a> ${mayEdit && html`<a href="/jobs">Jobs</a>`}</p>`)}
       ${mayEdit ? SettingsForm(typed) : Agreed({ settings })}
-      ${policies} ${Scale({ ratings })}`,
+      ${policies} ${copies} ${Scale({ ratings })}`,
   })
 
 const SettingsForm = (typed: Typed) => html`
