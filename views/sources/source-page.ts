@@ -19,7 +19,15 @@ import { SourceUses } from './source-uses.ts'
 type Used = { uses: SourceUse[]; pages: Neighbours }
 /** Other entries: those merged into this one, those that may be the same, and those that have their information from it. */
 type Others = { merged: NamedSource[]; doubles: Double[]; fed: NamedSource[] }
-type Page = { shell: Shell; person: Person; source: Source; copies: readonly Snapshot[]; used: Used; others: Others; lines: EventLine[] }
+type Page = {
+  shell: Shell
+  person: Person
+  source: Source
+  copies: readonly Snapshot[]
+  used: Used
+  others: Others
+  lines: EventLine[]
+}
 
 export const SourcePage = ({ shell, person, source, copies, used, others, lines }: Page) =>
   Layout({
