@@ -5,22 +5,25 @@ import { type Person, permit } from '../accounts/permissions.ts'
 import { BadInput, Conflict } from '../errors.ts'
 import { type NewSource, addSource, findVisibleSource, sourceAt, sourceLike } from '../sources/source.ts'
 import { type EvidenceText, addEvidence } from './evidence.ts'
+import { wordsThere } from './look-up.ts'
 
+type Wanted = { claimId: number; source: number | NewSource; text: EvidenceText; isFromAddress?: boolean }
 type Attached = { evidence: number; source: number; wasKnown: boolean }
 
 /**
  * Adds evidence from a source that is there (its id) or a new one; `wasKnown` says that the new one's address was kept
- * already, and that source used. Throws as `addEvidence` does, and Conflict when a known source is less secret than meant.
+ * already, and that source used. A passage that an address pointed at is taken whole from the kept copy, if there is one. Throws as `addEvidence` does, and Conflict when a known source is less secret than meant.
  */
 export function attachEvidence(
   db: Db,
   person: Person,
-  { claimId, source, text }: { claimId: number; source: number | NewSource; text: EvidenceText },
+  { claimId, source, text, isFromAddress = false }: Wanted,
 ): Promise<Attached> {
   permit(person, 'evidence.add')
   return write(db, async (tx) => {
     const found = typeof source === 'number' ? await chosen(tx, person, source) : await entered(tx, person, source)
-    const evidence = await addEvidence(tx, person, { ...text, claimId, sourceId: found.source })
+    const passage = isFromAddress ? await wordsThere(tx, found.source, text.passage) : text.passage
+    const evidence = await addEvidence(tx, person, { ...text, passage, claimId, sourceId: found.source })
     return { evidence, ...found }
   })
 }

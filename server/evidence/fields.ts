@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { choice, id, optionalLine, optionalText } from '../http/fields.ts'
 import { sourceFields } from '../sources/fields.ts'
+import { passageOf, splitTextFragment } from '../text-fragment.ts'
 import { type EvidenceText, nothingSaid } from './evidence.ts'
 import { stances } from './words.ts'
 
@@ -20,6 +21,7 @@ export const saysSomething: [(said: Said) => boolean, { path: string[]; error: s
   { path: ['passage'], error: nothingSaid, when: () => true },
 ]
 
+const fromAddress = { from_address: z.literal('yes').optional() }
 const search = { source_q: optionalLine(200), find: z.literal('yes').optional() }
 const unread = Object.fromEntries(Object.keys(sourceFields).map((name) => [name, z.unknown().optional()]))
 
@@ -29,11 +31,29 @@ export const FromChosen = z
   .refine(...saysSomething)
   .transform(({ source, stance, passage, locator, note }) => ({ source, text: { stance, passage, locator, note } }))
 
-/** Evidence together with the source it is from. */
-export const FromNew = z
-  .strictObject({ ...sourceFields, ...search, ...evidenceFields, source: z.literal('new') })
-  .refine(...saysSomething)
-  .transform(({ stance, passage, locator, note, source_q: _q, find: _find, source: _new, ...source }) => ({
-    source,
-    text: { stance, passage, locator, note },
-  }))
+/**
+ * Evidence together with the source it is from. An address with a text fragment gives the passage where none is typed;
+ * `isFromAddress` says that it did.
+ */
+export const FromNew = z.preprocess(
+  passageFromAddress,
+  z
+    .strictObject({ ...sourceFields, ...search, ...evidenceFields, source: z.literal('new'), ...fromAddress })
+    .refine(...saysSomething)
+    .transform(
+      ({ stance, passage, locator, note, from_address, source_q: _q, find: _find, source: _new, ...source }) => ({
+        source,
+        text: { stance, passage, locator, note },
+        isFromAddress: from_address === 'yes',
+      }),
+    ),
+)
+
+function passageFromAddress(typed: unknown): unknown {
+  if (!isForm(typed) || typeof typed.url !== 'string' || typed.passage !== '') return typed
+  const { address, directives } = splitTextFragment(typed.url)
+  const passage = directives.map(passageOf).join(' […] ')
+  return passage === '' ? typed : { ...typed, url: address, passage, from_address: 'yes' }
+}
+
+const isForm = (typed: unknown): typed is Record<string, unknown> => typeof typed === 'object' && typed !== null

@@ -34,6 +34,7 @@ export type LookedUp = { place: PassagePlace; locator: string | null }
 // Longer texts would hold up everybody else; they are looked through in a job.
 const longestAtOnce = 500_000
 const copiesTried = 5
+const longestPassage = 20_000
 
 /** Looks a passage up in the newest copy of its source that has a text; in a very long one that is done soon after, by a job. */
 export async function lookUp(tx: Tx, sourceId: number, passage: string | null): Promise<LookedUp> {
@@ -44,6 +45,12 @@ export async function lookUp(tx: Tx, sourceId: number, passage: string | null): 
     return { place: nowhere, locator: null }
   }
   return lookedUp(copy, findPassage(copy.text, passage))
+}
+
+/** The words of the newest copy at the place of a passage with words left out; the passage itself where that is not found. */
+export async function wordsThere(tx: Tx, sourceId: number, passage: string | null): Promise<string | null> {
+  const { place } = await lookUp(tx, sourceId, passage)
+  return place.passageThere !== null && place.passageThere.length <= longestPassage ? place.passageThere : passage
 }
 
 /** Has every passage of a source looked up in one of its copies, soon after. */

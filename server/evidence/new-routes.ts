@@ -13,6 +13,7 @@ import type { World } from '../world.ts'
 import { attachEvidence } from './attach.ts'
 import { type ClaimOfEvidence, claimOfEvidence } from './evidence.ts'
 import { FromChosen, FromNew } from './fields.ts'
+import { markedPassage } from './marked.ts'
 import { offerSources } from './offer.ts'
 
 type Asked = { req: Request; res: Response; claim: ClaimOfEvidence }
@@ -25,8 +26,9 @@ export function newEvidenceRoutes(world: World): Router {
   router.get('/claims/:id/evidence/new', async (req, res) => {
     permit(req.person, 'evidence.add')
     const claim = await claimOfEvidence(db.reader, idParam(req, 'claim'))
-    const { source_q = '', source = 'new' } = query(req)
-    send(res, await form(world, { req, res, claim }, fresh({ source_q, source })))
+    const { source_q = '', source = 'new', copy = '', mark = '' } = query(req)
+    const marked = await markedPassage(db.reader, req.person, { source, copy, mark })
+    send(res, await form(world, { req, res, claim }, fresh({ source_q, source, ...marked })))
   })
 
   router.post('/claims/:id/evidence', async (req, res) => {

@@ -1,4 +1,5 @@
 import { claimNumber } from '../claims/words.ts'
+import { passageUrl } from '../evidence/passage-url.ts'
 import type { PassageMatch } from '../evidence/words.ts'
 import type { Snapshot } from '../snapshots/snapshot.ts'
 import type { Cell } from './csv.ts'
@@ -109,6 +110,7 @@ export const evidenceColumns: readonly Column<EvidenceFacts>[] = [
   ['sha256', (e) => e.sha256 ?? e.copy?.sha256 ?? null],
   ['added_by', (e) => e.addedBy],
   ['added_at', (e) => e.addedAt],
+  ['passage_url', (e) => passageUrl(e.url, e)],
 ]
 
 /** The names of the columns, in their order. */

@@ -1,10 +1,12 @@
 import { choice, line, optionalLine, partialDate, ticked, webAddress } from '../http/fields.ts'
+import { splitTextFragment } from '../text-fragment.ts'
 import { sourceKinds } from './words.ts'
 
 /** The form fields of a source. */
 export const sourceFields = {
   title: line('Give the source a title: what stands on it, or what you would call it in a footnote.', 300),
-  url: webAddress(),
+  // Where in the page is for the evidence to say.
+  url: webAddress().transform((address) => address && splitTextFragment(address).address),
   archivedUrl: webAddress(),
   publisher: optionalLine(200),
   author: optionalLine(200),

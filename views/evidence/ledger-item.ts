@@ -29,7 +29,7 @@ export const LedgerItem = ({ item, canEdit, into, open }: Shown): Html => html`
     ${item.figures && FiguresBeside(item.figures)}
     ${item.locator && html`<p class="locator"><span class="soft">Where:</span> <span dir="auto">${item.locator}</span></p>`}
     ${item.note && html`<p class="note" dir="auto">${item.note}</p>`}
-    ${Links(item.source)}
+    ${Links(item.source, item.passageUrl ?? null)}
     <div class="by">
       <p>Added ${item.addedBy && html`by <span dir="auto">${item.addedBy}</span>, `}${Day(item.createdAt)}</p>
       ${(canEdit || open !== undefined) && Doings({ item, canEdit, into, open })}
@@ -39,9 +39,9 @@ export const LedgerItem = ({ item, canEdit, into, open }: Shown): Html => html`
 const Withdrawal = (item: EvidenceItem, at: string) => html`
   <p class="withdrawal"><strong>Withdrawn</strong> by ${item.withdrawnBy ?? 'Stet'}, ${Day(at)}: <span dir="auto">${item.withdrawnReason}</span> <span class="soft">It was under “${stanceWords[item.stance]}”.</span></p>`
 
-const Links = ({ url, archivedUrl }: EvidenceItem['source']) =>
+const Links = ({ url, archivedUrl }: EvidenceItem['source'], passageUrl: string | null) =>
   (url !== null || archivedUrl !== null) &&
-  html`<p class="links">${url && OutLink(url)} ${archivedUrl && OutLink(archivedUrl, 'Archived copy')}</p>`
+  html`<p class="links">${url && OutLink(url)} ${passageUrl && OutLink(passageUrl, 'At the passage')} ${archivedUrl && OutLink(archivedUrl, 'Archived copy')}</p>`
 
 const Doings = ({ item, canEdit, into, open }: Shown) => html`
   <p class="doings no-print">
