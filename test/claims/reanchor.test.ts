@@ -92,6 +92,14 @@ describe('the same words in two places', () => {
       expect(look(before, 'Nobody came.', quoted)).toMatchObject({ kind: 'moved', places: [{ start: 0, end: 11 }] })
   })
 
+  it('ask a person when one of two is left and everything around both was changed', () => {
+    const before = 'Rain fell. The ferry sank in May. Divers came. The ferry sank in May. Snow fell.'
+    const after = 'Zebra. The ferry sank in May. Quartz. Snow fell.'
+    const left = at(after, 'The ferry sank in May')
+    for (const quoted of [at(before, 'The ferry sank in May'), at(before, 'The ferry sank in May', 20)])
+      expect(look(before, after, quoted)).toMatchObject({ kind: 'moved', places: [left] })
+  })
+
   it('are known by their line when a paragraph is moved', () => {
     const [one, two] = [
       'Divers searched the wreck for two days and found nothing.',
