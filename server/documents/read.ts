@@ -36,8 +36,12 @@ async function inThread<A>(workerData: { task: string; input: unknown }): Promis
     stdout: true,
     stderr: true,
   })
+  const before = process.memoryUsage.rss()
+  let watch: NodeJS.Timeout | undefined
   const answer = new Promise<A | 'unreadable'>((resolve) => {
     const giveUp = () => resolve('unreadable')
+    // What unpacks into buffers is outside the heap that the thread is limited to.
+    watch = setInterval(() => process.memoryUsage.rss() - before > readLimits.megabytes * 1_000_000 && giveUp(), 20)
     let timer = setTimeout(giveUp, 2 * readLimits.milliseconds)
     // On a busy machine a thread may start late: that is not the document's fault.
     worker.once('online', () => {
@@ -52,6 +56,7 @@ async function inThread<A>(workerData: { task: string; input: unknown }): Promis
   try {
     return await answer
   } finally {
+    clearInterval(watch)
     // Until it has ended it holds its memory, and so its place.
     await worker.terminate()
   }

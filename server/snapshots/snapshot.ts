@@ -88,13 +88,13 @@ export async function keepSnapshot(
 const full =
   'There is no room left for this copy, so it was not kept: the newsroom keeps as much as its settings allow. Ask an admin to allow more.'
 
-/** Of each source its newest snapshot, by source id. Asks for all at once; whether the sources may be seen is for the caller to know. */
+/** Of each source its newest snapshot (of those merged into it too), by the id of the source asked for. Asks for all at once; whether the sources may be seen is for the caller to know. */
 export async function newestSnapshots(conn: Conn, sourceIds: readonly number[]): Promise<Map<number, Snapshot>> {
   const found = sourceIds.length === 0 ? [] : await findNewest(conn, sourceIds)
-  return new Map(found.map((snapshot) => [snapshot.sourceId, snapshot]))
+  return new Map(found.map(({ ownerId, ...snapshot }) => [Number(ownerId), snapshot]))
 }
 
-/** The snapshots of a source, newest first, at most `limit`. Whether the source may be seen is for the caller to know. */
+/** The snapshots of a source and of those merged into it, newest first, at most `limit`. Whether the source may be seen is for the caller to know. */
 export async function snapshotsOf(conn: Conn, sourceId: number, limit = 50): Promise<Snapshot[]> {
   return findOfSource(conn, sourceId, { limit })
 }

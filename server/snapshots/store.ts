@@ -1,6 +1,6 @@
-import { and, desc, eq, gt, inArray, lt, max, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, lt, max, or, sql } from 'drizzle-orm'
 import { type Conn, type Tx, insertedId } from '../../db/conn.ts'
-import { blobPieces, blobs, people, snapshotTexts, snapshots } from '../../db/schema/index.ts'
+import { blobPieces, blobs, people, snapshotTexts, snapshots, sources } from '../../db/schema/index.ts'
 
 // Large enough that few are read, small enough that none holds up other requests.
 const pieceSize = 1_000_000
@@ -24,14 +24,24 @@ const columns = {
 const found = (conn: Conn) =>
   conn.select(columns).from(snapshots).leftJoin(people, eq(people.id, snapshots.capturedById))
 
-/** Of each source the snapshot that was taken last, in no order. */
+// A source has the copies of those that were merged into it, too.
+const ownerId = sql<number>`coalesce(${sources.mergedIntoId}, ${sources.id})`
+
+/** Of each source the snapshot that was taken last, with the source it was asked for by, in no order. */
 export async function findNewest(conn: Conn, sourceIds: readonly number[]) {
+  const asked = [...sourceIds]
   const newest = conn
-    .select({ id: max(snapshots.id) })
+    .select({ id: max(snapshots.id).as('newest_id'), ownerId: ownerId.as('owner_id') })
     .from(snapshots)
-    .where(inArray(snapshots.sourceId, [...sourceIds]))
-    .groupBy(snapshots.sourceId)
-  return found(conn).where(inArray(snapshots.id, newest))
+    .innerJoin(sources, eq(sources.id, snapshots.sourceId))
+    .where(or(inArray(sources.id, asked), inArray(sources.mergedIntoId, asked)))
+    .groupBy(ownerId)
+    .as('newest')
+  return conn
+    .select({ ...columns, ownerId: newest.ownerId })
+    .from(newest)
+    .innerJoin(snapshots, eq(snapshots.id, newest.id))
+    .leftJoin(people, eq(people.id, snapshots.capturedById))
 }
 
 /** Newest first, older than `before`. */
@@ -42,10 +52,13 @@ export async function findOfSource(
 ) {
   const older = before === undefined ? undefined : lt(snapshots.id, before)
   return found(conn)
-    .where(and(eq(snapshots.sourceId, sourceId), older))
+    .where(and(or(eq(snapshots.sourceId, sourceId), inArray(snapshots.sourceId, mergedInto(conn, sourceId))), older))
     .orderBy(desc(snapshots.id))
     .limit(limit)
 }
+
+const mergedInto = (conn: Conn, sourceId: number) =>
+  conn.select({ id: sources.id }).from(sources).where(eq(sources.mergedIntoId, sourceId))
 
 /** The copy, whoever may see it. */
 export async function findSnapshot(conn: Conn, id: number) {

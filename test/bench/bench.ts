@@ -9,11 +9,14 @@ import { measurePages } from './pages.ts'
 import { measureSentences } from './sentences.ts'
 import { measureStart } from './start.ts'
 import { type Line, table } from './table.ts'
+import { measureUploads } from './uploads.ts'
 import { measureVerdicts } from './verdicts.ts'
 
-// npm run bench [-- --million] [-- --only pages,verdicts,csv,start,growth,sentences,finding,history]: how fast we are beside what the machine can do.
+// npm run bench [-- --million] [-- --only pages,verdicts,csv,start,growth,sentences,finding,history,uploads] [-- --files folder]: how fast we are beside what the machine can do.
 
-const { values } = parseArgs({ options: { million: { type: 'boolean' }, only: { type: 'string' } } })
+const { values } = parseArgs({
+  options: { million: { type: 'boolean' }, only: { type: 'string' }, files: { type: 'string' } },
+})
 const claims = 100_000
 
 // Made for the first part that measures on it; the history is measured on one of its own.
@@ -30,6 +33,7 @@ const parts: Record<string, () => Promise<Line[]>> = {
   sentences: async () => measureSentences(await data()),
   finding: async () => measureFinding(await prepareData(1_000)),
   history: measureHistory,
+  uploads: async () => measureUploads(await prepareData(1_000), values.files),
 }
 const wanted = values.only?.split(',') ?? Object.keys(parts)
 

@@ -1,5 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
+import { sources } from '../../db/schema/index.ts'
 import { write } from '../../db/write.ts'
 import { historyOf, plainLine } from '../../server/history/history.ts'
 import { newestSnapshots, snapshotBytes, snapshotText, snapshotsOf } from '../../server/snapshots/snapshot.ts'
@@ -82,4 +84,14 @@ it('refuses what is over the quota, and takes what is there already', async () =
   await aSnapshot(db, source, 'y'.repeat(400_000))
   await expect(aSnapshot(db, source, 'z')).rejects.toThrow('no room left')
   expect(await snapshotsOf(db.reader, source)).toHaveLength(3)
+})
+
+it('of a source that was merged into another is one of that source too', async () => {
+  const { db, source } = await room()
+  const gone = await aSource(db, 'Log of the harbour')
+  await aSnapshot(db, source, 'Closed on Monday.')
+  const moved = await aSnapshot(db, gone, 'Closed on Tuesday.')
+  await write(db, (tx) => tx.update(sources).set({ mergedIntoId: source }).where(eq(sources.id, gone)))
+  expect((await newestSnapshots(db.reader, [source])).get(source)).toMatchObject({ id: moved, sourceId: gone })
+  expect((await snapshotsOf(db.reader, source)).map(({ id }) => id)).toEqual([moved, 1])
 })
