@@ -6,7 +6,7 @@ import { aboutClaim } from '../history/events.ts'
 import { canonical, record, sha256 } from '../history/record.ts'
 import { type Source, type SourceDetails, seesConfidential } from '../sources/source.ts'
 import { type PassagePlace, lookUp } from './look-up.ts'
-import { findClaim, findItem, findSame, insertEvidence, itemsOfClaim } from './store.ts'
+import { findClaim, findItem, findNumbered, findSame, insertEvidence, itemsOfClaim } from './store.ts'
 import type { Stance } from './words.ts'
 
 /** What a piece of evidence says: the verbatim passage, where it stands in the source, and the checker's note. */
@@ -53,6 +53,14 @@ export async function readEvidence(conn: Conn, viewer: Person, id: number): Prom
 /** Throws NotFound. */
 export async function claimOfEvidence(conn: Conn, id: number): Promise<ClaimOfEvidence> {
   return (await findClaim(conn, id)) ?? missing('claim')
+}
+
+/** The id of the claim that people call by a number such as 1-9. Throws NotFound. */
+export async function claimNumbered(conn: Conn, number: string): Promise<number> {
+  const [, article, within] = /^\s*(\d{1,9})-(\d{1,9})\s*$/.exec(number) ?? []
+  const found =
+    article && within ? await findNumbered(conn, { articleId: Number(article), number: Number(within) }) : undefined
+  return found ?? missing('claim')
 }
 
 export type NewEvidence = EvidenceText & { claimId: number; sourceId: number }

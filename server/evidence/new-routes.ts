@@ -11,9 +11,9 @@ import { shell } from '../http/shell.ts'
 import { sourceAt } from '../sources/source.ts'
 import type { World } from '../world.ts'
 import { attachEvidence } from './attach.ts'
-import { type ClaimOfEvidence, claimOfEvidence } from './evidence.ts'
+import { type ClaimOfEvidence, claimNumbered, claimOfEvidence } from './evidence.ts'
 import { FromChosen, FromNew } from './fields.ts'
-import { markedPassage } from './marked.ts'
+import { markedPassage, placeInCopy } from './marked.ts'
 import { offerSources } from './offer.ts'
 
 type Asked = { req: Request; res: Response; claim: ClaimOfEvidence }
@@ -45,6 +45,14 @@ export function newEvidenceRoutes(world: World): Router {
       },
       again: (again) => form(world, { req, res, claim }, again),
     })
+  })
+
+  router.get('/evidence/from-copy', async (req, res) => {
+    permit(req.person, 'evidence.add')
+    const { claim = '', source = '', ...asked } = query(req)
+    const id = await claimNumbered(db.reader, claim)
+    const place = await placeInCopy(db.reader, req.person, { source, copy: '', mark: '', paragraph: '', ...asked })
+    see(res, `/claims/${id}/evidence/new?${new URLSearchParams({ source, ...place }).toString()}`)
   })
 
   router.get('/evidence/source-matches', async (req, res) => {

@@ -84,6 +84,13 @@ export async function findClaim(conn: Conn, id: number) {
   return found
 }
 
+/** The id of a claim by its number in its article, or undefined. */
+export async function findNumbered(conn: Conn, { articleId, number }: { articleId: number; number: number }) {
+  const ofArticle = and(eq(claims.articleId, articleId), eq(claims.number, number))
+  const [found] = await conn.select({ id: claims.id }).from(claims).where(ofArticle).limit(1)
+  return found?.id
+}
+
 /** The item on the claim that says the same: source, stance and passage; withdrawn ones do not count. */
 export async function findSame(conn: Conn, { claimId, sourceId, stance, passage }: Same) {
   const [found] = await conn

@@ -5,10 +5,11 @@ import { NewSnapshotPage } from '../../views/snapshots/new-snapshot-page.ts'
 import { SnapshotListPage } from '../../views/snapshots/snapshot-list-page.ts'
 import { SnapshotPage } from '../../views/snapshots/snapshot-page.ts'
 import type { Typed } from '../../views/parts/typed.ts'
-import { permit } from '../accounts/permissions.ts'
+import { can, permit } from '../accounts/permissions.ts'
 import type { SentFile } from '../articles/document.ts'
 import { receiveForm } from '../documents/upload.ts'
 import { missing } from '../errors.ts'
+import { claimOfEvidence } from '../evidence/evidence.ts'
 import { choice, verbatim, webAddress } from '../http/fields.ts'
 import { submit } from '../http/form.ts'
 import { idParam, query } from '../http/params.ts'
@@ -98,7 +99,11 @@ function oneRoutes({ db }: World): Router {
     const { from, mark } = placeIn(query(req), text)
     const shown = { ...excerpt(text, from), mark, problem: text.problem, sha256: text.sha256 }
     const earlier = await earlierSnapshot(db.reader, snapshot)
-    send(res, page(req, res, { source, snapshot, shown, earlier, framed: isFramed(snapshot) }))
+    const claim = readId(query(req).claim ?? '')
+    const use = can(req.person, 'evidence.add')
+      ? { claim: claim === undefined ? undefined : await claimOfEvidence(db.reader, claim) }
+      : undefined
+    send(res, page(req, res, { source, snapshot, shown, earlier, framed: isFramed(snapshot), use }))
   })
 
   router.get('/sources/:id/snapshots/:snapshot/comparison', async (req, res) => {

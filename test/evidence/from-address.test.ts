@@ -57,7 +57,7 @@ it('fills the form from the words marked in a copy, for those who may see its so
   const start = log.join('\n\n').indexOf('shut at six')
   const form = `/claims/${claim}/evidence/new`
   const page = (await browser.get(`${form}?source=${source}&copy=${copy}&mark=${start}-${start + 11}`).expect(200)).text
-  expect(page).toMatch(/>\s*shut at six<\/textarea>/)
+  expect(page).toMatch(/>\s*shut at six<\/textarea/)
   expect(page).toContain('value="paragraph 2"')
   for (const query of [
     `source=${source}&copy=${hidden}&mark=0-20`,
@@ -66,4 +66,26 @@ it('fills the form from the words marked in a copy, for those who may see its so
   ])
     expect((await browser.get(`${form}?${query}`).expect(200)).text).not.toMatch(/A name|Log of/)
   await (await as(rita)).get(`${form}?source=${secret}&copy=${hidden}&mark=0-20`).expect(403)
+})
+
+it('goes from the page of a copy to the form, by selected words or the number of a paragraph, and back to the claim', async () => {
+  const { db, as, rita, claim, browser } = await withClaim()
+  const source = await aSource(db, 'Harbour log')
+  const copy = await aCopy(db, source, log)
+  const page = (await browser.get(`/sources/${source}/snapshots/${copy}?claim=${claim}`).expect(200)).text
+  expect(page).toContain('name="claim" value="1-1"')
+  const way = (query: string) =>
+    browser.get(`/evidence/from-copy?source=${source}&copy=${copy}&claim=1-1&${query}`).expect(303)
+  const form = `/claims/${claim}/evidence/new?source=${source}`
+  const start = log.join('\n\n').indexOf('The gates')
+  const marked = `${form}&copy=${copy}&mark=${start}-${start + 9}`
+  expect((await way(`mark=${start}-${start + 9}&paragraph=`)).headers.location).toBe(marked)
+  expect((await way('mark=&paragraph=2')).headers.location).toBe(
+    `${form}&copy=${copy}&mark=${start}-${start + (log[1]?.length ?? 0)}`,
+  )
+  expect((await way('mark=&paragraph=')).headers.location).toBe(form)
+  await browser.get(`/evidence/from-copy?source=${source}&copy=${copy}&claim=9-9`).expect(404)
+  const reader = await as(rita)
+  expect((await reader.get(`/sources/${source}/snapshots/${copy}`).expect(200)).text).not.toContain('use-as-evidence')
+  await reader.get(`/evidence/from-copy?source=${source}&copy=${copy}&claim=1-1`).expect(403)
 })

@@ -41,11 +41,11 @@ describe('a passage that is added', () => {
     const page = (await browser.get(`/claims/${claim}`).expect(200)).text
     const start = log.join('\n\n').indexOf('“nobody')
     expect(page).toContain(
-      `<a href="${snapshotAddress({ id: copy, sourceId: source }, { start, end: start + 21 })}">Found word for word</a>`,
+      `<a href="${snapshotAddress({ id: copy, sourceId: source }, { start, end: start + 21 }).replace('#', `&amp;claim=${claim}#`)}">Found word for word</a>`,
     )
     expect(page).toContain('<del><span class="unseen">only in the passage: </span>closed</del>')
     expect(page).toContain('<ins><span class="unseen">only in the copy: </span>shut</ins>')
-    expect(plain(page)).toMatch(/These words are not in the copy kept on \d+ \w+ \d{4}\. Check the passage/)
+    expect(plain(page)).toMatch(/These words are not in the copy kept on \d+ \w+ \d{4}\. Look for them/)
   })
 
   it('keeps the locator that was typed, and names the page where there are pages', async () => {

@@ -26,17 +26,20 @@ const Near = (item: EvidenceItem, difference: Stretch[] | undefined) => html`
 
 const Missing = (item: EvidenceItem) => html`
   <p class="place missing">${Icon('circle-alert')} <span><strong>These words are not in the copy kept on ${Kept(item.copyAt)}.</strong>
-    ${item.passageLastIn === null ? 'Check the passage against the source.' : html`${WayThere({ ...item, snapshotId: item.passageLastIn }, 'They were')} in the copy kept on ${Kept(item.lastCopyAt)}.`}</span></p>`
+    ${item.passageLastIn === null ? html`<a href="${Copy(item)}">Look for them in the copy</a>.` : html`${WayThere({ ...item, snapshotId: item.passageLastIn }, 'They were')} in the copy kept on ${Kept(item.lastCopyAt)}.`}</span></p>`
 
 const Unknown = ({ source }: EvidenceItem) => html`
   <p class="place unknown"><span>Not looked up: no copy with a text is kept of <a href="/sources/${source.id}">this source</a>.</span></p>`
 
+const Copy = ({ snapshotId, source, claimId }: EvidenceItem) =>
+  `${snapshotAddress({ id: snapshotId ?? 0, sourceId: source.id })}?claim=${claimId}`
+
 const Kept = (at: string | null) => (at === null ? 'an unknown day' : Day(at))
 
-function WayThere({ source, snapshotId, passageStart, passageEnd }: EvidenceItem, words: string) {
+function WayThere({ source, claimId, snapshotId, passageStart, passageEnd }: EvidenceItem, words: string) {
   if (snapshotId === null || passageStart === null || passageEnd === null) return words
   const place = snapshotAddress({ id: snapshotId, sourceId: source.id }, { start: passageStart, end: passageEnd })
-  return html`<a href="${place}">${words}</a>`
+  return html`<a href="${place.replace('#', `&claim=${claimId}#`)}">${words}</a>`
 }
 
 const Difference = (stretches: Stretch[]) => html`

@@ -1,3 +1,4 @@
+import type { ClaimOfEvidence } from '../../server/evidence/evidence.ts'
 import type { Excerpt } from '../../server/snapshots/excerpt.ts'
 import type { Mark } from '../../server/snapshots/place.ts'
 import type { Snapshot } from '../../server/snapshots/snapshot.ts'
@@ -11,6 +12,7 @@ import { PageHead } from '../parts/page-head.ts'
 import { Day } from '../parts/when.ts'
 import { SnapshotFacts } from './snapshot-facts.ts'
 import { SnapshotText } from './snapshot-text.ts'
+import { UseAsEvidence } from './use-as-evidence.ts'
 
 type Page = {
   shell: Shell
@@ -19,10 +21,12 @@ type Page = {
   shown: Excerpt & { mark: Mark | undefined; problem: string | null; sha256: string }
   earlier: Snapshot | undefined
   framed: boolean
+  /** Whether the viewer may add evidence, and the claim they came from. */
+  use: { claim: ClaimOfEvidence | undefined } | undefined
 }
 
 /** A copy of a source: what it says, where it is from, and the original. */
-export const SnapshotPage = ({ shell, source, snapshot, shown, earlier, framed }: Page) => {
+export const SnapshotPage = ({ shell, source, snapshot, shown, earlier, framed, use }: Page) => {
   const address = snapshotAddress(snapshot)
   return Layout({
     shell,
@@ -37,6 +41,7 @@ export const SnapshotPage = ({ shell, source, snapshot, shown, earlier, framed }
       </p>
       <h2>The text</h2>
       ${shown.problem && html`<p class="message">${shown.problem}</p>`}
+      ${use && shown.total > 0 && UseAsEvidence({ source: source.id, copy: snapshot.id, paragraphs: shown.total, claim: use.claim })}
       ${shown.blocks.length > 0 && SnapshotText({ excerpt: shown, mark: shown.mark, address: (query) => `${address}${query}` })}
       ${framed && Original({ address, isPicture: snapshot.mediaType.startsWith('image/'), isOnly: shown.blocks.length === 0 })}`,
   })

@@ -5,6 +5,7 @@ import { install } from '../vendor/hotkey/index.js'
 import './accounts.js'
 import './mentions.js'
 import './claim-boxes.js'
+import './copy-selection.js'
 
 for (const element of document.querySelectorAll('[data-hotkey]')) install(/** @type {HTMLElement} */ (element))
 
