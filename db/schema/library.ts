@@ -1,6 +1,7 @@
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { sources } from './sources.ts'
+import { blob, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { people } from './people.ts'
+import { snapshots } from './snapshots.ts'
+import { sources } from './sources.ts'
 
 type Fields = Record<string, string | number | boolean | null>
 
@@ -46,4 +47,26 @@ export const sourceMergers = sqliteTable(
     undoneById: integer().references(() => people.id),
   },
   (t) => [index('source_mergers_gone').on(t.goneId, t.id), index('source_mergers_kept').on(t.keptId, t.id)],
+)
+
+/** What is kept of a snapshot's text to tell whether another one carries it: see server/independence/shingles.ts. */
+export const textSketches = sqliteTable('text_sketches', {
+  snapshotId: integer()
+    .primaryKey()
+    .references(() => snapshots.id),
+  scale: integer().notNull(),
+  /** Unsigned 32-bit numbers, least significant byte first, in ascending order. */
+  hashes: blob({ mode: 'buffer' }).notNull(),
+})
+
+/** The few smallest of those numbers, to find near-duplicates by. */
+export const textMarks = sqliteTable(
+  'text_marks',
+  {
+    mark: integer().notNull(),
+    snapshotId: integer()
+      .notNull()
+      .references(() => snapshots.id),
+  },
+  (t) => [primaryKey({ columns: [t.mark, t.snapshotId] })],
 )

@@ -6,6 +6,7 @@ import type { Person } from '../accounts/permissions.ts'
 import { countOpen, threadsOf } from '../comments/thread.ts'
 import { countStanding } from '../evidence/evidence.ts'
 import { ledgerOf } from '../evidence/ledger.ts'
+import { independenceOf } from '../independence/independence.ts'
 import { searchesOf } from '../readiness/search.ts'
 import { verdictPanelOf } from '../verdicts/panel.ts'
 import { readClaim } from './claim.ts'
@@ -16,7 +17,16 @@ export async function claimCard(db: { reader: Conn }, person: Person, id: number
   const items = await ledgerOf(db.reader, person, claim)
   const into = `#claim-${id}`
   const discussed = countOpen(await threadsOf(db.reader, person, id))
-  const ledger = Ledger({ claimId: id, items, searches: await searchesOf(db.reader, id), person, discussed, into })
+  const independence = await independenceOf(db.reader, items)
+  const ledger = Ledger({
+    claimId: id,
+    items,
+    independence,
+    searches: await searchesOf(db.reader, id),
+    person,
+    discussed,
+    into,
+  })
   const verdict = await verdictPanelOf(db.reader, person, {
     claim,
     evidenceCount: countStanding(items),

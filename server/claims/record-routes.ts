@@ -17,6 +17,7 @@ import { proposalOf } from '../finding/proposal.ts'
 import { historyOf } from '../history/history.ts'
 import { choice, optionalId, optionalLine, version, wholeDate } from '../http/fields.ts'
 import { submit } from '../http/form.ts'
+import { independenceOf } from '../independence/independence.ts'
 import { idParam } from '../http/params.ts'
 import { isPartial, see, send, sendJson } from '../http/reply.ts'
 import { shell } from '../http/shell.ts'
@@ -99,6 +100,7 @@ async function recordPage({ db: { reader, clock } }: World, req: Request, res: R
   const claim = await readClaim(reader, idParam(req, 'claim'))
   const { id, versionId, quoteStart: start, quoteEnd: end } = claim
   const items = await ledgerOf(reader, person, claim)
+  const independence = await independenceOf(reader, items)
   const searches = await searchesOf(reader, id)
   const threads = await threadsOf(reader, person, id)
   const discussed = countOpen(threads)
@@ -111,8 +113,8 @@ async function recordPage({ db: { reader, clock } }: World, req: Request, res: R
     context: await readContext(reader, versionId, { start, end }),
     earlier: await earlierPlacesOf(reader, id),
     proposed: HadProposed({ proposed: await proposalOf(reader, id), language: claim.language }),
-    readiness: await readinessPanelOf(reader, person, { claim, items, searches }),
-    ledger: Ledger({ claimId: id, items, searches, person, discussed }),
+    readiness: await readinessPanelOf(reader, person, { claim, items, searches, independence }),
+    ledger: Ledger({ claimId: id, items, independence, searches, person, discussed }),
     replies: await attemptsPanelOf(reader, person, claim, clock.now()),
     verdict: await verdictPanelOf(reader, person, { claim, evidenceCount: countStanding(items), discussed, judging }),
     corrections: CorrectionPanel({ claim, person, facts }),

@@ -10,6 +10,7 @@ import { ledgerOf } from '../evidence/ledger.ts'
 import { signCheckpoint } from '../history/checkpoint.ts'
 import { choice, id, optionalId, optionalText, text } from '../http/fields.ts'
 import { submit } from '../http/form.ts'
+import { independenceOf } from '../independence/independence.ts'
 import { idParam } from '../http/params.ts'
 import { see, send } from '../http/reply.ts'
 import { shell } from '../http/shell.ts'
@@ -98,7 +99,8 @@ export function proposalRoutes(world: World): Router {
     const proposal = await readProposal(db.reader, idParam(req, 'proposal'))
     const claim = await readClaim(db.reader, proposal.claimId)
     const items = await ledgerOf(db.reader, person, claim)
-    const ledger = Ledger({ claimId: claim.id, items, person })
+    const independence = await independenceOf(db.reader, items)
+    const ledger = Ledger({ claimId: claim.id, items, independence, person })
     return ProposalPage({ shell: shell(req, res), claim, proposal, person, ledger, typed })
   }
 

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import type { Block, PageSpan } from '../../db/schema/index.ts'
+import type { Sketch } from '../independence/shingles.ts'
 import { kindOfBytes, refusalOf } from './media-type.ts'
 import { read } from './read.ts'
 
@@ -16,7 +17,14 @@ export type ContentText = {
 }
 
 /** What a file is and says. `charset` is that of a text; `sha256` is of the bytes, in hexadecimal. */
-export type Content = ContentText & { mediaType: string; charset: string | null; sha256: string; size: number }
+export type Content = ContentText & {
+  mediaType: string
+  charset: string | null
+  sha256: string
+  size: number
+  /** What tells whether another text carries this one; none where there is no text. */
+  sketch?: Sketch
+}
 
 /** Why a file cannot be taken, as a sentence for whoever sent it. */
 export type Refusal = { refused: string }

@@ -14,7 +14,10 @@ async function answerTo(job: Job): Promise<unknown> {
     return job.input.format === 'html' ? readHtml(job.input.source) : readMarkdown(job.input.source)
   if (job.task === 'compare') return (await import('./compare.ts')).compare(job.input)
   const { readBytes } = await import('./read-bytes.ts')
-  return readBytes(job.input)
+  const found = await readBytes(job.input)
+  if ('refused' in found || found.text === '') return found
+  const { sketchOf } = await import('../independence/shingles.ts')
+  return { ...found, sketch: sketchOf(found.text) }
 }
 
 async function readHtml(text: string): Promise<Extracted | undefined> {

@@ -1,3 +1,4 @@
+import type { Sketch } from '../independence/shingles.ts'
 import type { Piece } from '../articles/blocks.ts'
 import type { ContentText, Refusal } from './content.ts'
 import type { Guesses } from './html-guesses.ts'
@@ -10,7 +11,7 @@ export type Extracted = { pieces: Piece[]; guesses: Guesses }
 type Reading = { bytes: Uint8Array; kind: Kind; declaredType: string | null }
 
 /** What of a document's text a worker finds, before the bytes are named by their hash. */
-export type Read = ContentText & { mediaType: string; charset: string | null }
+export type Read = ContentText & { mediaType: string; charset: string | null; sketch?: Sketch }
 
 /** What can be asked of a reading thread, and what it answers; undefined stands for what is too deep to be tried. */
 export type Tasks = {

@@ -25,7 +25,8 @@ export type EvidenceItem = EvidenceText &
     /** When the copy was kept that the passage was looked up in, and the one it was last found in. */
     copyAt: string | null
     lastCopyAt: string | null
-    source: SourceDetails & Pick<Source, 'id'>
+    /** `originId` is null, and `origin` too, when it names a source that the viewer may not know of. */
+    source: SourceDetails & Pick<Source, 'id' | 'origin'> & { originId: number | null }
   }
 
 /** One piece of evidence with its claim. */

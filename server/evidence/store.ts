@@ -1,5 +1,5 @@
 import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/sqlite-core'
+import { type SQLiteColumn, alias } from 'drizzle-orm/sqlite-core'
 import { type Conn, type Tx, insertedId, prepared } from '../../db/conn.ts'
 import { articles, claims, evidence, people, snapshots, sources } from '../../db/schema/index.ts'
 import { sourceColumns } from '../sources/columns.ts'
@@ -8,6 +8,7 @@ import type { PassagePlace } from './look-up.ts'
 
 const adders = alias(people, 'adders')
 const withdrawers = alias(people, 'withdrawers')
+const origins = alias(sources, 'origins')
 const lastCopies = alias(snapshots, 'last_copies')
 
 const placeColumns = {
@@ -35,14 +36,20 @@ const itemColumns = {
   ...placeColumns,
   copyAt: snapshots.capturedAt,
   lastCopyAt: lastCopies.capturedAt,
-  source: sourceColumns,
 }
 
-const items = (c: Conn) =>
+// That information comes from a confidential source is as confidential as that source.
+const unlessSecret = <T>(column: SQLiteColumn) =>
+  sql<T | null>`case when ${origins.confidential} then null else ${column} end`
+const openOrigin = { origin: unlessSecret<string>(sources.origin), originId: unlessSecret<number>(sources.originId) }
+const anyOrigin = { origin: sources.origin, originId: sources.originId }
+
+const items = (c: Conn, all: boolean) =>
   c
-    .select(itemColumns)
+    .select({ ...itemColumns, source: { ...sourceColumns, ...(all ? anyOrigin : openOrigin) } })
     .from(evidence)
     .innerJoin(sources, eq(sources.id, evidence.sourceId))
+    .leftJoin(origins, eq(origins.id, sources.originId))
     .leftJoin(adders, eq(adders.id, evidence.addedById))
     .leftJoin(withdrawers, eq(withdrawers.id, evidence.withdrawnById))
     .leftJoin(snapshots, eq(snapshots.id, evidence.snapshotId))
@@ -52,7 +59,7 @@ const items = (c: Conn) =>
 export async function itemsOfClaim(conn: Conn, claimId: number, all: boolean) {
   const ofClaim = eq(evidence.claimId, sql.placeholder('claimId'))
   const query = prepared(conn, `evidence.ofClaim.${all ? 'all' : 'open'}`, (c) =>
-    items(c)
+    items(c, all)
       .where(all ? ofClaim : and(ofClaim, eq(sources.confidential, false)))
       .orderBy(evidence.id)
       .prepare(),
@@ -60,9 +67,9 @@ export async function itemsOfClaim(conn: Conn, claimId: number, all: boolean) {
   return query.execute({ claimId })
 }
 
-/** The item, withdrawn or from a confidential source too, or undefined. */
+/** The item, withdrawn or from a confidential source too, with an origin that may be confidential; or undefined. */
 export async function findItem(conn: Conn, id: number) {
-  const [found] = await items(conn).where(eq(evidence.id, id)).limit(1)
+  const [found] = await items(conn, true).where(eq(evidence.id, id)).limit(1)
   return found
 }
 

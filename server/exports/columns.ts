@@ -10,6 +10,8 @@ export type ClaimFacts = {
   values: readonly Cell[]
   tags: string[]
   stances: { stance: string; url: string | null }[]
+  /** How many of its sources are independent of each other. */
+  independent: number
 }
 
 /** What is the same in every row: the address of this server without a slash at its end, and when the file was made. */
@@ -76,6 +78,7 @@ export const claimColumns: readonly Column<ClaimFacts>[] = [
   ['decision_number', stored('decisionNumber')],
   ['article_version', stored('articleVersion')],
   ['quote_standing', stored('standing')],
+  ['independent_sources', (c) => c.independent],
 ]
 
 function countOf({ stances }: ClaimFacts, wanted: string): number {

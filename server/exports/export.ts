@@ -5,6 +5,7 @@ import { type Person, permit } from '../accounts/permissions.ts'
 import { type Filter, filterQuery } from '../claims/filter.ts'
 import { type Wanted, nextClaims } from '../claims/list.ts'
 import { record } from '../history/record.ts'
+import { independentOf } from '../independence/independence.ts'
 import { type ClaimFacts, type Made, cellsOf, claimColumns, evidenceColumns, header } from './columns.ts'
 import { type Cell, type Format, byteOrderMark, csvRecord } from './csv.ts'
 import { newestSnapshots } from '../snapshots/snapshot.ts'
@@ -80,19 +81,43 @@ export async function namedRecords(
 }
 
 async function claimRecords(conn: Conn, ids: readonly number[], made: Made): Promise<Cell[][]> {
-  const byId = new Map<number, ClaimFacts>(ids.map((id) => [id, { values: [], tags: [], stances: [] }]))
+  const byId = new Map<number, ClaimFacts>(ids.map((id) => [id, { values: [], tags: [], stances: [], independent: 0 }]))
   for (const values of await claimsWithDecisions(conn, ids)) {
     const claim = byId.get(Number(values[idAt]))
     if (claim) claim.values = values
   }
   for (const [claimId, name] of await tagsOfClaims(conn, ids)) byId.get(claimId)?.tags.push(name)
-  for (const [claimId, stance, url] of await stancesOfClaims(conn, ids))
-    byId.get(claimId)?.stances.push({ stance, url })
+  const stances = await stancesOfClaims(conn, ids)
+  for (const [claimId, stance, url] of stances) byId.get(claimId)?.stances.push({ stance, url })
+  for (const [claimId, independent] of await countIndependent(conn, stances)) {
+    const claim = byId.get(claimId)
+    if (claim) claim.independent = independent
+  }
   return ids.flatMap((id) => {
     const claim = byId.get(id)
     return claim && claim.values.length > 0 ? [cellsOf(claimColumns, claim, made)] : []
   })
 }
+
+type StanceRows = Awaited<ReturnType<typeof stancesOfClaims>>
+
+async function countIndependent(conn: Conn, rows: StanceRows): Promise<[claimId: number, independent: number][]> {
+  const byClaim = Map.groupBy(rows, ([claimId]) => claimId)
+  const sources = [...byClaim.values()].map((some) => some.map(weighed))
+  const counts = await independentOf(conn, sources)
+  return [...byClaim.keys()].map((claimId, index) => [claimId, counts[index] ?? 0])
+}
+
+const weighed = ([, , url, id, publisher, origin, originId]: StanceRows[number]) => ({
+  id,
+  url,
+  publisher,
+  origin,
+  originId,
+  title: '',
+  primary: false,
+  confidential: false,
+})
 
 const idAt = claimKeys.indexOf('id')
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { type SQL, and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { type SQLiteColumn, alias } from 'drizzle-orm/sqlite-core'
 import { type Conn, prepared } from '../../db/conn.ts'
 import {
@@ -105,7 +105,7 @@ export async function claimsWithDecisions(conn: Conn, ids: readonly number[]): P
 }
 
 // A row as one JSON text of text, whole numbers and null: mapping its many columns one by one takes longer than reading them.
-const packed = <T extends Value[]>(columns: SQLiteColumn[]) =>
+const packed = <T extends Value[]>(columns: (SQLiteColumn | SQL)[]) =>
   // The tuple is that of the columns.
   sql`json_array(${sql.join(columns, sql`, `)})`.mapWith((text: string) => JSON.parse(text) as T)
 
@@ -123,22 +123,40 @@ export async function tagsOfClaims(conn: Conn, ids: readonly number[]) {
   return (await query.execute(listed(ids))).map(({ row }) => row)
 }
 
+type StanceRow = [
+  claimId: number,
+  stance: string,
+  url: string | null,
+  sourceId: number,
+  publisher: string | null,
+  origin: string | null,
+  originId: number | null,
+]
+
+const origins = alias(sources, 'origins')
+const unlessSecret = (column: SQLiteColumn) => sql`case when ${origins.confidential} then null else ${column} end`
+
 // Nothing confidential or withdrawn leaves the newsroom in a file.
 const mayLeave = and(isNull(evidence.withdrawnAt), eq(sources.confidential, false))
 
-/** Stance and address of the claims' evidence, without what is withdrawn or confidential, in the order it was added. */
+/** Stance and source of the claims' evidence, as far as it is weighed, without what is withdrawn or confidential, in the order it was added. */
 export async function stancesOfClaims(conn: Conn, ids: readonly number[]) {
   const query = prepared(conn, 'exports.stances', (c) =>
     c
       .select({
-        row: packed<[claimId: number, stance: string, url: string | null]>([
+        row: packed<StanceRow>([
           evidence.claimId,
           evidence.stance,
           sources.url,
+          sources.id,
+          sources.publisher,
+          unlessSecret(sources.origin),
+          unlessSecret(sources.originId),
         ]),
       })
       .from(evidence)
       .innerJoin(sources, eq(sources.id, evidence.sourceId))
+      .leftJoin(origins, eq(origins.id, sources.originId))
       .where(and(among(evidence.claimId), mayLeave))
       .orderBy(asc(evidence.claimId), asc(evidence.id))
       .prepare(),

@@ -1,11 +1,12 @@
 import type { Conn, Tx } from '../../db/conn.ts'
 import { BadInput, Conflict } from '../errors.ts'
+import { alikeAmong } from '../independence/sketch.ts'
 import { type ReadinessItem, type Standing, judgeReadiness } from './rules.ts'
 import { findLevels, repliesAskedFor, standingEvidence, standingSearches } from './store.ts'
 
 export type { ReadinessItem } from './rules.ts'
 
-type Known = Partial<Pick<Standing, 'evidence' | 'searched'>>
+type Known = Partial<Pick<Standing, 'evidence' | 'alike' | 'searched'>>
 
 /**
  * How a claim stands by the newsroom's rules that are not off, judged by stored rows only, those from confidential sources
@@ -18,8 +19,11 @@ export async function readinessOf(conn: Conn, claimId: number, known: Known = {}
     (level) => level !== 'off',
   )
   const replies = levels.claimant_asked === 'off' ? [] : await repliesAskedFor(conn, claimId)
+  const evidence = known.evidence ?? (needsEvidence ? await standingEvidence(conn, claimId) : [])
+  const isWeighed = levels.weight !== 'off' && known.alike === undefined
   return judgeReadiness(levels, {
-    evidence: known.evidence ?? (needsEvidence ? await standingEvidence(conn, claimId) : []),
+    evidence,
+    alike: isWeighed ? await alikeAmong(conn, idsOf(evidence)) : known.alike,
     searched: known.searched ?? (levels.both_sides === 'off' ? [] : await searchedSides(conn, claimId)),
     asked: replies.filter(({ attemptId }) => attemptId !== null).length,
     hasClaimant: replies.some(({ claimantId }) => claimantId !== null),
@@ -38,6 +42,8 @@ export async function refuseUnready(tx: Tx, claimId: number, override: string | 
     throw new BadInput({ override: `Say why you give the verdict anyway. ${sentences(unmet)}` })
   return unmet.length > 0 ? override : null
 }
+
+const idsOf = (evidence: Standing['evidence']) => [...new Set(evidence.map(({ source }) => source.id))]
 
 const searchedSides = async (conn: Conn, claimId: number) =>
   (await standingSearches(conn, claimId)).map(({ side }) => side)

@@ -1,6 +1,7 @@
 import type { PassageMatch, Stance } from '../evidence/words.ts'
 import { counted } from '../number.ts'
-import { type Pair, type WeighedSource, findIndependent, titled, whyOne } from './independence.ts'
+import { type Alike, type WeighedSource, groupSources, isNamed } from '../independence/grouping.ts'
+import { titled, whyOne } from '../independence/words.ts'
 import { type PolicyLevel, type PolicyRule, type Side, policyRules, sides } from './words.ts'
 
 type Weighed = { stance: Stance; passage: string | null; passageMatch: PassageMatch | null; source: WeighedSource }
@@ -8,6 +9,8 @@ type Weighed = { stance: Stance; passage: string | null; passageMatch: PassageMa
 /** What the rules look at: what stands on a claim, nothing withdrawn among it. */
 export type Standing = {
   evidence: readonly Weighed[]
+  /** Which of the sources carry the same text. */
+  alike?: Alike | undefined
   /** The sides on which somebody looked and found nothing. */
   searched: readonly Side[]
   /** How many attempts to get the claimant's side are noted. */
@@ -46,7 +49,7 @@ const findings: Record<PolicyRule, (standing: Standing) => Finding> = {
     evidence.length > 0
       ? { because: `${counted(evidence.length, 'piece')} of evidence.` }
       : { missing: 'There is no evidence on this claim.' },
-  weight: ({ evidence }) => weigh(distinct(evidence.map(({ source }) => source))),
+  weight: ({ evidence, alike }) => weigh(distinct(evidence.map(({ source }) => source)), alike),
   both_sides: searchedSides,
   claimant_asked: ({ asked, hasClaimant }) => {
     if (!hasClaimant) return { because: 'No claimant is named, so nobody has to be asked.' }
@@ -78,7 +81,7 @@ function namesOf(items: Weighed[]): string {
   return [...named, ...(hidden > 0 ? [counted(hidden, 'confidential source')] : [])].join(', ')
 }
 
-function weigh(sources: WeighedSource[]): Finding {
+function weigh(sources: WeighedSource[], alike: Alike = []): Finding {
   const primaries = sources.filter(({ primary }) => primary)
   const primary = primaries.find(({ confidential }) => !confidential) ?? primaries[0]
   if (primary)
@@ -90,9 +93,10 @@ function weigh(sources: WeighedSource[]): Finding {
       missing: `${only.confidential ? 'There is one source only' : `${titled(only)} is the only source`}, and it is not primary.`,
     }
   const publicFirst = sources.toSorted((a, b) => Number(a.confidential) - Number(b.confidential))
-  const apart = findIndependent(publicFirst)
-  if (apart) return { because: `${sentence(named(apart))} are independent of each other.` }
-  const shown = pairsOf(publicFirst.slice(0, 3)).map((pair) => `${named(pair)} count as one: ${whyOne(...pair)}`)
+  const grouping = groupSources(publicFirst, alike)
+  const [one, other] = grouping.groups.map((group) => group.sources.find(isNamed))
+  if (one && other) return { because: `${sentence(named([one, other]))} are independent of each other.` }
+  const shown = pairsOf(publicFirst.slice(0, 3)).map((pair) => `${named(pair)} count as one: ${whyOne(grouping, pair)}`)
   const rest = sources.length > 3 ? '; and so on for each two of the others' : ''
   return { missing: `No source is primary, and no two are independent. ${sentence(shown.join('; '))}${rest}.` }
 }
@@ -107,6 +111,8 @@ function searchedSides({ evidence, searched }: Standing): Finding {
   if (empty.length === 0) return { because: 'There is evidence on both sides.' }
   return { because: `Somebody looked for what ${empty.join(' or ')} the claim, and found nothing.` }
 }
+
+type Pair = readonly [WeighedSource, WeighedSource]
 
 const distinct = (sources: WeighedSource[]) => [...new Map(sources.map((source) => [source.id, source])).values()]
 

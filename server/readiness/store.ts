@@ -30,6 +30,8 @@ export async function standingEvidence(conn: Conn, claimId: number) {
           title: sources.title,
           publisher: sources.publisher,
           url: sources.url,
+          origin: sources.origin,
+          originId: sources.originId,
           primary: sources.primary,
           confidential: sources.confidential,
         },

@@ -15,7 +15,7 @@ export const ruleWords: Record<PolicyRule, string> = {
 export const ruleMeanings: Record<PolicyRule, string> = {
   evidence: 'At least one piece of evidence stands on the claim, whatever it shows. Withdrawn pieces do not count.',
   weight:
-    'One source is marked as primary, or two have different publishers and different domains. A source whose publisher is not noted cannot be told from another.',
+    'One source is marked as primary, or two are independent: of different publishers and sites, not from one stated origin, and not carrying the same text. A source whose publisher is not noted cannot be told from another.',
   both_sides:
     'There is evidence that supports the claim and evidence that refutes it; or somebody noted that they looked on that side and found nothing, and where.',
   claimant_asked:

@@ -3,6 +3,7 @@ import type { Block, PageSpan, SnapshotOrigin } from '../../db/schema/index.ts'
 import { BadInput } from '../errors.ts'
 import type { Content } from '../documents/content.ts'
 import { record, sha256 } from '../history/record.ts'
+import { keepSketch } from '../independence/sketch.ts'
 import { addJob } from '../jobs/job.ts'
 import { snapshotRoom } from '../settings/setting.ts'
 import {
@@ -73,6 +74,7 @@ export async function keepSnapshot(
   const row = { sourceId, sha256: hash, mediaType, charset, size, origin, ...from, capturedById: actor?.id ?? null }
   const id = await insertSnapshot(tx, row)
   const textHash = sha256(text).toString('hex')
+  if (extracted.sketch) await keepSketch(tx, id, extracted.sketch)
   await insertText(tx, { snapshotId: id, text, blocks, pages, problem, sha256: textHash })
   const kept = { snapshot: id, origin, type: mediaType, size, sha256: hash, text: textHash }
   await record(tx, actor, 'snapshot.kept', { source: sourceId }, kept)

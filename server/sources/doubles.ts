@@ -1,5 +1,6 @@
 import type { Conn } from '../../db/conn.ts'
 import type { Person } from '../accounts/permissions.ts'
+import { nearlySame } from '../independence/sketch.ts'
 import { keysOf } from './keys.ts'
 import { findDoubles, findFed, findMergedInto } from './merge-store.ts'
 import { type NamedSource, type Source, seesConfidential } from './source.ts'
@@ -10,11 +11,15 @@ export type Double = NamedSource & { why: string }
 /** The sources that may be the same as this one, as far as the viewer may know of them. */
 export async function doublesOf(conn: Conn, viewer: Person, source: Source): Promise<Double[]> {
   const keys = keysOf(source)
-  const found = await findDoubles(conn, { ...keys, id: source.id, all: seesConfidential(viewer) })
-  return found.map(({ urlKey, ...named }) => ({
+  const asked = { id: source.id, all: seesConfidential(viewer) }
+  const found = await findDoubles(conn, { ...keys, ...asked })
+  const doubles = found.map(({ urlKey, ...named }) => ({
     ...named,
     why: keys.urlKey !== null && urlKey === keys.urlKey ? 'It has the same address.' : sameWords(source),
   }))
+  const known = new Set(doubles.map(({ id }) => id))
+  const nearly = (await nearlySame(conn, asked)).filter(({ id }) => !known.has(id))
+  return [...doubles, ...nearly.map((named) => ({ ...named, why: 'Its kept copy has nearly the same text.' }))]
 }
 
 /** The entries that have to do with this one, as far as the viewer may know of them: merged into it, perhaps the same, fed by it. */

@@ -47,13 +47,14 @@ export function mergeSources(db: Db, person: Person, { taken, stamp, ...ids }: M
 
 async function merge(tx: Tx, person: Person, { kept, gone, taken }: Pair & { taken: string[] }): Promise<void> {
   const confidential = kept.confidential || gone.confidential
-  const moved = await moveEvidence(tx, { from: gone.id, to: kept.id })
-  const origins = await moveOrigins(tx, { from: gone.id, to: kept.id })
   await markMerged(tx, { id: gone.id, version: gone.version, mergedIntoId: kept.id, confidential })
   const before = newDetails(kept)
   const after = { ...before, ...chosen(gone, taken), confidential }
   if ([kept.id, gone.id].includes(originIdIn(after.origin) ?? 0)) after.origin = null
   const fields = await saveSource(tx, person, { before: kept, after, originId: originIdIn(after.origin) ?? null })
+  // Only now that both are as secret as each other, because what is searched is kept apart by that.
+  const moved = await moveEvidence(tx, { from: gone.id, to: kept.id })
+  const origins = await moveOrigins(tx, { from: gone.id, to: kept.id })
   await insertMerger(tx, {
     goneId: gone.id,
     keptId: kept.id,

@@ -31,10 +31,12 @@ export function separateSources(db: Db, person: Person, id: number): Promise<boo
       throw new Conflict(`“${kept.title}” was merged into another source since. Take those two apart first.`)
     const restored = await restore(tx, person, { kept, merger })
     const move = { from: kept.id, to: gone.id }
+    const mark = { id: gone.id, version: gone.version, mergedIntoId: null }
+    // As secret as the other while evidence moves, because what is searched is kept apart by that; then as it was.
+    await markMerged(tx, { ...mark, confidential: kept.confidential })
     const evidence = await returnEvidence(tx, { ...move, ids: merger.evidence })
     await moveOrigins(tx, { ...move, ids: merger.origins })
-    const { version, confidential } = gone
-    await markMerged(tx, { id: gone.id, version, mergedIntoId: null, confidential })
+    await markMerged(tx, { ...mark, confidential: gone.confidential })
     await markUndone(tx, merger.id, person.id)
     await record(tx, person, 'source.separated', { source: kept.id }, { merged: gone.id, evidence, restored })
     return restored

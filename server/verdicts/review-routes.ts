@@ -11,6 +11,7 @@ import { ledgerOf } from '../evidence/ledger.ts'
 import { missing } from '../errors.ts'
 import { choice, optionalText } from '../http/fields.ts'
 import { submit } from '../http/form.ts'
+import { independenceOf } from '../independence/independence.ts'
 import { idParam } from '../http/params.ts'
 import { isPartial, see, send } from '../http/reply.ts'
 import { shell } from '../http/shell.ts'
@@ -54,8 +55,9 @@ export function reviewRoutes({ db }: World): Router {
     const mayReview = waits && can(req.person, 'verdict.review', { authorId: verdict.author.id })
     const items = await ledgerOf(db.reader, req.person, claim)
     const searches = await searchesOf(db.reader, claim.id)
-    const ledger = Ledger({ claimId: claim.id, items, searches, person: req.person })
-    const readiness = await readinessPanelOf(db.reader, req.person, { claim, items, searches })
+    const independence = await independenceOf(db.reader, items)
+    const ledger = Ledger({ claimId: claim.id, items, independence, searches, person: req.person })
+    const readiness = await readinessPanelOf(db.reader, req.person, { claim, items, searches, independence })
     const context = await readContext(db.reader, claim.versionId, { start: claim.quoteStart, end: claim.quoteEnd })
     const reviewed = { claim, verdict, mayReview, readiness, ledger, context, items, typed }
     res.vary('HX-Request-Type')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { WeighedSource } from '../../server/readiness/independence.ts'
+import type { WeighedSource } from '../../server/independence/grouping.ts'
 import { type Levels, type Standing, judgeReadiness } from '../../server/readiness/rules.ts'
 
 const off: Levels = { evidence: 'off', weight: 'off', both_sides: 'off', claimant_asked: 'off', passages: 'warning' }
@@ -10,6 +10,8 @@ const source = (id: number, confidential: boolean): WeighedSource => ({
   publisher: null,
   url: null,
   primary: false,
+  origin: null,
+  originId: null,
   confidential,
 })
 

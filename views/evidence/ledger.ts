@@ -3,7 +3,9 @@ import type { OpenThreads } from '../../server/comments/thread.ts'
 import type { LedgerEntry } from '../../server/evidence/ledger.ts'
 import type { Search } from '../../server/readiness/search.ts'
 import { type Stance, stances } from '../../server/evidence/words.ts'
+import type { Grouping } from '../../server/independence/grouping.ts'
 import { type Html, html } from '../html.ts'
+import { IndependenceNote } from '../independence/independence-note.ts'
 import { Into } from '../parts/in-place.ts'
 import { Icon } from '../parts/icon.ts'
 import { SearchNotes } from '../readiness/search-notes.ts'
@@ -14,6 +16,7 @@ import { StanceMark } from './stance-mark.ts'
 type Shown = {
   claimId: number
   items: LedgerEntry[]
+  independence: Grouping
   /** What was looked for and not found; nothing is shown of it where none are given. */
   searches?: readonly Search[]
   person: Person
@@ -24,7 +27,7 @@ type Shown = {
 
 /** The evidence on a claim in three columns, what was withdrawn below them. */
 export const Ledger = (shown: Shown): Html => {
-  const { claimId, items, person, into } = shown
+  const { claimId, items, independence, person, into } = shown
   const kept = items.filter((item) => !item.withdrawnAt)
   const withdrawn = items.filter((item) => item.withdrawnAt)
   const canEdit = can(person, 'evidence.edit')
@@ -33,6 +36,7 @@ export const Ledger = (shown: Shown): Html => {
       <h2 id="ledger-${claimId}-title">Evidence</h2>
       ${can(person, 'evidence.add') && AddButton(claimId, into)}
     </div>
+    ${IndependenceNote(independence)}
     <div class="stances">
       ${stances.map((stance) => Column({ ...shown, stance, items: kept.filter((item) => item.stance === stance), canEdit }))}
     </div>
