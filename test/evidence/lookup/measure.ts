@@ -90,8 +90,11 @@ function foreign(
   { texts, others, look }: { texts: string[]; others: number; look: Look },
 ): { looked: number; found: string[] } {
   const tries = passages.flatMap(({ document, text }) =>
-    Array.from({ length: others }, (_, step) => ({ at: (document + 1 + step) % texts.length, text })),
+    texts
+      .map((_, step) => (document + 1 + step) % texts.length)
+      .filter((at) => at !== document && !texts[at]?.includes(text))
+      .slice(0, others)
+      .map((at) => ({ at, text })),
   )
-  const absent = tries.filter(({ at, text }) => !texts[at]?.includes(text))
-  return { looked: absent.length, found: absent.filter(({ at, text }) => look(at, text)).map(({ text }) => text) }
+  return { looked: tries.length, found: tries.filter(({ at, text }) => look(at, text)).map(({ text }) => text) }
 }
