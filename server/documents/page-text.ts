@@ -3,7 +3,7 @@ import type { BlockKind, Piece } from '../articles/blocks.ts'
 import { inline, kindWithin, tidy } from './html-blocks.ts'
 
 // Forms stay: some sites put the whole page into one.
-const unread = new Set('script style noscript template iframe object svg math head select textarea'.split(' '))
+const unread = new Set('script style noscript template iframe object svg math head title select textarea'.split(' '))
 const cell = new Set(['td', 'th'])
 const chunk = 65_536
 

@@ -97,6 +97,10 @@ it('keeps a PDF without text, a damaged one and a picture, and says why there is
   expect(picture.problem).toContain('This is a picture')
 })
 
+it('takes the title of a page without a head for no text of it', async () => {
+  expect((await content('<!doctype html><title>Log</title><p>It froze.</p>')).text).toBe('It froze.')
+})
+
 it('reads a Word document: headings, paragraphs, tables', async () => {
   const cell = (text: string) => `<w:tc>${paragraph(text)}</w:tc>`
   const table = `<w:tbl><w:tr>${cell('Year')}${cell('2014')}</w:tr></w:tbl>`
