@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import type { Block, PageSpan } from '../../db/schema/index.ts'
 import type { Sketch } from '../independence/shingles.ts'
+import type { Metadata } from '../sources/metadata.ts'
 import { kindOfBytes, refusalOf } from './media-type.ts'
 import { read } from './read.ts'
 
@@ -16,10 +17,14 @@ export type ContentText = {
   problem: string | null
 }
 
-/** What a file is and says. `charset` is that of a text; `sha256` is of the bytes, in hexadecimal. */
+/**
+ * What a file is and says. `charset` is that of a text; `metadata` is what it says about itself; `sha256` is of the bytes, in
+ * hexadecimal.
+ */
 export type Content = ContentText & {
   mediaType: string
   charset: string | null
+  metadata: Metadata
   sha256: string
   size: number
   /** What tells whether another text carries this one; none where there is no text. */
@@ -61,7 +66,7 @@ function givenUp(bytes: Buffer, kind: string): Content | Refusal {
   const mediaType = mediaTypes[kind] ?? 'text/plain'
   const problem =
     'Its text could not be read in the time and memory that a file may take, so nothing in it can be searched. The original is kept.'
-  return { text: '', blocks: [], pages: null, problem, mediaType, charset: null, ...identity(bytes) }
+  return { text: '', blocks: [], pages: null, problem, mediaType, charset: null, metadata: {}, ...identity(bytes) }
 }
 
 const mediaTypes: Record<string, string | undefined> = {

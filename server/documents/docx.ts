@@ -3,13 +3,13 @@ import { joinPieces } from '../articles/blocks.ts'
 import { within } from './content-limits.ts'
 import type { Refusal } from './content.ts'
 import { pageText } from './page-text.ts'
-import type { Read } from './tasks.ts'
+import type { ReadText } from './tasks.ts'
 import { inspectArchive } from './zip-limits.ts'
 
 const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** The text of a Word document, its tables, lists and footnotes; refused for every other archive, and for one that unpacks to too much. */
-export async function readDocx(bytes: Uint8Array): Promise<Read | Refusal> {
+export async function readDocx(bytes: Uint8Array): Promise<ReadText | Refusal> {
   const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   const found = await inspectArchive(archive)
   if (found !== 'document') return { refused: found }
