@@ -28,11 +28,17 @@ export const sources = sqliteTable(
     publisher: text(),
     author: text(),
     publishedOn: text(),
+    /** BCP 47 tag. */
+    language: text(),
+    /** In lower case, without an address before it. */
+    doi: text(),
+    /** Thirteen digits. */
+    isbn: text(),
     kind: text({ enum: sourceKinds }).notNull(),
     primary: integer({ mode: 'boolean' }).notNull().default(false),
     interest: text(),
     confidential: integer({ mode: 'boolean' }).notNull().default(false),
-    /** Title, publisher, author and address, folded, to be found by. */
+    /** Title, publisher, author, address, DOI and ISBN, folded, to be found by. */
     searched: text().notNull(),
     addedById: integer().references(() => people.id),
     createdAt: text().notNull(),
@@ -50,6 +56,7 @@ export const sources = sqliteTable(
   },
   (t) => [
     index('sources_url').on(t.urlKey),
+    index('sources_doi').on(t.doi),
     index('sources_kind').on(t.kind, t.id),
     index('sources_title').on(t.titleKey, t.id),
     index('sources_publisher').on(t.publisherKey, t.titleKey),

@@ -35,7 +35,7 @@ async function chosen(tx: Tx, person: Person, id: number) {
 }
 
 async function entered(tx: Tx, person: Person, input: NewSource) {
-  const known = await sourceAt(tx, person, input.url)
+  const known = await sourceAt(tx, person, input.url, input.doi)
   if (known && input.confidential && !known.confidential) {
     throw new Conflict(
       `You marked this source as confidential, but its address is kept already as “${known.title}”, which everybody sees. Untick “Confidential” to use that one.`,

@@ -79,7 +79,7 @@ async function form({ db }: World, { req, res, claim }: Asked, typed: Typed) {
   const q = valueOf(typed, 'source_q').trim()
   const wanted = { q, article: claim.articleId, chosen: valueOf(typed, 'source') }
   const offered = await offerSources(db.reader, req.person, wanted)
-  const known = await sourceAt(db.reader, req.person, valueOf(typed, 'url'))
+  const known = await sourceAt(db.reader, req.person, valueOf(typed, 'url'), valueOf(typed, 'doi'))
   const inPlace = isPartial(req)
   const section = NewEvidence({ claim, typed, offered, known, inPlace })
   return inPlace ? section : EvidencePage({ shell: shell(req, res), claim, title: 'Add evidence', section })

@@ -3,11 +3,11 @@ import { searchable } from '../search-words.ts'
 import type { NewSource } from './source.ts'
 
 /** What a source is found, sorted and compared by: kept beside what people typed. */
-export const keysOf = ({ title, publisher, author, url }: NewSource) => ({
+export const keysOf = ({ title, publisher, author, url, doi, isbn }: NewSource) => ({
   urlKey: keyOf(url),
   titleKey: searchable(title),
   publisherKey: publisher === null ? null : searchable(publisher),
-  searched: searchable([title, publisher, author, url].filter((part) => part !== null).join('\n')),
+  searched: searchable([title, publisher, author, url, doi, isbn].filter((part) => part != null).join('\n')),
 })
 
 /** The key of an address; null for none, and for what is no address. */

@@ -1,7 +1,6 @@
 import { Router } from 'express'
 import { z } from 'zod'
 import { EditSourcePage } from '../../views/sources/edit-source-page.ts'
-import { NewSourcePage } from '../../views/sources/new-source-page.ts'
 import { SourcePage } from '../../views/sources/source-page.ts'
 import { type Typed, fresh, valueOf } from '../../views/parts/typed.ts'
 import { addressQuery } from '../address-query.ts'
@@ -20,34 +19,14 @@ import { readFilter } from './filter.ts'
 import { othersOf } from './doubles.ts'
 import { sourceListRoutes } from './list-routes.ts'
 import { mergeRoutes } from './merge-routes.ts'
-import { editSource, newSource, readSource, refuseMerged, sourceAt, sourceValues } from './source.ts'
+import { newSourceRoutes } from './new-routes.ts'
+import { editSource, readSource, refuseMerged, sourceAt, sourceValues } from './source.ts'
 
-const NewSource = z.strictObject(sourceFields)
 const EditedSource = z.strictObject({ ...sourceFields, version: version() })
 
 export function sourceRoutes(world: World): Router {
   const router = Router()
-  const { db } = world
-
-  router.get('/sources/new', (req, res) => {
-    permit(req.person, 'source.add')
-    send(res, NewSourcePage({ shell: shell(req, res), typed: fresh(), known: undefined }))
-  })
-
-  router.post('/sources', async (req, res) => {
-    permit(req.person, 'source.add')
-    const again = async (typed: Typed) => {
-      const known = await sourceAt(db.reader, req.person, valueOf(typed, 'url'))
-      return NewSourcePage({ shell: shell(req, res), typed, known })
-    }
-    await submit(req, res, {
-      schema: NewSource,
-      act: async (input) => see(res, `/sources/${await newSource(db, req.person, input)}`, 'Source added.'),
-      again,
-    })
-  })
-
-  router.use(sourceListRoutes(world), mergeRoutes(world), recordRoutes(world))
+  router.use(sourceListRoutes(world), newSourceRoutes(world), mergeRoutes(world), recordRoutes(world))
   return router
 }
 
@@ -80,7 +59,7 @@ function recordRoutes({ db }: World): Router {
     const source = await readSource(db.reader, req.person, idParam(req, 'source'))
     permit(req.person, 'source.edit')
     const again = async (typed: Typed) => {
-      const at = await sourceAt(db.reader, req.person, valueOf(typed, 'url'))
+      const at = await sourceAt(db.reader, req.person, valueOf(typed, 'url'), valueOf(typed, 'doi'))
       return EditSourcePage({ shell: shell(req, res), source, typed, known: at?.id === source.id ? undefined : at })
     }
     await submit(req, res, {

@@ -4,10 +4,13 @@ import { write } from '../../db/write.ts'
 import { type Person, can, permit } from '../accounts/permissions.ts'
 import { BadInput, Conflict, lostRace, missing } from '../errors.ts'
 import { formValues } from '../form-values.ts'
+import { keepSnapshot } from '../snapshots/snapshot.ts'
 import { changes, record } from '../history/record.ts'
+import { doiOf } from './doi.ts'
+import type { Copy } from './held.ts'
 import { keyOf, keysOf, originIdIn } from './keys.ts'
 import { keepRevision } from './revision.ts'
-import { findAlike, findByAddress, findSource, insertSource, updateSource } from './store.ts'
+import { findAlike, findByAddress, findByDoi, findSource, insertSource, updateSource } from './store.ts'
 import type { SourceKind } from './words.ts'
 
 /** What is shown of a source wherever it is named. Unknown parts are null; `publishedOn` may be `2025` or `2025-04`. */
@@ -22,12 +25,17 @@ export type SourceDetails = {
   primary: boolean
   interest: string | null
   confidential: boolean
+  /** BCP 47 tag. */
+  language?: string | null
+  /** As `doiOf` and `isbnOf` write them. */
+  doi?: string | null
+  isbn?: string | null
 }
 
 /** What people say about a source; `origin` is where its information comes from: a name, or `/sources/12` for another source. */
 export type NewSource = SourceDetails & { origin: string | null }
 
-export type Source = NewSource & {
+export type Source = Required<NewSource> & {
   id: number
   addedBy: { id: number; name: string } | null
   createdAt: string
@@ -67,10 +75,14 @@ function shownTo(viewer: Person, source: Source): Source {
   return hides ? { ...source, origin: null, originSource: null } : source
 }
 
-/** The source already kept under this address, however it is spelt; undefined for none, and for what is no address. */
-export async function sourceAt(conn: Conn, viewer: Person, address: string | null): Promise<NamedSource | undefined> {
-  const key = keyOf(address)
-  const found = key === null ? undefined : await findByAddress(conn, key)
+/** The source already kept under this address, however it is spelt, or under this DOI; undefined for none, and for what is neither. */
+export async function sourceAt(
+  conn: Conn,
+  viewer: Person,
+  address: string | null,
+  doi: string | null = null,
+): Promise<NamedSource | undefined> {
+  const found = await findKnown(conn, { url: address, doi: doiOf(doi ?? '') })
   return found && findVisibleSource(conn, viewer, found.id)
 }
 
@@ -79,21 +91,35 @@ export async function sourceLike(conn: Conn, input: NewSource): Promise<number |
   return input.url === null ? findAlike(conn, input) : undefined
 }
 
-/** Throws Conflict when a source with this address is there, or one without an address of which the same is known. */
-export function newSource(db: Db, person: Person, input: NewSource): Promise<number> {
+/**
+ * Adds a source, with the copy of its page when there is one to be kept. Throws as `addSource` does, Conflict when there is one
+ * without an address of which the same is known, and BadInput when there is no room for the copy.
+ */
+export function newSource(db: Db, person: Person, input: NewSource, copy?: Copy): Promise<number> {
   permit(person, 'source.add')
   return write(db, async (tx) => {
     if (await sourceLike(tx, input)) throw new Conflict(`This source is there already: “${input.title}”.`)
-    return addSource(tx, person, input)
+    const sourceId = await addSource(tx, person, input)
+    if (copy) await keepSnapshot(tx, person, { sourceId, origin: 'fetch', ...fromWeb(copy) })
+    return sourceId
   })
 }
 
+const fromWeb = ({ fetched, content }: Copy) => ({
+  bytes: fetched.bytes,
+  extracted: content,
+  address: fetched.address,
+  finalAddress: fetched.finalAddress,
+  declaredType: fetched.contentType,
+})
+
 /**
- * Adds a source and its event; `actor` is null for the program itself. Throws Conflict when its address is known, BadInput
+ * Adds a source and its event; `actor` is null for the program itself. Throws Conflict when its address or DOI is known, BadInput
  * when it names a source as its origin that is not there.
  */
-export async function addSource(tx: Tx, actor: { id: number } | null, input: NewSource): Promise<number> {
-  await refuseTaken(tx, input.url)
+export async function addSource(tx: Tx, actor: { id: number } | null, typed: NewSource): Promise<number> {
+  const input = withDoi(typed)
+  await refuseTaken(tx, input)
   const source = await insertSource(tx, {
     ...input,
     ...keysOf(input),
@@ -123,12 +149,17 @@ export function editSource(
 
 type Saving = { before: Source; after: NewSource; originId: number | null }
 
-/** Saves a source with its event and what changed; nothing happens when nothing did. Throws Conflict when the address is another's. */
-export async function saveSource(tx: Tx, person: Person, { before, after, originId }: Saving): Promise<string[]> {
+/** Saves a source with its event and what changed; nothing happens when nothing did. Throws Conflict when the address or DOI is another's. */
+export async function saveSource(
+  tx: Tx,
+  person: Person,
+  { before, after: typed, originId }: Saving,
+): Promise<string[]> {
+  const after = withDoi(typed)
   const { id, version } = before
   const changed = changes<NewSource>(before, after)
   if (!changed) return []
-  await refuseTaken(tx, after.url, id)
+  await refuseTaken(tx, after, id)
   await updateSource(tx, id, { ...after, ...keysOf(after), originId, version: version + 1 })
   const confidential = before.confidential || after.confidential
   const fields = Object.keys(changed.after)
@@ -154,8 +185,9 @@ export function newDetails({
   kind,
   ...rest
 }: Source): NewSource {
-  const { primary, interest, origin, confidential } = rest
-  return { url, archivedUrl, title, publisher, author, publishedOn, kind, primary, interest, origin, confidential }
+  const { primary, interest, origin, confidential, language, doi, isbn } = rest
+  const known = { url, archivedUrl, title, publisher, author, publishedOn, kind, language, doi, isbn }
+  return { ...known, primary, interest, origin, confidential }
 }
 
 /** Throws Conflict for a source that was merged into another. */
@@ -163,11 +195,23 @@ export function refuseMerged({ title, mergedIntoId }: Source): void {
   if (mergedIntoId !== null) throw new Conflict(`“${title}” was merged into another source. Open that one instead.`)
 }
 
-async function refuseTaken(tx: Tx, address: string | null, except?: number): Promise<void> {
-  const key = keyOf(address)
-  const found = key === null ? undefined : await findByAddress(tx, key, except)
+// An address of doi.org says the DOI as well as its own field does.
+const withDoi = (input: NewSource): NewSource => ({ ...input, doi: input.doi ?? doiOf(input.url ?? '') ?? null })
+
+async function findKnown(conn: Conn, { url, doi }: { url: string | null; doi?: string | null }, except?: number) {
+  const key = keyOf(url)
+  const there = key === null ? undefined : await findByAddress(conn, key, except)
+  if (there) return { ...there, by: 'address' }
+  const named = doi ?? doiOf(url ?? '')
+  const same = named === undefined ? undefined : await findByDoi(conn, named, except)
+  return same && { ...same, by: 'DOI' }
+}
+
+async function refuseTaken(tx: Tx, input: NewSource, except?: number): Promise<void> {
+  const found = await findKnown(tx, input, except)
   const there = found && (await standingSource(tx, found.id))
-  if (there && there.id !== except) throw new Conflict(`A source with this address is there already: “${there.title}”.`)
+  if (there && there.id !== except)
+    throw new Conflict(`A source with this ${found.by} is there already: “${there.title}”.`)
 }
 
 // The source, or the one it was merged into at last.

@@ -45,11 +45,22 @@ export async function findByAddress(conn: Conn, urlKey: string, except = 0) {
   return found
 }
 
+/** The oldest source of that DOI, as by address. */
+export async function findByDoi(conn: Conn, doi: string, except = 0) {
+  const [found] = await conn
+    .select({ id: sources.id, title: sources.title })
+    .from(sources)
+    .where(and(eq(sources.doi, doi), ne(sources.id, except)))
+    .orderBy(isNotNull(sources.mergedIntoId), sources.id)
+    .limit(1)
+  return found
+}
+
 /** The oldest source without an address of which the same is known. */
 export async function findAlike(conn: Conn, { url: _url, ...known }: NewSource) {
   const columns = Object.entries(known).map(([name, value]) => {
     const column = sources[name as keyof typeof known] // the keys of what is known are columns
-    return value === null ? isNull(column) : eq(column, value)
+    return value == null ? isNull(column) : eq(column, value)
   })
   const [found] = await conn
     .select({ id: sources.id })

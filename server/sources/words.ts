@@ -1,4 +1,5 @@
 import type { SourceKind } from '../../db/schema/index.ts'
+import type { Teller } from './metadata.ts'
 
 export { sourceKinds } from '../../db/schema/index.ts'
 export type { SourceKind } from '../../db/schema/index.ts'
@@ -15,6 +16,17 @@ export const sourceKindWords: Record<SourceKind, string> = {
   post: 'Post',
   image: 'Image or video',
   other: 'Other',
+}
+
+/** Where in a page a field was found, after “Filled in”. */
+export const tellerWords: Record<Teller, string> = {
+  citation: 'from the page’s citation tags',
+  schema: 'from what the page tells search engines (schema.org)',
+  opengraph: 'from what the page tells social networks (OpenGraph)',
+  dublincore: 'from the page’s library tags (Dublin Core)',
+  page: 'from the page itself',
+  address: 'from the address',
+  text: 'from the beginning of its text',
 }
 
 export const primaryDefinition =
@@ -42,6 +54,9 @@ export const mergedFields = [
   'author',
   'publishedOn',
   'kind',
+  'language',
+  'doi',
+  'isbn',
   'primary',
   'origin',
   'interest',
@@ -56,6 +71,9 @@ export const fieldWords: Record<MergedField, string> = {
   author: 'Author',
   publishedOn: 'Date',
   kind: 'Kind',
+  language: 'Language',
+  doi: 'DOI',
+  isbn: 'ISBN',
   primary: 'Primary source',
   origin: 'Its information comes from',
   interest: 'Interest',

@@ -58,6 +58,7 @@ export const forms: Record<string, Record<string, string | number> | 'anyone' | 
   '/sources/:id/same/:other': { stamp: '1.1' },
   '/sources/:id/separation': {},
   '/sources/export': 'readers too',
+  '/sources/description': { url: 'http://127.0.0.1/' },
   '/sources/:id': { title: 'T', kind: 'report', version: 1 },
   '/sources/:id/snapshots': { way: 'paste', text: 'T' },
   '/claims/:id/evidence': { source: 'new', title: 'T', kind: 'report', stance: 'supports', note: 'N' },

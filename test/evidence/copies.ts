@@ -9,7 +9,7 @@ export function aCopy(db: Db, sourceId: number, paragraphs: string[], pages?: nu
   const text = paragraphs.join('\n\n')
   const bytes = Buffer.from(text)
   const blocks = blocksOf(paragraphs)
-  const about = { mediaType: 'text/plain', charset: 'utf-8', problem: null, size: bytes.length }
+  const about = { mediaType: 'text/plain', charset: 'utf-8', problem: null, metadata: {}, size: bytes.length }
   const extracted = {
     ...about,
     text,

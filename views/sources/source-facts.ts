@@ -1,4 +1,6 @@
+import { languageName } from '../../server/articles/languages.ts'
 import { partialDateWords } from '../../server/partial-date.ts'
+import { doiAddress } from '../../server/sources/doi.ts'
 import { filterQuery } from '../../server/sources/filter.ts'
 import type { Source } from '../../server/sources/source.ts'
 import { sourceKindWords } from '../../server/sources/words.ts'
@@ -13,6 +15,8 @@ export const SourceFacts = (source: Source) => html`
     ${Fact('Archived copy', source.archivedUrl ? FullLink(source.archivedUrl) : html`<span class="soft">None yet</span>`)}
     ${Fact('Publisher', source.publisher !== null && html`<span dir="auto">${source.publisher}</span> <a class="soft" href="/sources${filterQuery({ publisher: source.publisher })}">All of this publisher</a>`)} ${Fact('Author', source.author)}
     ${Fact('Date', source.publishedOn && partialDateWords(source.publishedOn))}
+    ${Fact('Language', source.language && languageName(source.language))}
+    ${Fact('DOI', source.doi && OutLink(doiAddress(source.doi), source.doi))} ${Fact('ISBN', source.isbn)}
     ${Fact('Kind', `${sourceKindWords[source.kind]}, ${source.primary ? 'primary' : 'not primary'}`)}
     ${Fact('Information from', OriginOf(source))} ${Fact('Interest', source.interest)}
     ${Fact('Added', html`${source.addedBy && html`by <span dir="auto">${source.addedBy.name}</span>, `}${When(source.createdAt)}`)}
