@@ -14,7 +14,8 @@ import {
 import { canonicalLanguage } from './languages.ts'
 import { articleKinds } from './words.ts'
 
-const textLimit = 400_000
+/** The most UTF-16 code units of a text. */
+export const textLimit = 400_000
 
 const unknownLanguage = 'Choose a language from the list, or write its BCP 47 tag, such as pt-BR.'
 
@@ -60,6 +61,15 @@ export const sentText = (fileProblem: string | undefined) => ({
     .superRefine((_name, context) => {
       if (fileProblem) context.addIssue({ code: 'custom', message: fileProblem })
     }),
+})
+
+/** The form when its address is to be fetched: whatever else is in it stays. */
+export const ToFetch = z.looseObject({
+  url: webAddress().transform((address, context) => {
+    if (address !== null) return address
+    context.addIssue({ code: 'custom', message: 'Give the address of the page.' })
+    return z.NEVER
+  }),
 })
 
 function asLanguage(typed: string, context: z.RefinementCtx): string {

@@ -37,6 +37,7 @@ export const forms: Record<string, Record<string, string | number> | 'anyone' | 
   '/attempts/:id/withdrawal': { reason: 'R' },
   '/attempts/:id/erasure': {},
   '/articles': { title: 'T', kind: 'article', text: 'A text.' },
+  '/articles/fetch': { url: 'http://127.0.0.1/' },
   '/articles/:id': { title: 'T', kind: 'article', version: 1 },
   '/articles/:id/versions/preview': { text: 'Another text.' },
   '/articles/:id/versions/fetch': {},

@@ -15,14 +15,14 @@ type Wanted = {
   isNew: boolean
 }
 
-/** The fields for what is known about an article besides its text. */
+/** The fields for what is known about an article besides its text; of a new one, the address stands with the text. */
 export const DetailFields = ({ scales, typed, titleHint, languageHint, isNew }: Wanted) => html`
   ${Field({ name: 'title', label: 'Title', typed, hint: titleHint, required: true })}
   <div class="row">
     ${Field({ name: 'outlet', label: 'Outlet', typed, hint: 'Who published it.' })}
     ${Field({ name: 'byline', label: 'Byline', typed, hint: 'Who wrote or said it.' })}
   </div>
-  ${Field({ name: 'url', label: 'Address', typed, type: 'url', hint: 'Where it can be read.', placeholder: 'https://' })}
+  ${!isNew && AddressField(typed)}
   <div class="row">
     ${Field({ name: 'publishedOn', label: 'Date', typed, hint: 'As much as is known: 2025-04-23, 2025-04 or 2025.', placeholder: '2025-04-23' })}
     ${Choice({ name: 'kind', label: 'Kind', typed, required: true, options: worded(articleKinds, articleKindWords) })}
@@ -33,6 +33,10 @@ export const DetailFields = ({ scales, typed, titleHint, languageHint, isNew }: 
   </datalist>
   ${scales.length > 1 && Scale(scales, typed)}
   ${Tick({ name: 'independent', label: 'Two checkers judge each claim independently', typed, hint: 'Neither sees the other’s verdict until both are in. A claim can be judged otherwise than its article.' })}`
+
+/** Where the article can be read. */
+export const AddressField = (typed: Typed) =>
+  Field({ name: 'url', label: 'Address', typed, type: 'url', hint: 'Where it can be read.', placeholder: 'https://' })
 
 // A newsroom with a single scale has nothing to choose.
 const Scale = (scales: readonly OfferedScale[], typed: Typed) => {

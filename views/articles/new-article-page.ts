@@ -1,4 +1,5 @@
 import type { Known } from '../../server/articles/take-in.ts'
+import { FetchOffer, SendsByEnter } from '../fetching/fetch-offer.ts'
 import { html } from '../html.ts'
 import { type Shell, Layout } from '../layout.ts'
 import { Crumb } from '../parts/crumb.ts'
@@ -6,7 +7,7 @@ import { Area, FormMessage, Hidden, Tick } from '../parts/field.ts'
 import { TextFile } from '../parts/text-file.ts'
 import { type Typed, valueOf } from '../parts/typed.ts'
 import { Day } from '../parts/when.ts'
-import { DetailFields, type OfferedScale } from './detail-fields.ts'
+import { AddressField, DetailFields, type OfferedScale } from './detail-fields.ts'
 
 type Page = { shell: Shell; scales: OfferedScale[]; typed: Typed; known: Known[] }
 
@@ -20,10 +21,12 @@ export const NewArticlePage = ({ shell, scales, typed, known }: Page) =>
       <h1>Take in an article</h1>
       ${FormMessage({ typed })}
       <form class="take-in" action="/articles" method="post" enctype="multipart/form-data" novalidate>
+        ${SendsByEnter}
         ${known.length > 0 && KnownArticles(known, typed)}
         <fieldset>
           <legend>The text</legend>
-          <div class="either">${Area({ name: 'text', label: 'Paste the text', typed, rows: 14, hint: 'Only what is to be checked, without menus and captions. It is kept exactly as it is here, and never changes afterwards.' })}</div>
+          ${AddressField(typed)} ${fetch}
+          <div class="either">${Area({ name: 'text', label: 'Or paste the text', typed, rows: 14, hint: 'Only what is to be checked, without menus and captions. It is kept exactly as it is here, and never changes afterwards.' })}</div>
           ${TextFile(typed)}
           ${Hidden('shape', valueOf(typed, 'shape'))}
         </fieldset>
@@ -41,6 +44,12 @@ export const NewArticlePage = ({ shell, scales, typed, known }: Page) =>
         <p class="actions"><button class="main">Take it in</button> <a href="/articles">Cancel</a></p>
       </form>`,
   })
+
+const fetch = FetchOffer({
+  action: '/articles/fetch',
+  label: 'Fetch the text',
+  instead: 'If they must not know, paste the text below, or save the page in your browser and choose the file.',
+})
 
 const KnownArticles = (known: Known[], typed: Typed) => html`
   <section class="message known-articles" role="alert" aria-labelledby="known-title">

@@ -1,10 +1,10 @@
-import { type ReadFile, readDocument } from '../articles/document.ts'
 import { decode } from '../documents/charset.ts'
 import { readContent } from '../documents/content.ts'
 import { kindOfBytes } from '../documents/media-type.ts'
 import type { Fetched } from '../fetching/fetch.ts'
 import type { Fetching } from '../fetching/fetching.ts'
 import { fetchFor } from '../fetching/person.ts'
+import { type ReadFile, readDocument } from './document.ts'
 
 /** The text that stands at an address now, as of a file that is sent; or why it cannot be had. Of a page only the article. */
 export async function fetchText(fetching: Fetching, person: { id: number }, address: string): Promise<ReadFile> {
