@@ -32,6 +32,7 @@ import { snapshotRoutes } from './snapshots/routes.ts'
 import { sourceRoutes } from './sources/routes.ts'
 import { verdictRoutes } from './verdicts/routes.ts'
 import { versionRoutes } from './versions/routes.ts'
+import { watchingRoutes } from './watching/routes.ts'
 import type { World } from './world.ts'
 
 /** The whole web application. Routers after `openRoutes` see signed-in people only. */
@@ -60,6 +61,7 @@ export function createApp(world: World, seen: LastSeen = new Map(), watch: Watch
     claimRoutes(world),
     sourceRoutes(world),
     snapshotRoutes(world),
+    watchingRoutes(world),
   )
   app.use(evidenceRoutes(world), readinessRoutes(world), attemptRoutes(world), verdictRoutes(world), roundRoutes(world))
   app.use(commentRoutes(world), notificationRoutes(world))

@@ -16,6 +16,7 @@ const notificationReasons = [
   'flagged',
   'correction',
   'lost',
+  'source_flagged',
 ] as const
 export type NotificationReason = (typeof notificationReasons)[number]
 

@@ -6,7 +6,9 @@ import { DiscussionPanel } from '../../views/comments/discussion-panel.ts'
 import { FlagNotes } from '../../views/corrections/flag-notes.ts'
 import { Ledger } from '../../views/evidence/ledger.ts'
 import { HadProposed } from '../../views/finding/had-proposed.ts'
+import { html } from '../../views/html.ts'
 import { type Typed, fresh } from '../../views/parts/typed.ts'
+import { SourceFlagNotes } from '../../views/watching/source-flag.ts'
 import { can } from '../accounts/permissions.ts'
 import { attemptsPanelOf } from '../attempts/panel.ts'
 import { countOpen, threadsOf } from '../comments/thread.ts'
@@ -25,6 +27,7 @@ import { readinessPanelOf } from '../readiness/panel.ts'
 import { searchesOf } from '../readiness/search.ts'
 import { judgingOf } from '../rounds/round.ts'
 import { verdictPanelOf } from '../verdicts/panel.ts'
+import { sourceFlagsOn } from '../watching/flag.ts'
 import type { World } from '../world.ts'
 import { assignUntil } from './assignment.ts'
 import { claimCard } from './card.ts'
@@ -118,7 +121,7 @@ async function recordPage({ db: { reader, clock } }: World, req: Request, res: R
     replies: await attemptsPanelOf(reader, person, claim, clock.now()),
     verdict: await verdictPanelOf(reader, person, { claim, evidenceCount: countStanding(items), discussed, judging }),
     corrections: CorrectionPanel({ claim, person, facts }),
-    flags: FlagNotes({ flags: facts.flags }),
+    flags: html`${FlagNotes({ flags: facts.flags })} ${SourceFlagNotes({ flags: await sourceFlagsOn(reader, person, id), claimId: id })}`,
     discussion: DiscussionPanel({ about: { claimId: id, apart: judging.open?.mine }, threads, person }),
     shownLines: newestLines,
     lines: await historyOf(reader, person, { claim: id }, { limit: newestLines + 1 }),

@@ -5,11 +5,15 @@ import type { Fetching } from './fetching.ts'
 import { FetchRefused, type Refused, noPage, refusal } from './refusal.ts'
 import type { Reason } from './words.ts'
 
-/** What was found at an address. `hops` are all the addresses asked, the first and the final one too, without fragments. */
+/**
+ * What was found at an address. `hops` are all the addresses asked, the first and the final one too, without fragments;
+ * `isMoved` when there was a redirect and each was said to be for good (301, 308).
+ */
 export type Fetched = {
   address: string
   finalAddress: string
   hops: string[]
+  isMoved: boolean
   status: number
   contentType: string | null
   etag: string | null
@@ -18,6 +22,7 @@ export type Fetched = {
 }
 
 type Page = Pick<Fetched, 'status' | 'contentType' | 'etag' | 'bytes'>
+type Redirect = { to: string; isForGood: boolean }
 type Wish = { accept: string; signal: AbortSignal }
 
 const page = 'text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.5'
@@ -36,6 +41,7 @@ export function fetchAddress(
 
 async function follow(fetching: Fetching, address: string, wish: Wish): Promise<Fetched | Refused> {
   const hops: string[] = []
+  let isForGood = true
   let url = readAddress(address)
   while (typeof url !== 'string') {
     if (hops.length > fetching.limits.redirects || hops.includes(url.href)) return refusal('redirects')
@@ -43,8 +49,11 @@ async function follow(fetching: Fetching, address: string, wish: Wish): Promise<
     hops.push(url.href)
     const found = await askFor(fetching, url, wish)
     if ('refused' in found) return found
-    if ('bytes' in found)
-      return { address, finalAddress: url.href, hops, ...found, fetchedAt: fetching.clock.now().toISOString() }
+    if ('bytes' in found) {
+      const way = { address, finalAddress: url.href, hops, isMoved: hops.length > 1 && isForGood }
+      return { ...way, ...found, fetchedAt: fetching.clock.now().toISOString() }
+    }
+    isForGood &&= found.isForGood
     url = nextAddress(found.to, url)
   }
   return refusal(url)
@@ -60,16 +69,18 @@ function nextAddress(location: string, from: URL): URL | Reason {
   return read === 'no-address' || read === 'scheme' ? 'redirect' : read
 }
 
-function askFor(fetching: Fetching, url: URL, { accept, signal }: Wish): Promise<Page | { to: string } | Refused> {
+function askFor(fetching: Fetching, url: URL, { accept, signal }: Wish): Promise<Page | Redirect | Refused> {
   return ask(fetching, { method: 'GET', url, signal, headers: { Accept: accept } }, async (answer) => {
     const { location } = answer.headers
-    if (redirects.has(answer.status) && location !== undefined) return { to: location }
+    if (redirects.has(answer.status) && location !== undefined)
+      return { to: location, isForGood: forGood.has(answer.status) }
     if (answer.status < 200 || answer.status > 299) return noPage(answer.status)
     return readPage(fetching, answer)
   })
 }
 
 const redirects = new Set([301, 302, 303, 307, 308])
+const forGood = new Set([301, 308])
 
 async function readPage({ limits }: Fetching, { status, headers, body }: Answer): Promise<Page> {
   const packing = packingOf(headers['content-encoding'])

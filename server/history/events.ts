@@ -12,12 +12,16 @@ import type {
   RoundEnd,
   Side,
   SnapshotOrigin,
+  SourceFlagReason,
   Stance,
 } from '../../db/schema/index.ts'
 
 /** The fields that an edit changed, as they were and as they are. */
 type Change = { before: Fields; after: Fields }
 type Fields = Record<string, string | number | boolean | null | string[]>
+
+/** Why a source is no longer watched. */
+export type WatchEnd = 'by_hand' | 'confidential' | 'no_address' | 'merged'
 
 type Nothing = Record<string, never>
 
@@ -147,6 +151,11 @@ export type Events = {
   'work.handed_over': { from: number; to: number; claims: number }
   'history.exported': { events: number }
   'key.made': { key: string; before: string | null }
+  'watching.switched': { on: boolean; hours: number }
+  'source.watched': Nothing
+  'source.watch_ended': { why: WatchEnd }
+  'source.flagged': { flag: number; why: SourceFlagReason }
+  'source.flag_cleared': { flag: number; note: string }
   'job.retried': { job: number; kind: string }
   'job.given_up': { job: number; kind: string }
   'sources.exported': { variant: 'spreadsheet' | 'raw'; filter: string }

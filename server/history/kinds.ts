@@ -36,6 +36,7 @@ const kindOfNoun: Record<NounOf<EventType>, EventKind> = {
   work: 'claims',
   key: 'people',
   job: 'people',
+  watching: 'people',
 }
 
 const signIns: readonly string[] = ['person.signed_in', 'person.signed_out']

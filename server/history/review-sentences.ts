@@ -7,7 +7,7 @@ import { type Names, type Piece, lower, said } from './pieces.ts'
 
 type Told = Extract<
   EventType,
-  `${'round' | 'policy' | 'search' | 'attempt' | 'comment' | 'thread' | 'proposal' | 'correction' | 'citation' | 'flag' | 'scale' | 'rating' | 'work' | 'key' | 'history' | 'job'}.${string}`
+  `${'round' | 'policy' | 'search' | 'attempt' | 'comment' | 'thread' | 'proposal' | 'correction' | 'citation' | 'flag' | 'scale' | 'rating' | 'work' | 'key' | 'history'}.${string}`
 >
 type Sentences = { [T in Told]: (data: Events[T], names: Names) => Piece[] }
 
@@ -94,8 +94,6 @@ export const reviewSentences: Sentences = {
     '.',
   ],
   'history.exported': ({ events }) => [`exported the history: ${counted(events, 'event')}.`],
-  'job.retried': ({ job }) => [`had the failed job ${job} tried again.`],
-  'job.given_up': ({ job }) => [`gave up the failed job ${job}.`],
   'key.made': ({ before }) => [
     before === null
       ? 'made the key that signs the history.'

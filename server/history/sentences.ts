@@ -9,12 +9,14 @@ import { basisWords } from '../verdicts/words.ts'
 import type { Events, EventType } from './events.ts'
 import { type Names, type Piece, lower, said, spaced } from './pieces.ts'
 import { reviewSentences } from './review-sentences.ts'
+import { watchingSentences } from './watching-sentences.ts'
 
 type Sentence<T extends EventType> = (data: Events[T], names: Names) => Piece[]
 
 /** What follows the name of who did it, for every type of event. */
 export const sentences: { [T in EventType]: Sentence<T> } = {
   ...reviewSentences,
+  ...watchingSentences,
   'person.joined': ({ role, by }, { subject, ownDoing }) =>
     ownDoing ? [`joined as ${role}${joinedBy[by]}.`] : ['added ', subject, ` as ${role}${joinedBy[by]}.`],
   'person.renamed': (_data, { subject, ownDoing }) =>

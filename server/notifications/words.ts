@@ -14,5 +14,6 @@ export const reasonWords: Record<NotificationReason, string> = {
   settled: 'A claim that you judged is settled',
   flagged: 'A claim of yours may need another look',
   lost: 'A claim of yours has lost its words',
+  source_flagged: 'A source of a claim of yours needs another look',
   correction: 'A decision with your name was corrected',
 }

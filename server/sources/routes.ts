@@ -2,6 +2,7 @@ import { Router } from 'express'
 import { z } from 'zod'
 import { EditSourcePage } from '../../views/sources/edit-source-page.ts'
 import { SourcePage } from '../../views/sources/source-page.ts'
+import { WatchPanel } from '../../views/watching/watch-panel.ts'
 import { type Typed, fresh, valueOf } from '../../views/parts/typed.ts'
 import { addressQuery } from '../address-query.ts'
 import { permit } from '../accounts/permissions.ts'
@@ -13,6 +14,7 @@ import { idParam, query } from '../http/params.ts'
 import { see, send } from '../http/reply.ts'
 import { shell } from '../http/shell.ts'
 import { snapshotsOf } from '../snapshots/snapshot.ts'
+import { watchState } from '../watching/watch.ts'
 import type { World } from '../world.ts'
 import { sourceFields } from './fields.ts'
 import { readFilter } from './filter.ts'
@@ -41,10 +43,11 @@ function recordRoutes({ db }: World): Router {
     const { uses, next } = await usesOf(db.reader, source.id, before)
     const address = (at?: number) => `/sources/${source.id}${addressQuery({ before: at })}`
     const used = { uses, pages: { before, next, address } }
+    const watch = WatchPanel({ person: req.person, source, state: await watchState(db.reader, source) })
     const lines = await historyOf(db.reader, req.person, { source: source.id }, { limit: 20 })
     const others = await othersOf(db.reader, req.person, source)
     const copies = await snapshotsOf(db.reader, source.id, 4)
-    send(res, SourcePage({ shell: shell(req, res), person: req.person, source, copies, used, others, lines }))
+    send(res, SourcePage({ shell: shell(req, res), person: req.person, source, copies, used, others, lines, watch }))
   })
 
   router.get('/sources/:id/edit', async (req, res) => {

@@ -22,6 +22,11 @@ export const forms: Record<string, Record<string, string | number> | 'anyone' | 
   '/jobs/:id/retry': {},
   '/jobs/:id/giving-up': {},
   '/settings/copies': { gigabytes: 1, version: 1 },
+  '/settings/watching': { watching: 'on', hours: '24' },
+  '/sources/:id/watch': {},
+  '/sources/:id/watch/end': {},
+  '/sources/:id/watch/look': {},
+  '/source-flags/:id/clearing': { note: 'N' },
   '/policies': {
     evidence: 'bar',
     weight: 'off',

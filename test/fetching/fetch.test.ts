@@ -13,6 +13,7 @@ describe('fetching an address', () => {
       address: `${site.address}/old#top`,
       finalAddress: `${site.address}/new?a=1`,
       hops: [`${site.address}/old`, `${site.address}/new?a=1`],
+      isMoved: true,
       status: 200,
       contentType: 'text/html; charset=utf-8',
       etag: '"7"',
@@ -35,6 +36,18 @@ describe('fetching an address', () => {
       expect(headers['user-agent']).toMatch(/^Stet\/\S+ \(fact-check workbench\)$/)
       expect(headers['accept-encoding']).toBe('gzip')
     }
+  })
+
+  it('knows a page that has moved for good from one that is elsewhere for now', async () => {
+    const site = await peer((req, res) => {
+      const [, status] = /^\/(30\d)/.exec(req.url ?? '') ?? []
+      if (status) res.writeHead(Number(status), { Location: (req.url ?? '').slice(4) }).end()
+      else res.end('here')
+    })
+    const moved = async (path: string) => await fetchAddress(allowing([site.host]), site.address + path)
+    for (const path of ['/301/x', '/308/x', '/301/308/x']) expect(await moved(path)).toMatchObject({ isMoved: true })
+    for (const path of ['/x', '/302/x', '/301/307/x', '/303/308/x'])
+      expect(await moved(path)).toMatchObject({ isMoved: false })
   })
 
   it('unpacks gzip', async () => {

@@ -27,9 +27,10 @@ type Page = {
   used: Used
   others: Others
   lines: EventLine[]
+  watch: Html | false
 }
 
-export const SourcePage = ({ shell, person, source, copies, used, others, lines }: Page) =>
+export const SourcePage = ({ shell, person, source, copies, used, others, lines, watch }: Page) =>
   Layout({
     shell,
     title: source.title,
@@ -38,7 +39,7 @@ export const SourcePage = ({ shell, person, source, copies, used, others, lines 
       ${PageHead(source.title, can(person, 'source.edit') && Doings(source.id))}
       ${source.confidential && html`<p class="message secret">${Icon('lock')} <strong>Confidential.</strong> ${confidentialDefinition}</p>`}
       ${can(person, 'source.merge') && others.doubles.length > 0 && Perhaps(source.id, others.doubles)}
-      ${SourceFacts(source)} ${Merged(others.merged)} ${Fed(others.fed)} ${SourceCopies({ person, source, newest: copies.slice(0, mostCopies), more: copies.length > mostCopies })} ${SourceUses(used)}
+      ${SourceFacts(source)} ${Merged(others.merged)} ${Fed(others.fed)} ${SourceCopies({ person, source, newest: copies.slice(0, mostCopies), more: copies.length > mostCopies })} ${watch} ${SourceUses(used)}
       ${lines.length > 0 && html`<h2>History</h2> ${Timeline({ lines })} <p><a href="/sources/${source.id}/history">All history of this source</a></p>`}`,
   })
 

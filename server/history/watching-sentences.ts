@@ -1,0 +1,38 @@
+import { counted } from '../number.ts'
+import type { Events, EventType } from './events.ts'
+import { type Names, type Piece, said } from './pieces.ts'
+
+type Told = Extract<EventType, `${'job' | 'watching'}.${string}` | `source.${'watch' | 'flag'}${string}`>
+type Sentences = { [T in Told]: (data: Events[T], names: Names) => Piece[] }
+
+/** What follows the name of who did it, for the events of jobs and of watching. */
+export const watchingSentences: Sentences = {
+  'job.retried': ({ job }) => [`had the failed job ${job} tried again.`],
+  'job.given_up': ({ job }) => [`gave up the failed job ${job}.`],
+  'watching.switched': ({ on, hours }) => [
+    on
+      ? `set watched sources to be looked at every ${counted(hours, 'hour')}.`
+      : 'switched off the watching of sources.',
+  ],
+  'source.watched': (_data, { source }) => ['set the source ', source, ' to be watched.'],
+  'source.watch_ended': ({ why }, { source }) => ['ended the watch of ', source, endings[why]],
+  'source.flagged': ({ why }, { claim, source }) => [
+    ...(typeof claim === 'string' ? ['flagged '] : ['flagged ', claim, ': ']),
+    source,
+    flagged[why],
+  ],
+  'source.flag_cleared': ({ note }, { source }) => ['looked into what had become of ', source, ': ', said(note)],
+}
+
+const endings = {
+  by_hand: '.',
+  confidential: ': it is confidential.',
+  no_address: ': it has no address.',
+  merged: ': it was merged into another source.',
+}
+
+const flagged = {
+  changed: ' has changed where it is cited.',
+  gone: ' is gone from its address.',
+  moved: ' has moved to another address.',
+}
