@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import type { Piece } from '../articles/blocks.ts'
+import { type Metadata, readMetadata } from '../sources/metadata.ts'
 import { type DomNode, domPieces } from './html-blocks.ts'
 import { type Guesses, tidyGuesses } from './html-guesses.ts'
 import { isWithinLimits } from './html-limits.ts'
@@ -19,16 +20,27 @@ export function readPage(source: string): ReadPage | undefined {
   const pieces = read?.content ? domPieces(read.content) : []
   return {
     pieces: pieces.length > 0 ? pieces : wholePage(source),
-    guesses: tidyGuesses({
-      title: read?.title,
-      outlet: read?.siteName,
-      byline: read?.byline,
-      url: canonical,
-      publishedOn: read?.publishedTime,
-      language: read?.lang,
-    }),
+    guesses: {
+      ...ofTags(readMetadata(source)),
+      ...tidyGuesses({
+        title: read?.title,
+        outlet: read?.siteName,
+        byline: read?.byline,
+        url: canonical,
+        publishedOn: read?.publishedTime,
+        language: read?.lang,
+      }),
+    },
   }
 }
+
+// What Readability does not look for: tags for citing, dates without a day.
+const ofTags = ({ title, publisher, author, publishedOn, language }: Metadata): Guesses =>
+  Object.fromEntries(
+    Object.entries({ title, outlet: publisher, byline: author, publishedOn, language })
+      .map(([name, guess]) => [name, guess?.value] as const)
+      .filter(([, value]) => value !== undefined),
+  )
 
 // Readability has taken its own document apart, so the page is parsed once more.
 const wholePage = (source: string): Piece[] => domPieces(asDomNode(parseHTML(asPage(source)).document.body))

@@ -10,9 +10,14 @@ const story = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title
   <meta name="author" content="Ann Other"></head><body><nav><a href="/">Home</a></nav><article><h1>Nobody sailed</h1>
   ${`<p>${sentence}</p>`.repeat(8)}</article></body></html>`
 
+const paper = `<!doctype html><html><head><meta name="citation_author" content="Durand, Anne">
+  <meta name="citation_date" content="2024/11"><meta name="citation_journal_title" content="Journal of Ice"></head>
+  <body><article>${`<p>${sentence}</p>`.repeat(4)}</article></body></html>`
+
 async function room() {
   const site = await peer((req, res) => {
     if (req.url === '/gone') return void res.writeHead(404).end()
+    if (req.url === '/paper') return void res.setHeader('Content-Type', 'text/html').end(paper)
     if (req.url === '/speech.txt')
       return void res.setHeader('Content-Type', 'text/plain').end('We waited.\nNobody sailed.')
     if (req.url === '/long.txt') return void res.setHeader('Content-Type', 'text/plain').end('x'.repeat(400_001))
@@ -53,6 +58,12 @@ describe('an article by its address', () => {
     expect(await readArticle(db.reader, 1)).toMatchObject({ title: 'Nobody sailed', url: asked.url })
     expect((await readText(db.reader, 1)).text).toContain(sentence)
     expect(site.requests.length).toBe(1)
+  })
+
+  it('is known by its tags for citing where it says nothing else', async () => {
+    const { browser, site } = await room()
+    const { text } = await browser.post('/articles/fetch', { url: `${site.address}/paper` }).expect(200)
+    expect(filled(text)).toMatchObject({ byline: 'Durand, Anne', publishedOn: '2024-11', outlet: 'Journal of Ice' })
   })
 
   it('may be a plain text', async () => {
