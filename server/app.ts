@@ -23,6 +23,7 @@ import { unread } from './http/unread.ts'
 import { jobKinds } from './job-kinds.ts'
 import { jobRoutes } from './jobs/routes.ts'
 import { notificationRoutes } from './notifications/routes.ts'
+import { precedentRoutes } from './precedents/routes.ts'
 import { readinessRoutes } from './readiness/routes.ts'
 import { roundRoutes } from './rounds/routes.ts'
 import { scaleRoutes } from './scales/routes.ts'
@@ -58,6 +59,7 @@ export function createApp(world: World, seen: LastSeen = new Map(), watch: Watch
     versionRoutes(world),
     articleRoutes(world),
     findingRoutes(world),
+    precedentRoutes(world),
     claimRoutes(world),
     sourceRoutes(world),
     snapshotRoutes(world),

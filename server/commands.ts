@@ -10,6 +10,7 @@ import { BadSettings, DatabaseRefused, StartRefused } from './errors.ts'
 import { findingCommands } from './finding/commands.ts'
 import { renewKey } from './history/new-key.ts'
 import { verifyFile } from './history/verify-file.ts'
+import { precedentCommands } from './precedents/commands.ts'
 import { release } from './release.ts'
 
 /** What `npm run stet -- …` can do. */
@@ -30,6 +31,7 @@ export const commands: Record<string, Command> = {
     run: (config, _words, { say }) => changeKey(config, say),
   },
   ...findingCommands,
+  ...precedentCommands,
   help: {
     takes: '',
     does: 'Prints this.',

@@ -1,4 +1,5 @@
 export * from './articles.ts'
+export * from './checks.ts'
 export * from './attempts.ts'
 export * from './checkpoints.ts'
 export * from './claims.ts'

@@ -93,6 +93,8 @@ const rules = {
     refusal: 'A change of a published decision is approved by an editor who did not ask for it.',
   },
   'citation.edit': { allows: atLeast('checker'), refusal: checkersOnly },
+  'relation.edit': { allows: atLeast('checker'), refusal: checkersOnly },
+  'check.add': { allows: atLeast('checker'), refusal: checkersOnly },
   'flag.clear': { allows: atLeast('checker'), refusal: checkersOnly },
   'scale.edit': { allows: atLeast('admin'), refusal: adminsOnly },
   'person.invite': { allows: atLeast('admin'), refusal: adminsOnly },

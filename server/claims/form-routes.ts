@@ -3,7 +3,7 @@ import { ClaimEditPage } from '../../views/claims/claim-edit-page.ts'
 import { ClaimNewPage, ClaimNewSection } from '../../views/claims/claim-new-page.ts'
 import { type Typed, fresh, valueOf } from '../../views/parts/typed.ts'
 import { permit } from '../accounts/permissions.ts'
-import { readArticle, readText } from '../articles/article.ts'
+import { type Article, readArticle, readText } from '../articles/article.ts'
 import { BadInput } from '../errors.ts'
 import { acceptEdited } from '../finding/decide.ts'
 import { proposedValues } from '../finding/proposed-values.ts'
@@ -12,11 +12,12 @@ import { submit } from '../http/form.ts'
 import { idParam, query } from '../http/params.ts'
 import { isPartial, see, send } from '../http/reply.ts'
 import { shell } from '../http/shell.ts'
+import { precedentsFor } from '../precedents/precedent.ts'
 import { readId } from '../row-id.ts'
 import type { World } from '../world.ts'
 import { readChoices } from './choices.ts'
 import { readClaim } from './claim.ts'
-import { readContext } from './context.ts'
+import { type Context, readContext } from './context.ts'
 import { editClaim } from './edit.ts'
 import { EditedClaim, NewClaimForm, Place, noPlace } from './fields.ts'
 import { claimValues, likelyKind } from './field-values.ts'
@@ -95,8 +96,18 @@ async function newForm({ db }: World, req: Request, res: Response, typed?: Typed
           ...place,
         }),
   }
-  return isPartial(req) ? ClaimNewSection(form) : ClaimNewPage({ ...form, shell: shell(req, res) })
+  const precedents = await precedentsFor(db.reader, askedOfForm(form))
+  const shown = { ...form, precedents }
+  return isPartial(req) ? ClaimNewSection(shown) : ClaimNewPage({ ...shown, shell: shell(req, res) })
 }
+
+const askedOfForm = ({ article, context, typed }: { article: Article; context: Context; typed: Typed }) => ({
+  text: valueOf(typed, 'statement') || context.quote,
+  before: `${context.before} ${context.quote}`,
+  after: context.after,
+  speaker: valueOf(typed, 'claimant'),
+  on: valueOf(typed, 'claimedOn') || (article.publishedOn ?? ''),
+})
 
 const startOf = (quote: string) => ({ statement: quote.replaceAll(/\s+/gu, ' '), kind: likelyKind(quote), priority: 2 })
 const anchorFields = ({ start, end }: { start: number; end: number }) => ({ start: String(start), end: String(end) })

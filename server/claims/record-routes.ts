@@ -23,6 +23,7 @@ import { independenceOf } from '../independence/independence.ts'
 import { idParam } from '../http/params.ts'
 import { isPartial, see, send, sendJson } from '../http/reply.ts'
 import { shell } from '../http/shell.ts'
+import { precedentPanelsOf } from '../precedents/panel.ts'
 import { readinessPanelOf } from '../readiness/panel.ts'
 import { searchesOf } from '../readiness/search.ts'
 import { judgingOf } from '../rounds/round.ts'
@@ -109,11 +110,13 @@ async function recordPage({ db: { reader, clock } }: World, req: Request, res: R
   const discussed = countOpen(threads)
   const judging = await judgingOf(reader, person, claim)
   const facts = await correctionFacts(reader, person, claim)
+  const context = await readContext(reader, versionId, { start, end })
   return ClaimPage({
     shell: shell(req, res),
     person,
     claim,
-    context: await readContext(reader, versionId, { start, end }),
+    context,
+    ...(await precedentPanelsOf(reader, person, { claim, context })),
     earlier: await earlierPlacesOf(reader, id),
     proposed: HadProposed({ proposed: await proposalOf(reader, id), language: claim.language }),
     readiness: await readinessPanelOf(reader, person, { claim, items, searches, independence }),

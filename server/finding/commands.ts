@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts'
+import { evaluateMatchOn, trainMatchOn } from '../precedents/matching/training-command.ts'
 import { attributeLines } from './attribution/lines.ts'
 import { findIn } from './candidates/find-command.ts'
 import { scoreTable } from './worthiness/score.ts'
@@ -28,13 +29,14 @@ export const findingCommands: Record<string, Command> = {
     run: (_config, [file], { say }) => findIn(file, say),
   },
   train: {
-    takes: '[file]',
-    does: 'Trains the scores on a file of the ClaimBuster data, and writes them into the program. The same file gives the same bytes.',
-    run: (_config, [file], { say }) => trainOn(file, say),
+    takes: '[file] or match [folder]',
+    does: 'Trains the scores on a file of the ClaimBuster data, or the finding of precedents on a folder of the match-debates data, and writes what was learned into the program. The same data gives the same bytes.',
+    run: (_config, [file, folder], { say }) => (file === 'match' ? trainMatchOn(folder, say) : trainOn(file, say)),
   },
   evaluate: {
-    takes: '[file] [training file]',
-    does: 'Says how well the scores find what people called worth checking, and how well on debates unseen in training.',
-    run: (_config, [file, training], { say }) => evaluateOn({ file, training }, say),
+    takes: '[file] [training file] or match [folder]',
+    does: 'Says how well the scores find what people called worth checking, or how well precedents are found; and how well on debates unseen in training.',
+    run: (_config, [file, second], { say }) =>
+      file === 'match' ? evaluateMatchOn(second, say) : evaluateOn({ file, training: second }, say),
   },
 }

@@ -8,6 +8,7 @@ import type {
   PassageMatch,
   PolicyLevel,
   PolicyRule,
+  RelationKind,
   Role,
   RoundEnd,
   Side,
@@ -107,6 +108,7 @@ export type Events = {
     sha256: string
     evidence?: number[]
     override?: string
+    departs?: { claim?: number; check?: number; reason: string }
   }
   'verdict.approved': { verdict: number; number: number }
   'verdict.returned': { verdict: number; number: number; reason: string }
@@ -140,6 +142,10 @@ export type Events = {
   }
   'citation.added': { cited: number }
   'citation.removed': { cited: number }
+  'relation.added': { relation: number; kind: RelationKind; other: number }
+  'relation.withdrawn': { relation: number; kind: RelationKind; other: number }
+  'check.added': { check: number; sha256: string }
+  'check.withdrawn': { check: number }
   'flag.raised': { flag: number; correction: number; why: 'same_source' | 'cites' }
   'flag.cleared': { flag: number; note: string }
   'scale.added': { scale: string; name: string; ratings: string[] }

@@ -30,6 +30,8 @@ const kindOfNoun: Record<NounOf<EventType>, EventKind> = {
   proposal: 'verdicts',
   correction: 'verdicts',
   citation: 'verdicts',
+  relation: 'claims',
+  check: 'evidence',
   flag: 'verdicts',
   scale: 'people',
   rating: 'people',

@@ -46,6 +46,7 @@ function idsIn(bodies: EventBody[]): Ids {
     for (const id of namedIn[type]?.(data) ?? []) add(ids.people, id)
     if (type === 'source.merged' || type === 'source.separated') add(ids.sources, data.merged)
     if (type === 'citation.added' || type === 'citation.removed') add(ids.claims, data.cited)
+    if (type === 'relation.added' || type === 'relation.withdrawn') add(ids.claims, data.other)
   }
   return ids
 }

@@ -8,6 +8,7 @@ import { sourceKindWords } from '../sources/words.ts'
 import { basisWords } from '../verdicts/words.ts'
 import type { Events, EventType } from './events.ts'
 import { type Names, type Piece, lower, said, spaced } from './pieces.ts'
+import { precedentSentences } from './precedent-sentences.ts'
 import { reviewSentences } from './review-sentences.ts'
 import { watchingSentences } from './watching-sentences.ts'
 
@@ -17,6 +18,7 @@ type Sentence<T extends EventType> = (data: Events[T], names: Names) => Piece[]
 export const sentences: { [T in EventType]: Sentence<T> } = {
   ...reviewSentences,
   ...watchingSentences,
+  ...precedentSentences,
   'person.joined': ({ role, by }, { subject, ownDoing }) =>
     ownDoing ? [`joined as ${role}${joinedBy[by]}.`] : ['added ', subject, ` as ${role}${joinedBy[by]}.`],
   'person.renamed': (_data, { subject, ownDoing }) =>

@@ -2,6 +2,7 @@ import type { Tx } from '../../db/conn.ts'
 import { BadInput } from '../errors.ts'
 import { aboutClaim } from '../history/events.ts'
 import { canonical, record, sha256 } from '../history/record.ts'
+import { type Departure, keepDeparture } from '../precedents/departure.ts'
 import { scaleOfClaim } from '../scales/scale.ts'
 import { type ClaimToJudge, findRating, lastNumber, standingEvidence } from './store.ts'
 import { insertRests, insertVerdict } from './write-store.ts'
@@ -16,6 +17,8 @@ export type Finding = {
   explanation: string | null
   evidence: number[]
   override: string | null
+  /** The strong precedent that it departs from, and why. */
+  departure?: Departure | null
 }
 
 /** A verdict as it was stored, with what a decision takes over from it. */
@@ -42,7 +45,7 @@ export async function storeVerdict(
   { claim, roundId, keeps }: Place,
   finding: Finding,
 ): Promise<StoredVerdict> {
-  const { ratingId, rationale, explanation, override: overrideReason } = finding
+  const { ratingId, rationale, explanation, override: overrideReason, departure } = finding
   const rating = await findRating(tx, ratingId)
   const fits = rating && !rating.retiredAt && rating.scale === (await scaleOfClaim(tx, claim.id))
   if (!rating || (!fits && ratingId !== keeps)) throw new BadInput({ rating: chooseRating })
@@ -52,12 +55,21 @@ export async function storeVerdict(
   const row = { claimId: claim.id, number, authorId: actor.id, createdAt: tx.now, roundId, ...said }
   const id = await insertVerdict(tx, row)
   await insertRests(tx, id, evidence)
+  if (departure) await keepDeparture(tx, id, departure)
   const digest = sha256(canonical({ rating: rating.key, rationale, explanation })).toString('hex')
   const told = { verdict: id, number, rating: rating.key, sha256: digest, evidence }
   const about = roundId === null ? aboutClaim(claim) : { ...aboutClaim(claim), round: roundId }
   const override = overrideReason === null ? {} : { override: overrideReason }
-  await record(tx, actor, 'verdict.given', about, { ...told, ...override })
+  await record(tx, actor, 'verdict.given', about, { ...told, ...override, ...toldOf(departure) })
   return { id, number, ratingId, ratingKey: rating.key, rationale, authorId: actor.id, overrideReason }
+}
+
+function toldOf(departure: Departure | null | undefined) {
+  if (!departure) return {}
+  const { claimId, outsideId, reason } = departure
+  return {
+    departs: { ...(claimId !== null && { claim: claimId }), ...(outsideId !== null && { check: outsideId }), reason },
+  }
 }
 
 /** What a form without a rating is told. */

@@ -13,6 +13,8 @@ import { idParam } from '../http/params.ts'
 import { isPartial, see, send } from '../http/reply.ts'
 import { shell } from '../http/shell.ts'
 import { readinessOf } from '../readiness/readiness.ts'
+import { precedentsOfClaim } from '../precedents/departure.ts'
+import { departureField } from '../precedents/fields.ts'
 import { ratingsFor } from '../scales/scale.ts'
 import { judgingOf, noSeatReason } from '../rounds/round.ts'
 import type { World } from '../world.ts'
@@ -25,6 +27,7 @@ import { noVerdictReason } from './words.ts'
 const VerdictForm = z
   .strictObject({
     ...findingFields,
+    departs: departureField,
     version: version(),
     after: z
       .string()
@@ -91,6 +94,7 @@ async function judgedBy(conn: Conn, person: Person, claimId: number, typed: Type
     sealed: open?.mine ?? false,
     refusal: noVerdictReason(claim.state) ?? noSeatReason({ open, independent }),
     readiness: await readinessOf(conn, claimId),
+    precedents: await precedentsOfClaim(conn, claimId),
     typed: { ...typed, values: isNew ? { ...values, evidence: items.map(({ id }) => String(id)) } : values },
   }
 }

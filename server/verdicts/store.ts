@@ -5,6 +5,7 @@ import {
   articles,
   claims,
   decisions,
+  departures,
   evidence,
   people,
   ratings,
@@ -67,6 +68,12 @@ export async function verdictRows(conn: Conn, viewer: number, claimId: number) {
         createdAt: verdicts.createdAt,
         roundId: verdicts.roundId,
         overrideReason: verdicts.overrideReason,
+        departure: {
+          claimId: departures.claimId,
+          outsideId: departures.outsideId,
+          ratingLabel: departures.ratingLabel,
+          reason: departures.reason,
+        },
         review: { outcome: reviews.outcome, reason: reviews.reason, createdAt: reviews.createdAt },
         reviewer: { id: reviewer.id, name: reviewer.name },
         decision: { number: decisions.number, basis: decisions.basis, createdAt: decisions.createdAt },
@@ -75,6 +82,7 @@ export async function verdictRows(conn: Conn, viewer: number, claimId: number) {
       .from(verdicts)
       .innerJoin(ratings, eq(ratings.id, verdicts.ratingId))
       .innerJoin(author, eq(author.id, verdicts.authorId))
+      .leftJoin(departures, eq(departures.verdictId, verdicts.id))
       .leftJoin(reviews, eq(reviews.verdictId, verdicts.id))
       .leftJoin(reviewer, eq(reviewer.id, reviews.reviewerId))
       .leftJoin(decisions, and(eq(decisions.claimId, verdicts.claimId), eq(decisions.verdictId, verdicts.id)))

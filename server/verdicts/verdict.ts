@@ -4,6 +4,7 @@ import { write } from '../../db/write.ts'
 import { type Person, permit } from '../accounts/permissions.ts'
 import { sendToReview } from '../claims/decided.ts'
 import { Conflict, missing } from '../errors.ts'
+import { type Departure, departureOf } from '../precedents/departure.ts'
 import { refuseUnready } from '../readiness/readiness.ts'
 import { decidesAlone, makeDecision } from './decision.ts'
 import { closeWhenBothIn, seatOf } from '../rounds/round.ts'
@@ -29,6 +30,8 @@ export type VerdictItem = {
   roundId: number | null
   /** Why it was given although the newsroom's policy warned. */
   overrideReason: string | null
+  /** The precedent that it departs from, as it was rated then, and why. */
+  departure: Departure | null
   /** The ids of the pieces of evidence it rests on, also of those withdrawn since or from confidential sources. */
   evidence: number[]
   review: { outcome: 'approved' | 'returned'; reason: string | null; reviewer: Named; createdAt: string } | null
@@ -60,8 +63,8 @@ export async function claimOfVerdict(conn: Conn, viewer: { id: number }, verdict
   return ((await findVerdict(conn, viewer.id, verdictId)) ?? missing('verdict')).claimId
 }
 
-/** `version` is the claim's, `after` the number of the newest verdict that the giver knew of: 0 when there was none. */
-export type GivenVerdict = Finding & { version: number; after: number }
+/** `version` is the claim's, `after` the number of the newest verdict that the giver knew of: 0 when there was none; `departs` why it departs from a precedent. */
+export type GivenVerdict = Omit<Finding, 'departure'> & { version: number; after: number; departs?: string | null }
 
 /** What a verdict does when it is given: decides, waits for a review, is sealed until the second is in, or is the second. */
 export type Fate = 'decided' | 'in_review' | 'sealed' | 'both_in'
@@ -78,7 +81,7 @@ export function giveVerdict(db: Db, person: Person, claimId: number, input: Give
   return write(db, async (tx) => {
     const claim = (await findClaimToJudge(tx, person.id, claimId)) ?? missing('claim')
     refuseOvertaken(person, claim, input)
-    return judge(tx, person, claim, input)
+    return judge(tx, person, claim, { ...input, departure: await departureOf(tx, claimId, input) })
   })
 }
 

@@ -49,6 +49,8 @@ const table: Record<Action, string> = {
   'proposal.make': 'checker editor admin',
   'proposal.answer': 'editor admin',
   'citation.edit': 'checker editor admin',
+  'relation.edit': 'checker editor admin',
+  'check.add': 'checker editor admin',
   'flag.clear': 'checker editor admin',
   'scale.edit': 'admin',
   'person.invite': 'admin',

@@ -20,7 +20,7 @@ export const ClaimListPage = ({ shell, ...shown }: Shown & { shell: Shell }) =>
     shell,
     title: 'Claims',
     wide: true,
-    main: html`<h1>Claims</h1>${ClaimFilters(shown.list)}${ClaimListPart(shown)}`,
+    main: html`<h1>Claims</h1><p class="links"><a href="/precedents">Has this been checked?</a> <a href="/checks">Checks of other publishers</a></p>${ClaimFilters(shown.list)}${ClaimListPart(shown)}`,
   })
 
 /** The list itself with all that depends on the filter. */

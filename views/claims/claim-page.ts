@@ -30,6 +30,9 @@ type Page = {
   /** What to look at again because something else was corrected. */
   flags: Html | false
   readiness: Html | false
+  /** The nearest earlier checks, and what the claim is to others. */
+  precedents: Html | false
+  relations: Html | false
   ledger: Html
   verdict: Html
   corrections: Html
@@ -70,7 +73,7 @@ export const ClaimPage = (page: Page): Html => {
         ${ClaimActions(page)}
       </div>
     </div>
-    ${page.readiness} ${ledger} ${verdict} ${page.corrections} ${page.replies} ${page.discussion} ${History(page)}
+    ${page.precedents} ${page.readiness} ${ledger} ${verdict} ${page.corrections} ${page.relations} ${page.replies} ${page.discussion} ${History(page)}
   </article>`
   return Layout({ shell, title: `Claim ${claimNumber(claim)}`, main })
 }

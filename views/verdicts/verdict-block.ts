@@ -11,7 +11,11 @@ export const Finding = ({ verdict }: { verdict: VerdictItem }) => html`
   <p class="finding">${RatingBadge(verdict.rating)} ${verdict.discussion && DiscussLink({ ...verdict.discussion, on: 'verdict', id: verdict.id, name: `verdict ${verdict.number}` })}</p>
   <p class="rationale" dir="auto">${verdict.rationale}</p>
   ${verdict.explanation && Explanation(verdict.explanation)}
-  ${verdict.overrideReason && html`<p class="override">Given although something was missing by the newsroom’s rules: <q dir="auto">${verdict.overrideReason}</q></p>`}`
+  ${verdict.overrideReason && html`<p class="override">Given although something was missing by the newsroom’s rules: <q dir="auto">${verdict.overrideReason}</q></p>`}
+  ${verdict.departure && Departs(verdict.departure)}`
+
+const Departs = ({ claimId, outsideId, ratingLabel, reason }: NonNullable<VerdictItem['departure']>) =>
+  html`<p class="override">Differs from <a href="${claimId === null ? `/checks/${outsideId}` : `/claims/${claimId}`}">an earlier check</a>, rated “${ratingLabel}”: <q dir="auto">${reason}</q></p>`
 
 // A long one is folded away: the rationale is what is printed.
 const Explanation = (text: string) =>

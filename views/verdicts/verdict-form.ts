@@ -2,6 +2,7 @@ import type { ClaimRecord } from '../../server/claims/claim.ts'
 import { claimNumber } from '../../server/claims/words.ts'
 import type { EvidenceItem } from '../../server/evidence/evidence.ts'
 import type { ReadinessItem } from '../../server/readiness/rules.ts'
+import type { Precedent } from '../../server/precedents/precedent.ts'
 import type { Rating } from '../../server/verdicts/rating.ts'
 import { type Stance, stanceWords, stances } from '../../server/evidence/words.ts'
 import { type Html, html } from '../html.ts'
@@ -11,6 +12,7 @@ import { Icon } from '../parts/icon.ts'
 import { Crumb, wayToClaim } from '../parts/crumb.ts'
 import { Area, FormMessage, Hidden } from '../parts/field.ts'
 import { type Typed, valueOf } from '../parts/typed.ts'
+import { PrecedentPanel } from '../precedents/precedent-panel.ts'
 import { ReadinessList } from '../readiness/readiness-panel.ts'
 import { EvidenceChoice } from './evidence-choice.ts'
 import { RatingChoice } from './rating-choice.ts'
@@ -25,6 +27,8 @@ export type Judged = {
   sealed: boolean
   refusal: string | undefined
   readiness: ReadinessItem[]
+  /** The nearest earlier checks. */
+  precedents: Precedent[]
   typed: Typed
 }
 
@@ -51,6 +55,7 @@ const Body = (judged: Judged, into: string | undefined) => html`
   <p class="judged-statement" dir="auto">${judged.claim.statement}</p>
   <blockquote class="quote" dir="auto" lang="${judged.claim.language}">${judged.claim.quote}</blockquote>
   ${judged.sealed && html`<p class="message">${Icon('lock')} You and a second checker judge this claim independently: neither of you sees the other’s verdict until both are in.</p>`}
+  ${PrecedentPanel({ id: `verdict-${judged.claim.id}`, precedents: judged.precedents, level: 3 })}
   ${EvidenceSoFar(judged)} ${judged.refusal ? html`<p class="message problem">${judged.refusal}</p>` : Ready(judged, into)}`
 
 // Where a rule bars a verdict, the form is there only to keep what was typed into it.
@@ -79,7 +84,7 @@ const Form = (judged: Judged, into: string | undefined) => {
     ${Hidden('after', String(typed.values.after))} ${RatingChoice({ ratings, typed })}
     ${Area({ name: 'rationale', label: 'Rationale', typed, required: true, rows: 3, max: 600, hint: 'One or two sentences that say why. They are printed with the rating, so write them for readers. At most 600 characters.' })}
     ${Area({ name: 'explanation', label: 'Explanation', typed, rows: 8, max: 20_000, hint: explanationHint })}
-    ${(items.length > 0 || typed.problems.evidence !== undefined) && EvidenceChoice({ items, typed })} ${Override(judged)}
+    ${(items.length > 0 || typed.problems.evidence !== undefined) && EvidenceChoice({ items, typed })} ${Override(judged)} ${Departs(typed)}
     <p class="hint">${fateHint(judged)} A verdict is never changed afterwards: a new one takes its place, and this one stays readable.</p>
     <p class="actions"><button class="main">Give this verdict</button> <a href="/claims/${claim.id}" ${Into(`/claims/${claim.id}`, into)}>Cancel</a></p>
   </form>`
@@ -101,6 +106,18 @@ const Override = ({ readiness, typed }: Judged) =>
     rows: 2,
     max: 1_000,
     hint: overrideHint,
+  })
+
+const Departs = (typed: Typed) =>
+  (typed.problems.departs !== undefined || valueOf(typed, 'departs') !== '') &&
+  Area({
+    name: 'departs',
+    label: 'Why it differs from the earlier check',
+    typed,
+    needed: true,
+    rows: 2,
+    max: 1_000,
+    hint: 'Your reason stays with the verdict: the reviewer and everybody who reads the claim sees it.',
   })
 
 const overrideHint =

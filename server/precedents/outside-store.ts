@@ -1,0 +1,43 @@
+import { and, count, desc, eq, isNull, lt } from 'drizzle-orm'
+import { type Conn, type Tx, insertedId } from '../../db/conn.ts'
+import { outsideChecks, people } from '../../db/schema/index.ts'
+
+/** Checks of other publishers that were not withdrawn, newest first, up to `limit`. */
+export function listedOutside(conn: Conn, before: number | undefined, limit: number) {
+  const older = before === undefined ? undefined : lt(outsideChecks.id, before)
+  return conn
+    .select()
+    .from(outsideChecks)
+    .where(and(isNull(outsideChecks.withdrawnAt), older))
+    .orderBy(desc(outsideChecks.id))
+    .limit(limit)
+}
+
+/** One of them with who entered it, withdrawn or not. */
+export async function findOutside(conn: Conn, id: number) {
+  const [row] = await conn
+    .select({ check: outsideChecks, addedBy: people.name })
+    .from(outsideChecks)
+    .leftJoin(people, eq(people.id, outsideChecks.addedById))
+    .where(eq(outsideChecks.id, id))
+  return row && { ...row.check, addedBy: row.addedBy }
+}
+
+/** How many stand from that address with that claim. */
+export async function countSame(conn: Conn, { url, claim }: { url: string; claim: string }): Promise<number> {
+  const { withdrawnAt } = outsideChecks
+  const same = and(eq(outsideChecks.url, url), eq(outsideChecks.claim, claim), isNull(withdrawnAt))
+  const [row] = await conn.select({ count: count() }).from(outsideChecks).where(same)
+  return row?.count ?? 0
+}
+
+/** Returns the id. */
+export async function insertOutside(tx: Tx, row: typeof outsideChecks.$inferInsert): Promise<number> {
+  return insertedId(await tx.insert(outsideChecks).values(row).returning({ id: outsideChecks.id }))
+}
+
+/** Takes one back; it stays readable. */
+export async function withdrawRow(tx: Tx, id: number, person: { id: number }): Promise<void> {
+  const gone = { withdrawnAt: tx.now, withdrawnById: person.id }
+  await tx.update(outsideChecks).set(gone).where(eq(outsideChecks.id, id))
+}

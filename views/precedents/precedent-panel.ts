@@ -1,0 +1,13 @@
+import type { Precedent } from '../../server/precedents/precedent.ts'
+import { type Html, html } from '../html.ts'
+import { PrecedentList } from './precedent-list.ts'
+
+type Panel = { id: string; precedents: readonly Precedent[]; level?: 2 | 3 }
+
+/** The nearest earlier checks of a claim as a section of its page or form; nothing where none is near enough. */
+export const PrecedentPanel = ({ id, precedents, level = 2 }: Panel): Html | false =>
+  precedents.length > 0 &&
+  html`<section class="precedent-panel" id="precedents-${id}" aria-labelledby="precedents-${id}-title">
+    ${level === 2 ? html`<h2 id="precedents-${id}-title">Checked before?</h2>` : html`<h3 id="precedents-${id}-title">Checked before?</h3>`}
+    ${PrecedentList({ precedents })}
+  </section>`
