@@ -12,6 +12,7 @@ import { renewKey } from './history/new-key.ts'
 import { verifyFile } from './history/verify-file.ts'
 import { precedentCommands } from './precedents/commands.ts'
 import { release } from './release.ts'
+import { searchCommands } from './search/reindex.ts'
 
 /** What `npm run stet -- …` can do. */
 export const commands: Record<string, Command> = {
@@ -30,6 +31,7 @@ export const commands: Record<string, Command> = {
     does: 'Makes a new key to sign the history with; the old one signs it and is gone. Stop Stet first.',
     run: (config, _words, { say }) => changeKey(config, say),
   },
+  ...searchCommands,
   ...findingCommands,
   ...precedentCommands,
   help: {
