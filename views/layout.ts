@@ -57,7 +57,7 @@ const Bar = (shell: Shell, person: Person) => html`<header class="bar">
   </nav>
   <form class="find" role="search" action="/search" method="get">
     <label class="unseen" for="find">Search everything</label>
-    <input id="find" type="search" name="q" placeholder="Search everything" maxlength="200" data-hotkey="/" />
+    <input id="find" type="search" name="q" placeholder="Search everything" maxlength="200" ${shell.path !== '/search' && html`data-hotkey="/"`} />
     <button aria-label="Search">${Icon('search')}</button>
   </form>
   ${Bell(shell)}

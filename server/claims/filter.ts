@@ -20,7 +20,7 @@ export type Filter = {
   /** `overdue` and `week` (within 7 days) hold only what is not decided yet. */
   due: 'overdue' | 'week' | 'none' | null
   evidence: 'none' | null
-  /** Words that must all stand in the statement or the quote. */
+  /** Words that must all stand in the statement or the quote: see `claimWords`. */
   q: string | null
   sort: Sort
 }
@@ -30,9 +30,6 @@ type Part = { name: string; read: (text: string) => unknown; expects: string }
 /** The longest search text, in UTF-16 code units, and the most words in it. */
 const longestSearch = 200
 const mostWords = 8
-
-/** The words of a search text. */
-export const searchWords = (q: string): string[] => q.split(/\s+/)
 
 const oneOf = (name: string, words: readonly (string | number)[]): Part => ({
   name,
@@ -50,7 +47,7 @@ const only = (name: string, word: string): Part => ({
 const parts: Record<keyof Filter, Part> = {
   q: {
     name: 'q',
-    read: (text) => (text.length <= longestSearch && searchWords(text).length <= mostWords ? text : undefined),
+    read: (text) => (text.length <= longestSearch && text.split(/\s+/).length <= mostWords ? text : undefined),
     expects: `a search has at most ${mostWords} words and ${longestSearch} characters`,
   },
   state: oneOf('state', [...claimStates, 'all']),

@@ -1,7 +1,9 @@
 import { type SQL, and, desc, eq, asc, or, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { claimTags, claims, evidence, sources } from '../../db/schema/index.ts'
-import { type Filter, type Sort, searchWords } from './filter.ts'
+import { claimWords } from '../search/claim-words.ts'
+import { likePattern } from '../search-words.ts'
+import type { Filter, Sort } from './filter.ts'
 import { type Cursor, type Place, noDay } from './list-order.ts'
 
 /** A filter whose words are rows by now: ids for the rating, the tag and the person, 0 for one that does not exist. */
@@ -69,6 +71,7 @@ function conditions(wanted: Wanted): Condition[] {
     same('claimant', claims.claimantId, wanted.claimant, 'always'),
     same('reportedBy', claims.reportedById, wanted.reportedBy, 'always'),
     wanted.assignee !== 'none' && same('assignee', claims.assigneeId, wanted.assignee, 'always'),
+    ...searched(wanted.q),
     due(wanted.due, { today, weekLater }),
     wanted.rating !== 'none' && same('rating', claims.ratingId, wanted.rating, 'byId'),
     wanted.state === 'all' ? false : wanted.state ? same('state', claims.state, wanted.state, 'byId') : listed,
@@ -77,7 +80,6 @@ function conditions(wanted: Wanted): Condition[] {
     wanted.evidence === 'none' && (wanted.confidential ? noEvidence : noOpenEvidence),
     wanted.assignee === 'none' && empty('nobody', claims.assigneeId),
     wanted.rating === 'none' && empty('unrated', claims.ratingId),
-    ...searched(wanted.q),
   ].filter((condition) => condition !== false)
 }
 
@@ -155,16 +157,32 @@ const tagged = (tag: number | null): Condition | false =>
 
 function searched(q: string | null): Condition[] {
   if (q === null) return []
-  return searchWords(q).map((word, index) => {
-    const name = `word${index}`
-    const holds = (column: SQLiteColumn) => sql`${column} like ${sql.placeholder(name)} escape '\\'`
-    return {
-      name,
-      leads: 'never',
-      as: () => or(holds(claims.statement), holds(claims.quote)),
-      params: { [name]: `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%` },
-    }
-  })
+  const { match, without, stretches } = claimWords(q)
+  const inIndex = sql`(select rowid from search_claims where search_claims match ${sql.placeholder('match')})`
+  const found: Condition = {
+    name: 'match',
+    leads: 'always',
+    as: (lead) => sql`${bare(claims.id, lead)} in ${inIndex}`,
+    params: { match },
+  }
+  const excluded: Condition = {
+    name: 'without',
+    leads: 'never',
+    as: () => sql`+${claims.id} not in ${inIndex}`,
+    params: { match: without },
+  }
+  return [...(match ? [found] : []), ...(without ? [excluded] : []), ...stretches.map(standing)]
+}
+
+function standing(stretch: string, index: number): Condition {
+  const name = `stretch${index}`
+  const holds = (column: SQLiteColumn) => sql`${column} like ${sql.placeholder(name)} escape '\\'`
+  return {
+    name,
+    leads: 'never',
+    as: () => or(holds(claims.statement), holds(claims.quote)),
+    params: { [name]: likePattern(stretch) },
+  }
 }
 
 function sortedBy(sort: Sort, tagLeads: boolean): (SQLiteColumn | SQL)[] {

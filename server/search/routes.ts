@@ -6,6 +6,7 @@ import { shell } from '../http/shell.ts'
 import type { World } from '../world.ts'
 import { filterQuery, readFilter } from './filter.ts'
 import { asJson } from './json.ts'
+import { queryText } from './query.ts'
 import { search } from './search.ts'
 
 export function searchRoutes({ db }: World): Router {
@@ -19,7 +20,10 @@ export function searchRoutes({ db }: World): Router {
     const { filter, problems, found } = await find(req)
     res.setHeader('Vary', 'HX-Request-Type')
     if (!isPartial(req)) return send(res, SearchPage({ shell: shell(req, res), filter, problems, found }))
-    if (!filter.typing) res.setHeader('HX-Push-Url', `/search${filterQuery(filter)}`)
+    // So that whoever opens something comes back to it; what was not typed to its end is a beginning in the address too.
+    if (filter.typing)
+      res.setHeader('HX-Replace-Url', `/search${filterQuery({ ...filter, q: queryText(found.query), page: 1 })}`)
+    else res.setHeader('HX-Push-Url', `/search${filterQuery(filter)}`)
     send(res, SearchPart({ filter, problems, found }))
   })
 

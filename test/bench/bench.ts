@@ -6,13 +6,14 @@ import { measureFinding } from './finding.ts'
 import { measureGrowth } from './growth.ts'
 import { measureHistory } from './history.ts'
 import { measurePages } from './pages.ts'
+import { measureSearch } from './search.ts'
 import { measureSentences } from './sentences.ts'
 import { measureStart } from './start.ts'
 import { type Line, table } from './table.ts'
 import { measureUploads } from './uploads.ts'
 import { measureVerdicts } from './verdicts.ts'
 
-// npm run bench [-- --million] [-- --only pages,verdicts,csv,start,growth,sentences,finding,history,uploads] [-- --files folder]: how fast we are beside what the machine can do.
+// npm run bench [-- --million] [-- --only pages,verdicts,csv,start,growth,sentences,finding,search,history,uploads] [-- --files folder]: how fast we are beside what the machine can do.
 
 const { values } = parseArgs({
   options: { million: { type: 'boolean' }, only: { type: 'string' }, files: { type: 'string' } },
@@ -32,6 +33,7 @@ const parts: Record<string, () => Promise<Line[]>> = {
   verdicts: async () => measureVerdicts(await data()),
   sentences: async () => measureSentences(await data()),
   finding: async () => measureFinding(await prepareData(1_000)),
+  search: async () => measureSearch(await data()),
   history: measureHistory,
   uploads: async () => measureUploads(await prepareData(1_000), values.files),
 }

@@ -57,6 +57,7 @@ describe('the page of a search', () => {
     expect(typing.text).toMatch(/^\s*<div id="found"/)
     expect(typing.text).toContain('Émile Quillstrand')
     expect(typing.headers['hx-push-url']).toBeUndefined()
+    expect(typing.headers['hx-replace-url']).toBe('/search?q=quillst*')
     expect(await idsFound(cleos, 'quillst')).toEqual({ claims: [1] })
     expect(await idsFound(cleos, 'ledg')).toEqual({})
     expect(await idsFound(cleos, 'ledg', '&typing=yes')).toEqual({ claims: [1] })

@@ -3,6 +3,7 @@ import { rounds } from '../../db/schema/index.ts'
 import { write } from '../../db/write.ts'
 import { runCommand } from '../../server/commands.ts'
 import { indexNames, isInStep } from '../../server/search/reindex-store.ts'
+import { aSource } from '../evidence/harbour.ts'
 import { aSnapshot } from '../snapshots/copies.ts'
 import { terminal } from '../support/terminal.ts'
 import { anArchive, idsFound } from './an-archive.ts'
@@ -36,6 +37,18 @@ it('is in step after everything that changes what is searched', async () => {
   expect(await idsFound(cleos, 'zora sealed')).toEqual({ claims: [claim] })
   await cleos.post(`/sources/${log}`, { title: 'Log', kind: 'record', version: '2' }).expect(303)
   await adas.post('/comments/2/erasure').expect(303)
+  expect(outOfStep(archive)).toEqual([])
+})
+
+it('finds the source that was kept when two were merged, and hides what is said on evidence that became confidential', async () => {
+  const archive = await anArchive()
+  const { db, cleos, ritas, claim, log } = archive
+  await cleos.post(`/claims/${claim}/threads`, { evidence: '1', body: 'Said of the barge.' }).expect(303)
+  const kept = await aSource(db, 'Ledger of the dredger', { confidential: true })
+  expect(await idsFound(ritas, 'dredger OR barge')).toEqual({ sources: [log], comments: [2] })
+  await cleos.post(`/sources/${kept}/same/${log}`, { stamp: '1.1' }).expect(303)
+  expect(await idsFound(cleos, 'dredger OR barge')).toEqual({ sources: [kept], comments: [2] })
+  expect(await idsFound(ritas, 'dredger OR barge OR mooring')).toEqual({})
   expect(outOfStep(archive)).toEqual([])
 })
 

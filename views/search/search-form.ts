@@ -13,7 +13,7 @@ export const SearchForm = ({ filter, problems, found }: Form): Html => html`
   <form class="list-filter search" role="search" aria-label="Search everything" method="get" action="/search">
     <p class="wide">
       <label for="q">Words, a name, a number</label>
-      <input id="q" type="search" name="q" value="${filter.q}" maxlength="200" dir="auto" autocomplete="off" ${filter.q === '' && html`autofocus`}
+      <input id="q" type="search" name="q" value="${filter.q}" maxlength="200" dir="auto" autocomplete="off" data-hotkey="/" ${filter.q === '' && html`autofocus`}
         hx-get="/search" hx-trigger="input changed delay:120ms" hx-include="closest form" hx-vals='{"typing":"yes"}' hx-target="#found" hx-swap="outerHTML" hx-sync="closest form:replace" />
     </p>
     ${FilterSelect({ name: 'kind', label: 'What', chosen: filter.kind, none: 'Everything', options: worded(searchKinds, kindHeadings) })}

@@ -4,6 +4,7 @@ import { counted } from '../../server/number.ts'
 import { type SearchFilter, filterQuery, lastPage } from '../../server/search/filter.ts'
 import type { Group, Hit, Piece, SearchRating } from '../../server/search/search.ts'
 import { columnWords, countedKind, kindHeadings } from '../../server/search/words.ts'
+import { snapshotAddress } from '../../server/snapshots/words.ts'
 import { sourceKindWords } from '../../server/sources/words.ts'
 import { type Html, html } from '../html.ts'
 import { Icon } from '../parts/icon.ts'
@@ -49,7 +50,7 @@ const HitLine = (hit: Hit, around: Around): Html => {
     case 'copies':
       return Line({
         hit,
-        href: `/sources/${hit.row.source.id}`,
+        href: snapshotAddress({ id: hit.row.id, sourceId: hit.row.source.id }),
         title: html`${hit.row.source.title}`,
         facts: CopyFacts(hit.row),
       })

@@ -24,6 +24,7 @@ export const SearchPart = ({ filter, problems, found }: Part): Html => html`
     ${Said(found.query)}
     ${found.asked && Counts({ filter, found })}
     ${found.groups.map((group) => SearchGroup({ group, filter, ratings: found.ratings }))}
+    ${found.groups.length > 0 && html`<p class="keys soft no-print"><kbd>↓</kbd> <kbd>↑</kbd> or <kbd>j</kbd> <kbd>k</kbd> go through what was found, <kbd>Enter</kbd> opens it, <kbd>/</kbd> goes back to the words.</p>`}
     ${found.groups.length === 0 && Nothing({ filter, found })}
   </div>`
 

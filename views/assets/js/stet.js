@@ -6,6 +6,7 @@ import './accounts.js'
 import './mentions.js'
 import './claim-boxes.js'
 import './copy-selection.js'
+import './search.js'
 
 for (const element of document.querySelectorAll('[data-hotkey]')) install(/** @type {HTMLElement} */ (element))
 
