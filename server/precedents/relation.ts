@@ -20,7 +20,10 @@ import {
 import type { RelationKind } from './words.ts'
 
 /** What a claim is to another: `named` where it was named first. `saidOn` is the day on which the other was said, as far as is known. */
-export type RelationItem = Awaited<ReturnType<typeof relationRows>>[number] & { saidOn: string }
+export type RelationItem = Omit<Awaited<ReturnType<typeof relationRows>>[number], 'named'> & {
+  named: boolean
+  saidOn: string
+}
 
 /** The relations of a claim, and the times that it was said again after it was first decided, newest first. */
 export type Relations = { all: RelationItem[]; saidAgain: RelationItem[]; decidedAt: string | undefined }
@@ -28,7 +31,7 @@ export type Relations = { all: RelationItem[]; saidAgain: RelationItem[]; decide
 /** Reads both: what the claim is to others, and they to it. */
 export async function relationsOf(conn: Conn, claimId: number): Promise<Relations> {
   const rows = await relationRows(conn, claimId)
-  const all = rows.map((row) => ({ ...row, saidOn: saidOn(row) }))
+  const all = rows.map((row) => ({ ...row, named: row.named === 1, saidOn: saidOn(row) }))
   const repeats = all.filter(({ kind, named }) => !named && kind === 'repeats')
   const decidedAt = repeats.length === 0 ? undefined : await firstDecidedAt(conn, claimId)
   const since = (item: RelationItem) => decidedAt !== undefined && item.saidOn >= decidedAt.slice(0, item.saidOn.length)

@@ -47,7 +47,7 @@ export async function checkedBefore() {
     claim: 'Ferry fares to Westmark have doubled since 2020.',
     claimant: null,
     statedOn: '2025-02',
-    checkedOn: '2025-03-01',
+    checkedOn: '2025-03',
     ratingLabel: 'Misleading',
     ratingValue: 2,
     language: 'en',

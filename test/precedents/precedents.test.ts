@@ -18,6 +18,8 @@ describe('“Has this been checked?”', () => {
     const theirs = await reader.get('/precedents').query({ text: 'Ferry fares to Westmark doubled.' }).expect(200)
     expect(theirs.text).toContain(`href="/checks/${outside}"`)
     expect(theirs.text).toContain('href="https://check.example/ferry"')
+    expect(theirs.text).toContain('March 2025')
+    expect(theirs.text).not.toContain('1 Mar 2025')
   })
 
   it('shows nothing under the line, and says what to do', async () => {

@@ -56,6 +56,7 @@ describe('a claim that is said again', () => {
     await cleos.post(`/claims/${claim}/relations`, { kind: 'repeats', other: earlier }).expect(303)
     const { text } = await cleos.get(`/claims/${decided}`)
     expect(text).toContain('Said once since we checked it')
+    expect(text).not.toMatch(/<div class="links no-print">0/)
     expect(text).toMatch(/2 Jan(?:uary)? 2099<\/a> by <span dir="auto">Ada Larsen/)
   })
 

@@ -1,4 +1,5 @@
 import { claimNumber } from '../../server/claims/words.ts'
+import { partialDateWords } from '../../server/partial-date.ts'
 import type { Precedent } from '../../server/precedents/precedent.ts'
 import { likenessWords } from '../../server/precedents/words.ts'
 import { html } from '../html.ts'
@@ -24,7 +25,7 @@ const From = (precedent: Precedent) =>
     precedent.by === 'us'
       ? html`<span class="number">Claim ${claimNumber(precedent)}</span>, ${precedent.published ? 'published' : 'decided'}`
       : html`<span dir="auto">${precedent.publisher}</span>, ${OutLink(precedent.url)}`
-  }${precedent.checkedOn && html`, ${Day(precedent.checkedOn)}`}${precedent.claimant && html` · <span dir="auto">${precedent.claimant}</span>`}`
+  }${precedent.checkedOn && html`, ${precedent.by === 'us' ? Day(precedent.checkedOn) : partialDateWords(precedent.checkedOn)}`}${precedent.claimant && html` · <span dir="auto">${precedent.claimant}</span>`}`
 
 const sentence = (why: readonly string[]) => {
   const said = why.join('; ')
