@@ -38,6 +38,8 @@ export type Shape = {
   order: SQL[]
   params: Params
   tagLeads: boolean
+  /** Whether a condition leads that few claims meet. */
+  isNarrow: boolean
   size: number
 }
 
@@ -58,6 +60,7 @@ export function shapeOf(wanted: Wanted, cursor: Cursor = null): Shape {
     order: by.map((column) => (down ? desc(column) : asc(column))),
     params: Object.assign({}, ...found.map(({ params }) => params), cursor && placeParams(cursor.place)),
     tagLeads,
+    isNarrow: lead?.leads === 'always',
     size: found.length,
   }
 }

@@ -2,6 +2,7 @@ import { Router } from 'express'
 import type { World } from '../world.ts'
 import { bulkRoutes } from './bulk-routes.ts'
 import { claimantRoutes } from './claimant-routes.ts'
+import { facetRoutes } from './facet-routes.ts'
 import { claimFormRoutes } from './form-routes.ts'
 import { listRoutes } from './list-routes.ts'
 import { placeRoutes } from './place-routes.ts'
@@ -12,6 +13,7 @@ export function claimRoutes(world: World): Router {
   const router = Router()
   router.use(
     listRoutes(world),
+    facetRoutes(world),
     bulkRoutes(world),
     claimFormRoutes(world),
     placeRoutes(world),

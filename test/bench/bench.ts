@@ -2,6 +2,7 @@ import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { type Data, cleanUp, prepareData } from './data.ts'
 import { measureExport } from './exports.ts'
+import { measureFacets } from './facets.ts'
 import { measureFinding } from './finding.ts'
 import { measureGrowth } from './growth.ts'
 import { measureHistory } from './history.ts'
@@ -13,7 +14,7 @@ import { type Line, table } from './table.ts'
 import { measureUploads } from './uploads.ts'
 import { measureVerdicts } from './verdicts.ts'
 
-// npm run bench [-- --million] [-- --only pages,verdicts,csv,start,growth,sentences,finding,search,history,uploads] [-- --files folder]: how fast we are beside what the machine can do.
+// npm run bench [-- --million] [-- --only pages,verdicts,csv,start,growth,facets,sentences,finding,search,history,uploads] [-- --files folder]: how fast we are beside what the machine can do.
 
 const { values } = parseArgs({
   options: { million: { type: 'boolean' }, only: { type: 'string' }, files: { type: 'string' } },
@@ -30,6 +31,7 @@ const parts: Record<string, () => Promise<Line[]>> = {
   csv: async () => measureExport(await data()),
   growth: async () =>
     measureGrowth(await prepareData(1_000), values.million ? await prepareData(1_000_000) : await data()),
+  facets: async () => measureFacets(await data()),
   verdicts: async () => measureVerdicts(await data()),
   sentences: async () => measureSentences(await data()),
   finding: async () => measureFinding(await prepareData(1_000)),

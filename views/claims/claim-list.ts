@@ -6,6 +6,7 @@ import { type Html, html } from '../html.ts'
 import { type Shell, Layout } from '../layout.ts'
 import { RatingBadge } from '../parts/rating-badge.ts'
 import { BulkForm } from './bulk-form.ts'
+import { FacetsPlace } from './claim-facets.ts'
 import { Chips, ClaimFilters } from './claim-filters.ts'
 import { ClaimRow } from './claim-row.ts'
 
@@ -32,9 +33,14 @@ export const ClaimListPart = ({ list, places, viewer }: Shown): Html => html`
       <p role="status">${Total(list)}</p>
       ${list.rows.length > 0 && ExportForm({ file: 'claims', filter: filterQuery(list.filter) })}
     </div>
-    ${list.rows.length > 0 ? Table(list, can(viewer, 'claim.take')) : Empty(list)}
-    ${Pages(list, places)}
-    ${list.rows.length > 0 && can(viewer, 'claim.take') && BulkForm(list, viewer)}
+    <div class="claims-beside">
+      ${FacetsPlace(list)}
+      <div>
+        ${list.rows.length > 0 ? Table(list, can(viewer, 'claim.take')) : Empty(list)}
+        ${Pages(list, places)}
+        ${list.rows.length > 0 && can(viewer, 'claim.take') && BulkForm(list, viewer)}
+      </div>
+    </div>
   </section>`
 
 const orders: Record<Sort, string> = {
