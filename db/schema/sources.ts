@@ -57,6 +57,9 @@ export const sources = sqliteTable(
   (t) => [
     index('sources_url').on(t.urlKey),
     index('sources_doi').on(t.doi),
+    index('sources_isbn')
+      .on(t.isbn)
+      .where(sql`isbn is not null`),
     index('sources_kind').on(t.kind, t.id),
     index('sources_title').on(t.titleKey, t.id),
     index('sources_publisher').on(t.publisherKey, t.titleKey),

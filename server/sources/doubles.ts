@@ -10,12 +10,12 @@ export type Double = NamedSource & { why: string }
 
 /** The sources that may be the same as this one, as far as the viewer may know of them. */
 export async function doublesOf(conn: Conn, viewer: Person, source: Source): Promise<Double[]> {
-  const keys = keysOf(source)
+  const keys = { ...keysOf(source), doi: source.doi, isbn: source.isbn }
   const asked = { id: source.id, all: seesConfidential(viewer) }
   const found = await findDoubles(conn, { ...keys, ...asked })
-  const doubles = found.map(({ urlKey, ...named }) => ({
+  const doubles = found.map(({ urlKey, doi, isbn, ...named }) => ({
     ...named,
-    why: keys.urlKey !== null && urlKey === keys.urlKey ? 'It has the same address.' : sameWords(source),
+    why: shared(keys, { urlKey, doi, isbn }) ?? sameWords(source),
   }))
   const known = new Set(doubles.map(({ id }) => id))
   const nearly = (await nearlySame(conn, asked)).filter(({ id }) => !known.has(id))
@@ -30,6 +30,14 @@ export async function othersOf(conn: Conn, viewer: Person, source: Source) {
     fed: await findFed(conn, { id: source.id, all }),
     doubles: await doublesOf(conn, viewer, source),
   }
+}
+
+type Names = { urlKey: string | null; doi: string | null; isbn: string | null }
+
+function shared(one: Names, other: Names): string | undefined {
+  if (one.urlKey !== null && one.urlKey === other.urlKey) return 'It has the same address.'
+  if (one.doi !== null && one.doi === other.doi) return 'It has the same DOI.'
+  return one.isbn !== null && one.isbn === other.isbn ? 'It has the same ISBN.' : undefined
 }
 
 const sameWords = ({ publisher }: Source) =>

@@ -66,19 +66,21 @@ export async function moveOrigins(
   return moved.map(({ id }) => id)
 }
 
-/** Sources other than this one that have the same address, or the same title and publisher. */
-export async function findDoubles(
-  conn: Conn,
-  { id, all, urlKey, titleKey, publisherKey }: Keys & { id: number; all: boolean },
-) {
-  const samePublisher = publisherKey === null ? isNull(sources.publisherKey) : eq(sources.publisherKey, publisherKey)
-  const sameWords = and(eq(sources.titleKey, titleKey), samePublisher)
+/** Sources other than this one that have the same address, DOI or ISBN, or the same title and publisher. */
+export async function findDoubles(conn: Conn, { id, all, ...keys }: Keys & { id: number; all: boolean }) {
   return conn
-    .select({ id: sources.id, title: sources.title, confidential: sources.confidential, urlKey: sources.urlKey })
+    .select({
+      id: sources.id,
+      title: sources.title,
+      confidential: sources.confidential,
+      urlKey: sources.urlKey,
+      doi: sources.doi,
+      isbn: sources.isbn,
+    })
     .from(sources)
     .where(
       and(
-        urlKey === null ? sameWords : or(eq(sources.urlKey, urlKey), sameWords),
+        or(...sameAs(keys)),
         ne(sources.id, id),
         isNull(sources.mergedIntoId),
         all ? undefined : eq(sources.confidential, false),
@@ -86,6 +88,17 @@ export async function findDoubles(
     )
     .orderBy(sources.id)
     .limit(10)
+}
+
+// Each by an index of its own.
+function sameAs({ urlKey, doi, isbn, titleKey, publisherKey }: Keys) {
+  const samePublisher = publisherKey === null ? isNull(sources.publisherKey) : eq(sources.publisherKey, publisherKey)
+  return [
+    urlKey === null ? undefined : eq(sources.urlKey, urlKey),
+    doi === null ? undefined : eq(sources.doi, doi),
+    isbn === null ? undefined : eq(sources.isbn, isbn),
+    and(eq(sources.titleKey, titleKey), samePublisher),
+  ]
 }
 
 /** Up to fifty sources that name this one as their origin; confidential ones only when `all`. */
@@ -100,4 +113,10 @@ export async function findFed(conn: Conn, { id, all }: { id: number; all: boolea
     .limit(50)
 }
 
-type Keys = { urlKey: string | null; titleKey: string; publisherKey: string | null }
+type Keys = {
+  urlKey: string | null
+  doi: string | null
+  isbn: string | null
+  titleKey: string
+  publisherKey: string | null
+}

@@ -1,5 +1,6 @@
 import type { SourceKind } from '../../db/schema/index.ts'
 import type { Teller } from './metadata.ts'
+import type { NewSource } from './source.ts'
 
 export { sourceKinds } from '../../db/schema/index.ts'
 export type { SourceKind } from '../../db/schema/index.ts'
@@ -45,25 +46,8 @@ export const sortWords: Record<SourceSort, string> = {
   title: 'by title',
 }
 
-/** The fields of which a merging of two sources chooses; whether it is confidential is not chosen. */
-export const mergedFields = [
-  'title',
-  'url',
-  'archivedUrl',
-  'publisher',
-  'author',
-  'publishedOn',
-  'kind',
-  'language',
-  'doi',
-  'isbn',
-  'primary',
-  'origin',
-  'interest',
-] as const
-export type MergedField = (typeof mergedFields)[number]
-
-export const fieldWords: Record<MergedField, string> = {
+/** What is chosen of two sources when they become one, in its order: everything that people say about a source but whether it is confidential. */
+export const fieldWords = {
   title: 'Title',
   url: 'Address',
   archivedUrl: 'Address of an archived copy',
@@ -77,4 +61,9 @@ export const fieldWords: Record<MergedField, string> = {
   primary: 'Primary source',
   origin: 'Its information comes from',
   interest: 'Interest',
-}
+} satisfies Record<Exclude<keyof NewSource, 'confidential'>, string>
+export type MergedField = keyof typeof fieldWords
+
+/** The fields of which a merging of two sources chooses; whether it is confidential is not chosen. */
+// Its keys are those of the words.
+export const mergedFields = Object.keys(fieldWords) as MergedField[]

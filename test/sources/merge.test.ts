@@ -1,4 +1,10 @@
+import { getTableColumns } from 'drizzle-orm'
 import { expect, it } from 'vitest'
+import { sources } from '../../db/schema/index.ts'
+import { sourceColumns } from '../../server/sources/columns.ts'
+import { sourceFields } from '../../server/sources/fields.ts'
+import { newDetails, readSource } from '../../server/sources/source.ts'
+import { mergedFields } from '../../server/sources/words.ts'
 import { aSource, anItem, harbour } from '../evidence/harbour.ts'
 import { newsroom } from '../support/newsroom.ts'
 
@@ -49,6 +55,42 @@ it('moves the evidence, keeps the chosen details, and leads from the old address
   expect((await browser.get(`/sources/${gone}/merger`)).text).toContain('2 pieces of evidence moved')
   const history = (await browser.get('/history')).text
   expect(history).toContain('2 pieces of evidence moved, and url, author taken over.')
+})
+
+const full = {
+  title: 'Log of the harbour',
+  url,
+  archivedUrl: 'https://archive.example/log',
+  publisher: 'The warden’s press',
+  author: 'The warden',
+  publishedOn: '2025-05',
+  kind: 'report',
+  language: 'pt-BR',
+  doi: '10.1000/182',
+  isbn: '9780306406157',
+  primary: true,
+  origin: 'Agency',
+  interest: 'Paid by the council',
+} as const
+
+it('takes over each field that is chosen, and its usual choice keeps what only one of the two knows', async () => {
+  const { db, cleo, browser, kept, gone, merge } = await twice({ gone: full })
+  const page = (await browser.get(`/sources/${kept}/same/${gone}`)).text
+  const usual = [...page.matchAll(/name="(\w+)" value="gone" checked/g)].map(([, name]) => name)
+  const onlyThere = ['url', 'archivedUrl', 'author', 'publishedOn', 'language', 'doi', 'isbn', 'origin', 'interest']
+  expect(usual).toEqual(onlyThere)
+  await merge(Object.fromEntries(mergedFields.map((name) => [name, 'gone']))).expect(303)
+  expect(newDetails(await readSource(db.reader, cleo, kept))).toEqual({ ...full, confidential: false })
+})
+
+it('has a choice for every column that says something of a source', () => {
+  const bookkeeping = ['id', 'urlKey', 'searched', 'addedById', 'createdAt', 'version', 'originId', 'titleKey']
+  const kept = [...bookkeeping, 'publisherKey', 'useCount', 'mergedIntoId']
+  const said = Object.keys(getTableColumns(sources)).filter((name) => !kept.includes(name))
+  const chosen = [...mergedFields, 'confidential'].toSorted()
+  expect(chosen).toEqual(said.toSorted())
+  expect(chosen).toEqual(Object.keys(sourceFields).toSorted())
+  expect(chosen).toEqual([...Object.keys(sourceColumns).filter((name) => name !== 'id'), 'origin'].toSorted())
 })
 
 it('uses the kept one where somebody chooses or types the other', async () => {
@@ -152,6 +194,20 @@ it('is refused when one was changed since it was shown, twice, with itself, and 
   await browser.post(`/sources/${third}/same/${kept}`, { stamp: '1.1' }).expect(303)
   expect((await browser.post(`/sources/${gone}/separation`).expect(409)).text).toContain('Take those two apart first')
   expect((await browser.get(`/sources/${gone}`)).headers.location).toBe(`/sources/${kept}`)
+})
+
+it('proposes what has the same DOI or ISBN, and says which', async () => {
+  const { db, browser } = await twice()
+  const doi = '10.1000/182'
+  const isbn = '9780306406157'
+  const first = await aSource(db, 'Tides', { doi, isbn })
+  await aSource(db, 'The book of tides', { isbn })
+  // Two of one DOI are refused nowadays; an older database may hold them.
+  const old = await aSource(db, 'Tides, a study')
+  db.writer.sqlite.prepare('UPDATE sources SET doi = ? WHERE id = ?').run(doi, old)
+  const page = (await browser.get(`/sources/${first}`)).text
+  expect(page).toMatch(/The book of tides<\/a>\. It has the same ISBN\./)
+  expect(page).toMatch(/Tides, a study<\/a>\. It has the same DOI\./)
 })
 
 it('proposes what has the same address, or the same title and publisher', async () => {

@@ -1,0 +1,1 @@
+CREATE INDEX `sources_isbn` ON `sources` (`isbn`) WHERE isbn is not null;
