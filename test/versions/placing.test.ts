@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { events } from '../../db/schema/index.ts'
 import { write } from '../../db/write.ts'
@@ -126,12 +127,8 @@ describe('the tray of an article', () => {
     const { body } = await browser.get(`/claims/${claims.rescued}.json`)
     expect(body).toMatchObject({ versionNumber: 1, standing: 'lost', quote: '300 people were rescued' })
     const { text } = await browser.get('/claims.csv?article=1&variant=raw')
-    const rows = text
-      .trim()
-      .split('\r\n')
-      .map((row) => row.split(',').slice(-2))
-    expect(rows).toEqual([
-      ['article_version', 'quote_standing'],
+    const rows: Record<string, string>[] = parse(text, { columns: true })
+    expect(rows.map((row) => [row['article_version'], row['quote_standing']])).toEqual([
       ['2', 'here'],
       ['1', 'lost'],
       ['1', 'lost'],
