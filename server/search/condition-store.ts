@@ -5,6 +5,7 @@ import {
   claims,
   comments,
   evidence,
+  outsideChecks,
   rounds,
   snapshots,
   sources,
@@ -47,6 +48,7 @@ const columns: Record<SearchKind, Columns> = {
     article: claims.articleId,
     day: sql`${comments.createdAt}`,
   },
+  checks: { day: sql`coalesce(${outsideChecks.checkedOn}, ${outsideChecks.createdAt})` },
 }
 
 /** The conditions on the kind's rows, or undefined for a kind that does not have what is asked for. */
@@ -88,6 +90,7 @@ const byField: Partial<Record<Field, ByKind>> = {
     comments: ({ ratings }) => inArray(claims.ratingId, ratings),
   },
   by: {
+    checks: ({ people }) => inArray(outsideChecks.addedById, people),
     claims: ({ people }) =>
       or(
         inArray(claims.assigneeId, people),
@@ -139,6 +142,7 @@ const from: Record<SearchKind, SQL> = {
   copies: sql`select ${snapshots.id} from ${snapshots}`,
   comments: sql`select ${comments.id} from ${comments} join ${threads} on ${threads.id} = ${comments.threadId}
     join ${claims} on ${claims.id} = ${threads.claimId}`,
+  checks: sql`select ${outsideChecks.id} from ${outsideChecks}`,
 }
 
 /** The ids of the kind's rows that meet all conditions. */

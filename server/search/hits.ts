@@ -3,7 +3,7 @@ import { indexes } from './indexes.ts'
 import { type Texts, isLong, markedTexts, plainTexts } from './mark-store.ts'
 import { type Piece, hasMark, marking, piecesOf } from './marks.ts'
 import type { Query, Term } from './query.ts'
-import { articleRows, claimRows, commentRows, copyRows, sourceRows } from './row-store.ts'
+import { articleRows, checkRows, claimRows, commentRows, copyRows, sourceRows } from './row-store.ts'
 import type { Found } from './store.ts'
 import type { SearchKind } from './words.ts'
 
@@ -21,6 +21,7 @@ export type Hit = Shown &
     | { kind: 'articles'; row: Row<typeof articleRows> }
     | { kind: 'sources'; row: Row<typeof sourceRows> }
     | { kind: 'copies'; row: Row<typeof copyRows> }
+    | { kind: 'checks'; row: Row<typeof checkRows> }
     | { kind: 'comments'; row: Row<typeof commentRows> }
   )
 
@@ -90,5 +91,7 @@ async function rowsOf(conn: Conn, found: Found[], shown: (key: string) => Shown)
     hits.push({ kind: 'copies', row, ...shown(keyOf({ kind: 'copies', id: row.id })) })
   for (const row of await some('comments', commentRows))
     hits.push({ kind: 'comments', row, ...shown(keyOf({ kind: 'comments', id: row.id })) })
+  for (const row of await some('checks', checkRows))
+    hits.push({ kind: 'checks', row, ...shown(keyOf({ kind: 'checks', id: row.id })) })
   return hits
 }

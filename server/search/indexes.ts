@@ -59,6 +59,13 @@ export const indexes: Record<SearchKind, Index> = {
     fields: {},
     number: 5,
   },
+  checks: {
+    words: 'search_checks',
+    rows: 'search_check_rows',
+    columns: { claim: 4, claimant: 3, title: 2, publisher: 2, rating_label: 1 },
+    fields: { claimant: 'claimant', outlet: 'publisher', rating: 'rating_label' },
+    number: 6,
+  },
 }
 
 /** Ids in the index of names are those of the kind, beginning here. */

@@ -6,6 +6,7 @@ import {
   claims,
   comments,
   evidence,
+  outsideChecks,
   people,
   snapshots,
   sources,
@@ -71,6 +72,20 @@ export async function copyRows(conn: Conn, ids: number[]) {
     .from(snapshots)
     .innerJoin(sources, eq(sources.id, snapshots.sourceId))
     .where(inArray(snapshots.id, ids))
+}
+
+/** What is shown of checks by other publishers. */
+export async function checkRows(conn: Conn, ids: number[]) {
+  return conn
+    .select({
+      id: outsideChecks.id,
+      publisher: outsideChecks.publisher,
+      claimant: outsideChecks.claimant,
+      checkedOn: outsideChecks.checkedOn,
+      rating: outsideChecks.ratingLabel,
+    })
+    .from(outsideChecks)
+    .where(inArray(outsideChecks.id, ids))
 }
 
 const author = aliasedTable(people, 'author')

@@ -1,6 +1,6 @@
 import type { Count } from '../number.ts'
 
-export const searchKinds = ['claims', 'articles', 'sources', 'copies', 'comments'] as const
+export const searchKinds = ['claims', 'articles', 'sources', 'copies', 'comments', 'checks'] as const
 /** What is searched. The order is that of the groups on the page. */
 export type SearchKind = (typeof searchKinds)[number]
 
@@ -11,6 +11,7 @@ export const kindHeadings: Record<SearchKind, string> = {
   sources: 'Sources',
   copies: 'Copies of sources',
   comments: 'Comments',
+  checks: 'Checks by other publishers',
 }
 
 const nouns: Record<SearchKind, string> = {
@@ -19,6 +20,7 @@ const nouns: Record<SearchKind, string> = {
   sources: 'source',
   copies: 'copy',
   comments: 'comment',
+  checks: 'check',
 }
 
 /** How many of them, as people read it: `1 copy`, `1,000+ copies`. */
@@ -38,6 +40,8 @@ export const columnWords: Record<string, string> = {
   outlet: 'Outlet',
   byline: 'By',
   publisher: 'Publisher',
+  title: 'Title',
+  rating_label: 'Rating',
   author: 'Author',
   url: 'Address',
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { aClaim } from '../claims/port-ellery.ts'
 import { anItem, aSource } from '../evidence/harbour.ts'
+import { addOutside } from '../../server/precedents/outside.ts'
 import { aSnapshot } from '../snapshots/copies.ts'
 import { answerTo, anArchive, idsFound, markedIn } from './an-archive.ts'
 
@@ -91,6 +92,28 @@ describe('a search', () => {
     expect(await idsFound(cleos, '和平')).toEqual({})
     expect(await idsFound(cleos, 'หยุดยิง')).toEqual({ copies: [copy] })
     expect(markedIn(await answerTo(cleos, '停战'), 'claims')).toEqual(['停战'])
+  })
+
+  it('finds checks of other publishers until they are taken back', async () => {
+    const { db, cleo, cleos } = await anArchive()
+    const check = {
+      publisher: 'The Weigh House',
+      url: 'https://weigh.example/1',
+      title: 'No quagga in the mud',
+      claim: 'A quagga was seen in the harbour mud.',
+      claimant: 'Zora Dell',
+      statedOn: null,
+      checkedOn: '2025-03-01',
+      ratingLabel: 'Pants on fire',
+      ratingValue: 1,
+      language: 'en',
+    }
+    const id = await addOutside(db, cleo, check)
+    for (const q of ['quagga', 'claimant:dell', 'outlet:"weigh house"', 'rating:pants', 'ora dell kind:check'])
+      expect([q, await idsFound(cleos, q)]).toEqual([q, { checks: [id] }])
+    expect((await cleos.get('/search?q=quagga')).text).toContain(`href="/checks/${id}"`)
+    await cleos.post(`/checks/${id}/withdrawal`).expect(303)
+    expect(await idsFound(cleos, 'quagga')).toEqual({})
   })
 
   it('marks what it found, in the title and in the stretch around it', async () => {

@@ -54,6 +54,8 @@ const HitLine = (hit: Hit, around: Around): Html => {
         title: html`${hit.row.source.title}`,
         facts: CopyFacts(hit.row),
       })
+    case 'checks':
+      return Line({ hit, href: `/checks/${hit.row.id}`, title: Marked(hit.title), facts: CheckFacts(hit.row) })
     case 'comments':
       return Line({
         hit,
@@ -91,6 +93,9 @@ const SourceFacts = ({ kind, publisher, publishedOn, confidential }: RowOf<'sour
 
 const CopyFacts = ({ capturedAt, source }: RowOf<'copies'>) => html`
   <span>Copied ${Day(capturedAt)}</span> ${source.confidential && html`<span class="tag secret">Confidential</span>`}`
+
+const CheckFacts = ({ publisher, rating, claimant, checkedOn }: RowOf<'checks'>) => html`
+  <bdi>${publisher}</bdi> <b dir="auto">${rating}</b> ${claimant && html`<bdi>${claimant}</bdi>`} ${checkedOn && partialDateWords(checkedOn)}`
 
 const CommentFacts = ({ createdAt, claim, source }: RowOf<'comments'>) => html`
   ${Day(createdAt)} <span>Claim ${claimNumber(claim)}</span> ${source && html`<span>on evidence from <bdi>${source}</bdi></span>`}`

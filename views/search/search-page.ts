@@ -52,7 +52,7 @@ const NothingFound = (filter: SearchFilter) => html`
 
 const Tips = html`
   <div class="empty tips">
-    <p>Type any word that stands in a claim, a rationale, an article, a source or a comment. All words have to be there, in any of their forms.</p>
+    <p>Type any word that stands in a claim, a rationale, an article, a source, a copy of one, a comment, or a check of another publisher. All words have to be there, in any of their forms.</p>
     <dl>
       <div><dt><kbd>"Easter truce"</kbd></dt><dd>these words, in this order</dd></div>
       <div><dt><kbd>truce -Easter</kbd></dt><dd>without the second word</dd></div>
