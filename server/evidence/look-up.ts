@@ -1,7 +1,7 @@
-import type { Conn, Tx } from '../../db/conn.ts'
+import type { Tx } from '../../db/conn.ts'
 import type { PassageMatch } from '../../db/schema/index.ts'
 import { addJob } from '../jobs/job.ts'
-import { type SnapshotText, snapshotText, snapshotsOf } from '../snapshots/snapshot.ts'
+import { type SnapshotText, newestTexts } from '../snapshots/snapshot.ts'
 import { locatorOf } from './locator.ts'
 import { type FoundPassage, findPassage } from './passage.ts'
 
@@ -19,7 +19,7 @@ export type PassagePlace = {
 }
 
 /** The place of a passage that was not looked up. */
-const nowhere: PassagePlace = {
+export const nowhere: PassagePlace = {
   snapshotId: null,
   passageStart: null,
   passageEnd: null,
@@ -33,19 +33,28 @@ export type LookedUp = { place: PassagePlace; locator: string | null }
 
 // Longer texts would hold up everybody else; they are looked through in a job.
 const longestAtOnce = 500_000
-const copiesTried = 5
 const longestPassage = 20_000
 
-/** Looks a passage up in the newest copy of its source that has a text; in a very long one that is done soon after, by a job. */
+/**
+ * Looks a passage up in the newest copy of its source that has a text, then in that of each source that was merged into it; in
+ * a very long one that is done soon after, by a job.
+ */
 export async function lookUp(tx: Tx, sourceId: number, passage: string | null): Promise<LookedUp> {
-  const copy = passage === null ? undefined : await newestText(tx, sourceId)
-  if (passage === null || !copy) return { place: nowhere, locator: null }
-  if (copy.text.length > longestAtOnce) {
-    await askForLookUp(tx, { source: sourceId, snapshot: copy.snapshot })
-    return { place: nowhere, locator: null }
+  let best: LookedUp | undefined
+  if (passage === null) return { place: nowhere, locator: null }
+  for await (const copy of newestTexts(tx, sourceId)) {
+    if (copy.text.length > longestAtOnce) {
+      await askForLookUp(tx, { source: sourceId, snapshot: copy.snapshot })
+      continue
+    }
+    const looked = lookedUp(copy, findPassage(copy.text, passage))
+    if (looked.place.passageMatch === 'exact') return looked
+    if (!best || (isMissing(best) && !isMissing(looked))) best = looked
   }
-  return lookedUp(copy, findPassage(copy.text, passage))
+  return best ?? { place: nowhere, locator: null }
 }
+
+const isMissing = ({ place }: LookedUp) => place.passageMatch === 'missing'
 
 /** The words of the newest copy at the place of a passage with words left out; the passage itself where that is not found. */
 export async function wordsThere(tx: Tx, sourceId: number, passage: string | null): Promise<string | null> {
@@ -54,11 +63,11 @@ export async function wordsThere(tx: Tx, sourceId: number, passage: string | nul
 }
 
 /** Has every passage of a source looked up in one of its copies, soon after. */
-const askForLookUp = (tx: Tx, { source, snapshot }: { source: number; snapshot: number }): Promise<number> =>
-  addJob(tx, { kind: 'evidence.look_up', payload: { source, snapshot }, key: `source ${source}` })
+export const askForLookUp = (tx: Tx, { source, snapshot }: { source: number; snapshot: number }): Promise<number> =>
+  addJob(tx, { kind: 'evidence.look_up', payload: { source, snapshot }, key: `source ${source}, copy ${snapshot}` })
 
 /** A copy with its text. */
-export type Copy = SnapshotText & { snapshot: number }
+export type Copy = SnapshotText & { snapshot: number; sourceId: number }
 
 /** What was found in a copy, as it is kept. */
 export function lookedUp(copy: Copy, found: FoundPassage | undefined): LookedUp {
@@ -70,12 +79,4 @@ export function lookedUp(copy: Copy, found: FoundPassage | undefined): LookedUp 
     place: { ...asked, passageStart: start, passageEnd: end, passageMatch: match, passageThere },
     locator: locatorOf(copy, start),
   }
-}
-
-async function newestText(conn: Conn, sourceId: number): Promise<Copy | undefined> {
-  for (const { id } of await snapshotsOf(conn, sourceId, copiesTried)) {
-    const copy = await snapshotText(conn, id)
-    if (copy && copy.text !== '') return { ...copy, snapshot: id }
-  }
-  return undefined
 }

@@ -45,6 +45,6 @@ const marked = /^(\d{1,9})-(\d{1,9})$/
 async function copyOf(conn: Conn, viewer: Person, asked: { source: string; copy: string }) {
   const [source, copy] = [readId(asked.source), readId(asked.copy)]
   const found = source === undefined ? undefined : await findVisibleSource(conn, viewer, source)
-  const isItsCopy = found && (await snapshotsOf(conn, found.id, copiesLooked)).some(({ id }) => id === copy)
+  const isItsCopy = found && (await snapshotsOf(conn, found.id, { limit: copiesLooked })).some(({ id }) => id === copy)
   return isItsCopy && copy !== undefined ? snapshotText(conn, copy) : undefined
 }

@@ -1,6 +1,7 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, notInArray, or } from 'drizzle-orm'
 import type { Conn, Tx } from '../../db/conn.ts'
-import { evidence } from '../../db/schema/index.ts'
+import { evidence, snapshots } from '../../db/schema/index.ts'
+import type { PassagePlace } from './look-up.ts'
 
 /** All evidence from a source, withdrawn items too, with their claims. */
 export async function findOfSource(conn: Conn, source: number) {
@@ -22,4 +23,17 @@ export async function moveItems(tx: Tx, { ids, from, to }: { ids: number[]; from
     moved += rows.length
   }
   return moved
+}
+
+/** Puts `place` instead of the places of a source's passages that are in copies of other sources than those `among`. */
+export async function forgetPlaces(
+  tx: Tx,
+  { source, among, place }: { source: number; among: number[]; place: PassagePlace },
+): Promise<void> {
+  const others = tx.select({ id: snapshots.id }).from(snapshots).where(notInArray(snapshots.sourceId, among))
+  const elsewhere = or(inArray(evidence.snapshotId, others), inArray(evidence.passageLastIn, others))
+  await tx
+    .update(evidence)
+    .set(place)
+    .where(and(eq(evidence.sourceId, source), elsewhere))
 }

@@ -152,7 +152,7 @@ export async function findPassages(conn: Conn, sourceId: number): Promise<{ id: 
   return rows.flatMap(({ id, passage }) => (passage === null ? [] : { id, passage }))
 }
 
-/** The passage of a standing piece of evidence and where it was found; undefined when there is none. */
+/** The passage of a standing piece of evidence, where it was found and of which source that copy is; undefined when there is none. */
 export async function findPlace(conn: Conn, id: number) {
   const [found] = await conn
     .select({
@@ -161,8 +161,10 @@ export async function findPlace(conn: Conn, id: number) {
       passage: evidence.passage,
       locator: evidence.locator,
       ...placeColumns,
+      copyOf: snapshots.sourceId,
     })
     .from(evidence)
+    .leftJoin(snapshots, eq(snapshots.id, evidence.snapshotId))
     .where(and(eq(evidence.id, id), isNull(evidence.withdrawnAt)))
     .limit(1)
   return found

@@ -1,8 +1,9 @@
 import { endianness } from 'node:os'
 import type { Conn, Tx } from '../../db/conn.ts'
+import { entriesOf, entriesOfOne, standingIds } from '../sources/entries.ts'
 import type { Alike } from './grouping.ts'
 import { type Sketch, carrySameText, marksOf } from './shingles.ts'
-import { findMarked, insertSketch, newestSketches } from './store.ts'
+import { findMarked, findNamed, insertSketch, newestSketches } from './store.ts'
 
 /** The most texts that are held against each other for one claim. */
 const mostTexts = 40
@@ -17,7 +18,7 @@ export async function alikeAmong(conn: Conn, sources: readonly number[]): Promis
   return alike ?? []
 }
 
-/** The same for several lists of sources, in one query. */
+/** The same for several lists of sources, with no more queries than for one. */
 export async function alikeAmongEach(conn: Conn, lists: readonly (readonly number[])[]): Promise<Alike[]> {
   const several = lists.filter((sources) => sources.length > 1).flat()
   const found = several.length === 0 ? [] : await sketchesOf(conn, [...new Set(several)])
@@ -41,21 +42,26 @@ function alikeOf(sketched: Sketched[]): Alike {
 export async function nearlySame(conn: Conn, { id, all }: { id: number; all: boolean }) {
   const [own] = await sketchesOf(conn, [id])
   if (!own) return []
-  const marked = await findMarked(conn, { marks: marksOf(own.sketch), id, all })
-  const texts =
-    marked.length === 0
-      ? []
-      : await sketchesOf(
-          conn,
-          marked.map((source) => source.id),
-        )
-  const alike = new Set(texts.filter(({ sketch }) => carrySameText(own.sketch, sketch)).map(({ sourceId }) => sourceId))
-  return marked.filter((source) => alike.has(source.id))
+  const except = await entriesOfOne(conn, id, { all: true })
+  const marked = await findMarked(conn, { marks: marksOf(own.sketch), except })
+  const standing = new Set((await standingIds(conn, marked)).values())
+  const texts = await sketchesOf(conn, [...standing])
+  const alike = texts.filter(({ sketch }) => carrySameText(own.sketch, sketch)).map(({ sourceId }) => sourceId)
+  return alike.length === 0 ? [] : findNamed(conn, { ids: alike, all })
 }
 
 async function sketchesOf(conn: Conn, sources: readonly number[]): Promise<Sketched[]> {
-  const rows = await newestSketches(conn, sources)
-  return rows.map(({ sourceId, scale, hashes }) => ({ sourceId, sketch: { scale, hashes: hashesOf(hashes) } }))
+  const entries = await entriesOf(conn, sources)
+  const ids = [...entries.values()].flat()
+  const rows = ids.length === 0 ? [] : await newestSketches(conn, ids)
+  const bySource = new Map(rows.map((row) => [row.sourceId, row]))
+  return [...entries]
+    .flatMap(([sourceId, of]) => {
+      const newest = of.flatMap((id) => bySource.get(id) ?? []).toSorted((a, b) => b.snapshotId - a.snapshotId)[0]
+      return newest ? [{ ...newest, sourceId }] : []
+    })
+    .toSorted((a, b) => a.snapshotId - b.snapshotId)
+    .map(({ sourceId, scale, hashes }) => ({ sourceId, sketch: { scale, hashes: hashesOf(hashes) } }))
 }
 
 const swaps = endianness() === 'BE'

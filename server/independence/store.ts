@@ -1,5 +1,4 @@
-import { and, count, desc, eq, gte, inArray, max, ne, or, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/sqlite-core'
+import { and, count, desc, eq, gte, inArray, max, notInArray } from 'drizzle-orm'
 import type { Conn, Tx } from '../../db/conn.ts'
 import { snapshots, sources, textMarks, textSketches } from '../../db/schema/index.ts'
 
@@ -11,49 +10,48 @@ export async function insertSketch(tx: Tx, row: Row, marks: number[]): Promise<v
   if (marks.length > 0) await tx.insert(textMarks).values(marks.map((mark) => ({ mark, snapshotId: row.snapshotId })))
 }
 
-const kept = alias(sources, 'kept')
-
-/**
- * The newest sketch of each of the sources that has one. Copies of a source that was merged into one of them count as its own,
- * but for those of a confidential one that was merged into what everybody sees now.
- */
+/** The newest sketch of each of the sources that has one. */
 export async function newestSketches(conn: Conn, ids: readonly number[]) {
-  const owner = sql<number>`coalesce(${sources.mergedIntoId}, ${sources.id})`
-  const own = inArray(sources.id, [...ids])
-  const merged = and(inArray(sources.mergedIntoId, [...ids]), or(eq(sources.confidential, false), kept.confidential))
   const newest = conn
-    .select({ owner: owner.as('owner'), snapshotId: max(snapshots.id).as('newest_id') })
-    .from(sources)
-    .innerJoin(snapshots, eq(snapshots.sourceId, sources.id))
+    .select({ sourceId: snapshots.sourceId, snapshotId: max(snapshots.id).as('newest_id') })
+    .from(snapshots)
     .innerJoin(textSketches, eq(textSketches.snapshotId, snapshots.id))
-    .leftJoin(kept, eq(kept.id, sources.mergedIntoId))
-    .where(or(own, merged))
-    .groupBy(owner)
+    .where(inArray(snapshots.sourceId, [...ids]))
+    .groupBy(snapshots.sourceId)
     .as('newest')
   return conn
-    .select({ sourceId: newest.owner, scale: textSketches.scale, hashes: textSketches.hashes })
+    .select({
+      sourceId: newest.sourceId,
+      snapshotId: textSketches.snapshotId,
+      scale: textSketches.scale,
+      hashes: textSketches.hashes,
+    })
     .from(newest)
     .innerJoin(textSketches, eq(textSketches.snapshotId, newest.snapshotId))
-    .orderBy(textSketches.snapshotId)
 }
 
-/** The sources other than this one that share at least three of the marks, most first, up to ten; confidential ones only when `all`. */
-export async function findMarked(conn: Conn, { marks, id, all }: { marks: number[]; id: number; all: boolean }) {
-  return conn
-    .select({ id: sources.id, title: sources.title, confidential: sources.confidential })
+/** The ids of up to twenty sources, other than `except`, of whose copies at least three of the marks are, most first; merged ones too. */
+export async function findMarked(
+  conn: Conn,
+  { marks, except }: { marks: number[]; except: number[] },
+): Promise<number[]> {
+  const found = await conn
+    .select({ id: snapshots.sourceId })
     .from(textMarks)
     .innerJoin(snapshots, eq(snapshots.id, textMarks.snapshotId))
-    .innerJoin(sources, eq(sources.id, snapshots.sourceId))
-    .where(
-      and(
-        inArray(textMarks.mark, marks),
-        ne(sources.id, id),
-        sql`${sources.mergedIntoId} is null`,
-        all ? undefined : eq(sources.confidential, false),
-      ),
-    )
-    .groupBy(sources.id)
+    .where(and(inArray(textMarks.mark, marks), notInArray(snapshots.sourceId, except)))
+    .groupBy(snapshots.sourceId)
     .having(gte(count(), 3))
-    .orderBy(desc(count()), sources.id)
-    .limit(10)
+    .orderBy(desc(count()), snapshots.sourceId)
+    .limit(20)
+  return found.map(({ id }) => id)
+}
+
+/** The sources by name; confidential ones only when `all`. */
+export async function findNamed(conn: Conn, { ids, all }: { ids: number[]; all: boolean }) {
+  return conn
+    .select({ id: sources.id, title: sources.title, confidential: sources.confidential })
+    .from(sources)
+    .where(and(inArray(sources.id, ids), all ? undefined : eq(sources.confidential, false)))
+    .orderBy(sources.id)
 }

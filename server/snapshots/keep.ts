@@ -4,6 +4,7 @@ import type { SentFile } from '../articles/document.ts'
 import { type Content, type Hints, readContent } from '../documents/content.ts'
 import { BadInput } from '../errors.ts'
 import { fetchFor } from '../fetching/person.ts'
+import { standingId } from '../sources/entries.ts'
 import { readSource } from '../sources/source.ts'
 import type { World } from '../world.ts'
 import { type NewSnapshot, keepSnapshot } from './snapshot.ts'
@@ -65,9 +66,9 @@ async function contentOf(bytes: Buffer, hints: Hints, field: string): Promise<Co
 
 function keep({ db }: World, person: Person, snapshot: NewSnapshot): Promise<number> {
   return write(db, async (tx) => {
-    // It may have become confidential while the file was read.
+    // It may have become confidential, or part of another, while the file was read.
     await readSource(tx, person, snapshot.sourceId)
-    return keepSnapshot(tx, person, snapshot)
+    return keepSnapshot(tx, person, { ...snapshot, sourceId: await standingId(tx, snapshot.sourceId) })
   })
 }
 

@@ -94,11 +94,11 @@ function oneRoutes({ db }: World): Router {
     readSnapshot(db.reader, req.person, { source: idParam(req, 'source'), id: idParam(req, 'copy', 'snapshot') })
 
   router.get('/sources/:id/snapshots/:snapshot', async (req, res) => {
-    const { source, snapshot } = await asked(req)
+    const { source, snapshot, among } = await asked(req)
     const text = await readSnapshotText(db.reader, snapshot)
     const { from, mark } = placeIn(query(req), text)
     const shown = { ...excerpt(text, from), mark, problem: text.problem, sha256: text.sha256 }
-    const earlier = await earlierSnapshot(db.reader, snapshot)
+    const earlier = await earlierSnapshot(db.reader, { snapshot, among })
     const claim = readId(query(req).claim ?? '')
     const use = can(req.person, 'evidence.add')
       ? { claim: claim === undefined ? undefined : await claimOfEvidence(db.reader, claim) }
@@ -107,11 +107,11 @@ function oneRoutes({ db }: World): Router {
   })
 
   router.get('/sources/:id/snapshots/:snapshot/comparison', async (req, res) => {
-    const { source, snapshot: after } = await asked(req)
+    const { source, snapshot: after, among } = await asked(req)
     const other = readId(query(req).with ?? '')
     const before = other
       ? (await readSnapshot(db.reader, req.person, { source: source.id, id: other })).snapshot
-      : ((await earlierSnapshot(db.reader, after)) ?? missing('earlier copy'))
+      : ((await earlierSnapshot(db.reader, { snapshot: after, among })) ?? missing('earlier copy'))
     const found = await compareSnapshots(db.reader, before, after)
     send(res, ComparisonPage({ shell: shell(req, res), source, before, after, found }))
   })

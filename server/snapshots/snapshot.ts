@@ -6,9 +6,10 @@ import { record, sha256 } from '../history/record.ts'
 import { keepSketch } from '../independence/sketch.ts'
 import { addJob } from '../jobs/job.ts'
 import { snapshotRoom } from '../settings/setting.ts'
+import { entriesOf, entriesOfOne } from '../sources/entries.ts'
 import {
   findNewest,
-  findOfSource,
+  findOfSources,
   findPiece,
   findText,
   hasBlob,
@@ -92,17 +93,48 @@ const full =
 
 /** Of each source its newest snapshot (of those merged into it too), by the id of the source asked for. Asks for all at once; whether the sources may be seen is for the caller to know. */
 export async function newestSnapshots(conn: Conn, sourceIds: readonly number[]): Promise<Map<number, Snapshot>> {
-  const found = sourceIds.length === 0 ? [] : await findNewest(conn, sourceIds)
-  return new Map(found.map(({ ownerId, ...snapshot }) => [Number(ownerId), snapshot]))
+  const entries = await entriesOf(conn, sourceIds)
+  const ids = [...entries.values()].flat()
+  const found = ids.length === 0 ? [] : await findNewest(conn, ids)
+  const bySource = new Map(found.map((snapshot) => [snapshot.sourceId, snapshot]))
+  const newest = [...entries].map(([id, of]) => [id, newestOf(of.flatMap((each) => bySource.get(each) ?? []))] as const)
+  return new Map(newest.flatMap(([id, snapshot]) => (snapshot ? [[id, snapshot]] : [])))
 }
 
-/** The snapshots of a source and of those merged into it, newest first, at most `limit`. Whether the source may be seen is for the caller to know. */
-export async function snapshotsOf(conn: Conn, sourceId: number, limit = 50): Promise<Snapshot[]> {
-  return findOfSource(conn, sourceId, { limit })
+const newestOf = (snapshots: Snapshot[]) => snapshots.toSorted((a, b) => b.id - a.id)[0]
+
+/**
+ * The snapshots of a source and of those merged into it, newest first, at most `limit`; those of one that is more secret than
+ * the source only when `all`. Whether the source may be seen is for the caller to know.
+ */
+export async function snapshotsOf(conn: Conn, sourceId: number, { limit = 50, all = false } = {}): Promise<Snapshot[]> {
+  return findOfSources(conn, await entriesOfOne(conn, sourceId, { all }), { limit })
 }
 
-/** What was read out of a snapshot. Whether its source may be seen is for the caller to know. */
-export async function snapshotText(conn: Conn, id: number): Promise<SnapshotText | undefined> {
+/** Of a source and of each that was merged into it the newest copy, the newest of all first. */
+export async function newestOfEach(conn: Conn, sourceId: number): Promise<Snapshot[]> {
+  return findNewest(conn, await entriesOfOne(conn, sourceId))
+}
+
+const copiesTried = 5
+const mostSources = 10
+
+/** Of a source and of each that was merged into it the newest copy that has a text, one after the other, the newest of all first. */
+export async function* newestTexts(
+  conn: Conn,
+  sourceId: number,
+): AsyncGenerator<SnapshotText & { snapshot: number; sourceId: number }> {
+  for (const { sourceId: of } of (await newestOfEach(conn, sourceId)).slice(0, mostSources))
+    for (const { id } of await findOfSources(conn, [of], { limit: copiesTried })) {
+      const copy = await findText(conn, id)
+      if (!copy || copy.text === '') continue
+      yield { ...copy, snapshot: id }
+      break
+    }
+}
+
+/** What was read out of a snapshot, and of which source it is. Whether that may be seen is for the caller to know. */
+export async function snapshotText(conn: Conn, id: number): Promise<(SnapshotText & { sourceId: number }) | undefined> {
   return findText(conn, id)
 }
 

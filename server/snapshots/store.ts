@@ -1,6 +1,6 @@
-import { and, desc, eq, gt, inArray, lt, max, or, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, lt, max, sql } from 'drizzle-orm'
 import { type Conn, type Tx, insertedId } from '../../db/conn.ts'
-import { blobPieces, blobs, people, snapshotTexts, snapshots, sources } from '../../db/schema/index.ts'
+import { blobPieces, blobs, people, snapshotTexts, snapshots } from '../../db/schema/index.ts'
 
 // Large enough that few are read, small enough that none holds up other requests.
 const pieceSize = 1_000_000
@@ -24,41 +24,34 @@ const columns = {
 const found = (conn: Conn) =>
   conn.select(columns).from(snapshots).leftJoin(people, eq(people.id, snapshots.capturedById))
 
-// A source has the copies of those that were merged into it, too.
-const ownerId = sql<number>`coalesce(${sources.mergedIntoId}, ${sources.id})`
-
-/** Of each source the snapshot that was taken last, with the source it was asked for by, in no order. */
+/** Of each source the snapshot that was taken last, those of the newest first. */
 export async function findNewest(conn: Conn, sourceIds: readonly number[]) {
-  const asked = [...sourceIds]
   const newest = conn
-    .select({ id: max(snapshots.id).as('newest_id'), ownerId: ownerId.as('owner_id') })
+    .select({ id: max(snapshots.id).as('newest_id') })
     .from(snapshots)
-    .innerJoin(sources, eq(sources.id, snapshots.sourceId))
-    .where(or(inArray(sources.id, asked), inArray(sources.mergedIntoId, asked)))
-    .groupBy(ownerId)
+    .where(inArray(snapshots.sourceId, [...sourceIds]))
+    .groupBy(snapshots.sourceId)
     .as('newest')
   return conn
-    .select({ ...columns, ownerId: newest.ownerId })
+    .select(columns)
     .from(newest)
     .innerJoin(snapshots, eq(snapshots.id, newest.id))
     .leftJoin(people, eq(people.id, snapshots.capturedById))
+    .orderBy(desc(snapshots.id))
 }
 
-/** Newest first, older than `before`. */
-export async function findOfSource(
+/** Those of any of the sources, newest first, older than `before`. */
+export async function findOfSources(
   conn: Conn,
-  sourceId: number,
+  sourceIds: readonly number[],
   { limit, before }: { limit: number; before?: number | undefined },
 ) {
   const older = before === undefined ? undefined : lt(snapshots.id, before)
   return found(conn)
-    .where(and(or(eq(snapshots.sourceId, sourceId), inArray(snapshots.sourceId, mergedInto(conn, sourceId))), older))
+    .where(and(inArray(snapshots.sourceId, [...sourceIds]), older))
     .orderBy(desc(snapshots.id))
     .limit(limit)
 }
-
-const mergedInto = (conn: Conn, sourceId: number) =>
-  conn.select({ id: sources.id }).from(sources).where(eq(sources.mergedIntoId, sourceId))
 
 /** The copy, whoever may see it. */
 export async function findSnapshot(conn: Conn, id: number) {
@@ -66,16 +59,11 @@ export async function findSnapshot(conn: Conn, id: number) {
   return row
 }
 
-/** The copy of the same source before this one. */
-export async function findEarlier(conn: Conn, { id, sourceId }: { id: number; sourceId: number }) {
-  const [row] = await findOfSource(conn, sourceId, { limit: 1, before: id })
-  return row
-}
-
 /** What was read out of a snapshot, whoever may see it. */
 export async function findText(conn: Conn, snapshotId: number) {
   const [row] = await conn
     .select({
+      sourceId: snapshots.sourceId,
       text: snapshotTexts.text,
       blocks: snapshotTexts.blocks,
       pages: snapshotTexts.pages,
@@ -83,6 +71,7 @@ export async function findText(conn: Conn, snapshotId: number) {
       sha256: snapshotTexts.sha256,
     })
     .from(snapshotTexts)
+    .innerJoin(snapshots, eq(snapshots.id, snapshotTexts.snapshotId))
     .where(eq(snapshotTexts.snapshotId, snapshotId))
     .limit(1)
   return row

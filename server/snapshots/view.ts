@@ -2,22 +2,29 @@ import type { Conn } from '../../db/conn.ts'
 import type { Person } from '../accounts/permissions.ts'
 import { missing } from '../errors.ts'
 import { pageOf } from '../paging.ts'
-import { type Source, readSource } from '../sources/source.ts'
+import { entriesOfOne, standingId } from '../sources/entries.ts'
+import { type Source, readSource, seesConfidential } from '../sources/source.ts'
 import type { Snapshot, SnapshotText } from './snapshot.ts'
-import { findEarlier, findOfSource, findSnapshot, findText } from './store.ts'
+import { findOfSources, findSnapshot, findText } from './store.ts'
 
 type Which = { source: number; id: number }
 
-/** A copy with its source. Throws NotFound also when the viewer may not know of the source, or the copy is of another. */
+/**
+ * A copy with the source it was asked for by, and `among`: the ids of the sources whose copies are that source's too. Throws
+ * NotFound also when the viewer may not know of the source, or the copy is of another.
+ */
 export async function readSnapshot(
   conn: Conn,
   viewer: Person,
   which: Which,
-): Promise<{ source: Source; snapshot: Snapshot }> {
+): Promise<{ source: Source; snapshot: Snapshot; among: number[] }> {
   const source = await readSource(conn, viewer, which.source)
   const snapshot = await findSnapshot(conn, which.id)
-  if (snapshot?.sourceId !== source.id) missing('copy')
-  return { source, snapshot }
+  // Under the address of one that was merged away its own copies and those of the one that is left are the same heap.
+  const owner = source.mergedIntoId === null ? source.id : await standingId(conn, source.id)
+  const among = await entriesOfOne(conn, owner, { all: seesConfidential(viewer) })
+  if (!snapshot || !among.includes(snapshot.sourceId)) missing('copy')
+  return { source, snapshot, among }
 }
 
 /** What was read out of a copy that the viewer has been shown. */
@@ -34,12 +41,17 @@ export async function listSnapshots(
   { source: id, before }: { source: number; before?: number | undefined },
 ) {
   const source = await readSource(conn, viewer, id)
-  const found = await findOfSource(conn, id, { limit: pageSize + 1, before })
+  const among = await entriesOfOne(conn, id, { all: seesConfidential(viewer) })
+  const found = await findOfSources(conn, among, { limit: pageSize + 1, before })
   const { rows, last } = pageOf(found, pageSize)
   return { source, snapshots: rows, next: last?.id }
 }
 
-/** The copy of the same source that was taken before this one. */
-export function earlierSnapshot(conn: Conn, snapshot: Snapshot): Promise<Snapshot | undefined> {
-  return findEarlier(conn, snapshot)
+/** The copy before this one, among those of the same source. */
+export async function earlierSnapshot(
+  conn: Conn,
+  { snapshot: { id }, among }: { snapshot: Snapshot; among: number[] },
+): Promise<Snapshot | undefined> {
+  const [earlier] = await findOfSources(conn, among, { limit: 1, before: id })
+  return earlier
 }

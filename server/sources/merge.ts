@@ -3,8 +3,11 @@ import type { Db } from '../../db/open.ts'
 import { write } from '../../db/write.ts'
 import { type Person, permit } from '../accounts/permissions.ts'
 import { BadInput, Conflict } from '../errors.ts'
+import { lookUpAgain } from '../evidence/look-again.ts'
 import { moveEvidence, weighMove } from '../evidence/move.ts'
 import { record } from '../history/record.ts'
+import { joinWatches } from '../watching/watch.ts'
+import { hideEntries } from './entries.ts'
 import { originIdIn } from './keys.ts'
 import { insertMerger, markMerged, moveOrigins } from './merge-store.ts'
 import { type NewSource, type Source, newDetails, readSource, refuseMerged, saveSource } from './source.ts'
@@ -52,9 +55,12 @@ async function merge(tx: Tx, person: Person, { kept, gone, taken }: Pair & { tak
   const after = { ...before, ...chosen(gone, taken), confidential }
   if ([kept.id, gone.id].includes(originIdIn(after.origin) ?? 0)) after.origin = null
   const fields = await saveSource(tx, person, { before: kept, after, originId: originIdIn(after.origin) ?? null })
+  if (confidential) await hideEntries(tx, kept.id)
+  await joinWatches(tx, person, { gone, kept: { id: kept.id, url: after.url, confidential } })
   // Only now that both are as secret as each other, because what is searched is kept apart by that.
   const moved = await moveEvidence(tx, { from: gone.id, to: kept.id })
   const origins = await moveOrigins(tx, { from: gone.id, to: kept.id })
+  await lookUpAgain(tx, kept.id)
   await insertMerger(tx, {
     goneId: gone.id,
     keptId: kept.id,

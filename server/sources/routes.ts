@@ -22,7 +22,7 @@ import { othersOf } from './doubles.ts'
 import { sourceListRoutes } from './list-routes.ts'
 import { mergeRoutes } from './merge-routes.ts'
 import { newSourceRoutes } from './new-routes.ts'
-import { editSource, readSource, refuseMerged, sourceAt, sourceValues } from './source.ts'
+import { editSource, readSource, refuseMerged, seesConfidential, sourceAt, sourceValues } from './source.ts'
 
 const EditedSource = z.strictObject({ ...sourceFields, version: version() })
 
@@ -46,7 +46,7 @@ function recordRoutes({ db }: World): Router {
     const watch = WatchPanel({ person: req.person, source, state: await watchState(db.reader, source) })
     const lines = await historyOf(db.reader, req.person, { source: source.id }, { limit: 20 })
     const others = await othersOf(db.reader, req.person, source)
-    const copies = await snapshotsOf(db.reader, source.id, 4)
+    const copies = await snapshotsOf(db.reader, source.id, { limit: 4, all: seesConfidential(req.person) })
     send(res, SourcePage({ shell: shell(req, res), person: req.person, source, copies, used, others, lines, watch }))
   })
 

@@ -3,8 +3,10 @@ import type { Db } from '../../db/open.ts'
 import { write } from '../../db/write.ts'
 import { type Person, permit } from '../accounts/permissions.ts'
 import { Conflict, missing } from '../errors.ts'
+import { lookUpAgain } from '../evidence/look-again.ts'
 import { returnEvidence } from '../evidence/move.ts'
 import { record } from '../history/record.ts'
+import { wasWatched } from '../watching/watch.ts'
 import { originIdIn } from './keys.ts'
 import { findMerger, markMerged, markUndone, moveOrigins } from './merge-store.ts'
 import { type NewSource, type Source, newDetails, readSource, saveSource } from './source.ts'
@@ -15,7 +17,8 @@ type Merger = NonNullable<Awaited<ReturnType<typeof findMerger>>>
 export async function readMerger(conn: Conn, viewer: Person, id: number) {
   const gone = await readSource(conn, viewer, id)
   const merger = (await findMerger(conn, gone.id)) ?? missing('merged source')
-  return { gone, kept: await readSource(conn, viewer, merger.keptId), merger }
+  const kept = await readSource(conn, viewer, merger.keptId)
+  return { gone, kept, merger, watched: await wasWatched(conn, gone.id) }
 }
 
 /**
@@ -37,6 +40,8 @@ export function separateSources(db: Db, person: Person, id: number): Promise<boo
     const evidence = await returnEvidence(tx, { ...move, ids: merger.evidence })
     await moveOrigins(tx, { ...move, ids: merger.origins })
     await markMerged(tx, { ...mark, confidential: gone.confidential })
+    // Neither has the copies of the other any more.
+    for (const id of [kept.id, gone.id]) await lookUpAgain(tx, id)
     await markUndone(tx, merger.id, person.id)
     await record(tx, person, 'source.separated', { source: kept.id }, { merged: gone.id, evidence, restored })
     return restored

@@ -6,7 +6,9 @@ import { BadInput, Conflict, lostRace, missing } from '../errors.ts'
 import { formValues } from '../form-values.ts'
 import { keepSnapshot } from '../snapshots/snapshot.ts'
 import { changes, record } from '../history/record.ts'
+import { lookUpAgain } from '../evidence/look-again.ts'
 import { doiOf } from './doi.ts'
+import { hideEntries } from './entries.ts'
 import type { Copy } from './held.ts'
 import { keyOf, keysOf, originIdIn } from './keys.ts'
 import { keepRevision } from './revision.ts'
@@ -161,6 +163,9 @@ export async function saveSource(
   if (!changed) return []
   await refuseTaken(tx, after, id)
   await updateSource(tx, id, { ...after, ...keysOf(after), originId, version: version + 1 })
+  if (after.confidential) await hideEntries(tx, id)
+  // What was merged into it stays confidential, and its copies are no longer to be led to.
+  else if (before.confidential) await lookUpAgain(tx, id)
   const confidential = before.confidential || after.confidential
   const fields = Object.keys(changed.after)
   const seq = await record(tx, person, 'source.edited', { source: id }, { fields })

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, isNotNull, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull } from 'drizzle-orm'
 import { type Conn, type Tx, insertedId } from '../../db/conn.ts'
 import {
   type SourceFlagReason,
@@ -79,10 +79,10 @@ const open = (conn: Conn) =>
     .innerJoin(sourceLooks, eq(sourceLooks.id, sourceFlags.lookId))
     .innerJoin(sources, eq(sources.id, sourceFlags.sourceId))
 
-/** The open flags of a source, the oldest first. */
-export async function openFlagsOfSource(conn: Conn, sourceId: number) {
+/** The open flags of any of the sources, the oldest first. */
+export async function openFlagsOfSources(conn: Conn, sourceIds: readonly number[]) {
   return open(conn)
-    .where(and(eq(sourceFlags.sourceId, sourceId), isNull(sourceFlags.clearedAt)))
+    .where(and(inArray(sourceFlags.sourceId, [...sourceIds]), isNull(sourceFlags.clearedAt)))
     .orderBy(asc(sourceFlags.id))
 }
 

@@ -6,6 +6,7 @@ import { Conflict, missing } from '../errors.ts'
 import { aboutClaim } from '../history/events.ts'
 import { record } from '../history/record.ts'
 import { notify } from '../notifications/notification.ts'
+import { standingId } from '../sources/entries.ts'
 import { readSource, seesConfidential } from '../sources/source.ts'
 import {
   closeFlag,
@@ -15,7 +16,7 @@ import {
   insertFlag,
   insertFlagClaim,
   openFlagsOfClaim,
-  openFlagsOfSource,
+  openFlagsOfSources,
 } from './flag-store.ts'
 import { restingClaims } from './store.ts'
 import type { SourceFlagReason } from './words.ts'
@@ -83,9 +84,9 @@ export function clearSourceFlag(db: Db, person: Person, id: number, note: string
   })
 }
 
-/** The source that a flag is on. Throws NotFound, also where the viewer may not know of the source. */
+/** The source on whose page a flag is shown. Throws NotFound, also where the viewer may not know of the source. */
 export async function sourceOfFlag(conn: Conn, viewer: Person, id: number): Promise<number> {
-  return (await visibleFlag(conn, viewer, id)).sourceId
+  return standingId(conn, (await visibleFlag(conn, viewer, id)).sourceId)
 }
 
 async function visibleFlag(conn: Conn, viewer: Person, id: number) {
@@ -94,11 +95,11 @@ async function visibleFlag(conn: Conn, viewer: Person, id: number) {
   return flag
 }
 
-export type SourceFlag = Awaited<ReturnType<typeof openFlagsOfSource>>[number]
+export type SourceFlag = Awaited<ReturnType<typeof openFlagsOfSources>>[number]
 
-/** The flags of a source that nobody has cleared. Whether the source may be seen is for the caller to know. */
-export function sourceFlagsOf(conn: Conn, sourceId: number): Promise<SourceFlag[]> {
-  return openFlagsOfSource(conn, sourceId)
+/** The flags of the sources that nobody has cleared. Whether they may be seen is for the caller to know. */
+export function sourceFlagsOf(conn: Conn, sourceIds: readonly number[]): Promise<SourceFlag[]> {
+  return openFlagsOfSources(conn, sourceIds)
 }
 
 /** The flags of sources that a claim rests on, for those who could clear them and may know of the sources. */

@@ -7,6 +7,7 @@ import { jobKind } from '../jobs/kind.ts'
 import { later } from '../jobs/pause.ts'
 import { snapshotRoom } from '../settings/setting.ts'
 import { type Snapshot, keepSnapshot, snapshotText, snapshotsOf } from '../snapshots/snapshot.ts'
+import { standingId } from '../sources/entries.ts'
 import type { World } from '../world.ts'
 import { type Compared, type Found, findOut } from './find.ts'
 import { raiseFlag, wasCleared } from './flag.ts'
@@ -15,7 +16,7 @@ import { askForLook, nextLook, politeSeconds } from './plan.ts'
 import { askLeave } from './robots.ts'
 import { readWatching } from './setting.ts'
 import { citedPassages, findAddress, findWatch, insertLook, newestLooks, setNext } from './store.ts'
-import { moveWatch, stopWatch } from './watch.ts'
+import { joinWatches, stopWatch } from './watch.ts'
 
 type Asked = { id: number; url: string }
 
@@ -81,7 +82,8 @@ async function watchedAt(tx: Tx, id: number): Promise<Asked | undefined> {
   const source = await findAddress(tx, id)
   if (!source || !(await findWatch(tx, id))?.isOn) return undefined
   if (source.mergedIntoId !== null) {
-    await moveWatch(tx, { from: id, to: source.mergedIntoId })
+    const kept = await findAddress(tx, await standingId(tx, id))
+    if (kept) await joinWatches(tx, null, { gone: source, kept })
     return undefined
   }
   if (source.confidential || source.url === null) {
@@ -154,7 +156,7 @@ const unreachedFor = 48 * 3_600_000
 // A site that is down for an evening has not gone; and what somebody has looked into is not told again until it came back.
 async function isGone(tx: Tx, sourceId: number, { outcome }: Found): Promise<boolean> {
   if (outcome !== 'gone' && outcome !== 'unreached') return false
-  const looks = await newestLooks(tx, sourceId, 100)
+  const looks = await newestLooks(tx, [sourceId], 100)
   const there = looks.findIndex((look) => look.outcome !== 'gone' && look.outcome !== 'unreached')
   const without = there < 0 ? looks : looks.slice(0, there)
   const first = without.at(-1)

@@ -31,7 +31,11 @@ function watchRoutes(world: World): Router {
   const router = Router()
   const { db } = world
 
-  router.get('/sources/:id/watch', async (req, res) => send(res, await page(world, req, res)))
+  router.get('/sources/:id/watch', async (req, res) => {
+    const source = await readSource(db.reader, req.person, idParam(req, 'source'))
+    if (source.mergedIntoId !== null) return see(res, `/sources/${source.mergedIntoId}/watch`)
+    send(res, await page(world, req, res, undefined))
+  })
 
   router.post('/sources/:id/watch', (req, res) => {
     permit(req.person, 'source.watch')
@@ -82,7 +86,7 @@ function flagRoutes(world: World): Router {
   return router
 }
 
-const page = (world: World, req: Request, res: Response, typed?: Typed) =>
+const page = (world: World, req: Request, res: Response, typed: Typed | undefined) =>
   pageOf(world, { req, res }, { id: idParam(req, 'source'), typed })
 
 type Shown = { id: number; flag?: number; typed: Typed | undefined }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNotNull, isNull, lte, ne } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, ne } from 'drizzle-orm'
 import type { Conn, Tx } from '../../db/conn.ts'
 import {
   claims,
@@ -135,12 +135,12 @@ export async function insertLook(tx: Tx, look: NewLook): Promise<number> {
   return row.id
 }
 
-/** The newest looks at a source, newest first. */
-export async function newestLooks(conn: Conn, sourceId: number, limit: number) {
+/** The newest looks at any of the sources, newest first. */
+export async function newestLooks(conn: Conn, sourceIds: readonly number[], limit: number) {
   return conn
     .select()
     .from(sourceLooks)
-    .where(eq(sourceLooks.sourceId, sourceId))
+    .where(inArray(sourceLooks.sourceId, [...sourceIds]))
     .orderBy(desc(sourceLooks.id))
     .limit(limit)
 }

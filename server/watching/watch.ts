@@ -5,6 +5,8 @@ import { type Person, permit } from '../accounts/permissions.ts'
 import { BadInput } from '../errors.ts'
 import type { WatchEnd } from '../history/events.ts'
 import { record } from '../history/record.ts'
+import { entriesOfOne } from '../sources/entries.ts'
+import { keyOf } from '../sources/keys.ts'
 import { readSource, refuseMerged } from '../sources/source.ts'
 import { type SourceFlag, sourceFlagsOf } from './flag.ts'
 import { askForLook, takeBackLook } from './plan.ts'
@@ -27,15 +29,17 @@ const shownLooks = 6
 
 type Watched = { id: number; url: string | null; confidential: boolean }
 
-/** Reads it for one source. Whether the viewer may know of the source is for the caller to know. */
+/** Reads it for one source; what was found of those merged into it is its own. Whether the viewer may know of the source is for the caller to know. */
 export async function watchState(conn: Conn, source: Watched): Promise<WatchState> {
   const watch = await findWatch(conn, source.id)
+  const ids = await entriesOfOne(conn, source.id)
+  const hasLooks = watch !== undefined || ids.length > 1
   return {
     setting: await readWatching(conn),
     bar: barOf(source),
     watch,
-    looks: watch ? await newestLooks(conn, source.id, shownLooks) : [],
-    flags: watch ? await sourceFlagsOf(conn, source.id) : [],
+    looks: hasLooks ? await newestLooks(conn, ids, shownLooks) : [],
+    flags: hasLooks ? await sourceFlagsOf(conn, ids) : [],
   }
 }
 
@@ -84,13 +88,26 @@ export async function stopWatch(tx: Tx, actor: { id: number } | null, sourceId: 
   await record(tx, actor, 'source.watch_ended', { source: sourceId }, { why })
 }
 
-/** After two sources became one: the one that is left is watched instead. */
-export async function moveWatch(tx: Tx, { from, to }: { from: number; to: number }): Promise<void> {
-  await stopWatch(tx, null, from, 'merged')
-  if ((await findWatch(tx, to))?.isOn) return
-  await keepWatch(tx, to, { isOn: true, changedById: null })
-  await record(tx, null, 'source.watched', { source: to }, {})
+/**
+ * After one source was merged into another: its watch ends, and goes on with the one that is left when that has the same
+ * address now. `actor` is null for the program itself.
+ */
+export async function joinWatches(
+  tx: Tx,
+  actor: { id: number } | null,
+  { gone, kept }: { gone: Watched; kept: Watched },
+): Promise<void> {
+  if (!(await findWatch(tx, gone.id))?.isOn) return
+  await stopWatch(tx, actor, gone.id, 'merged')
+  const isSamePage = keyOf(gone.url) !== null && keyOf(gone.url) === keyOf(kept.url)
+  if (!isSamePage || kept.confidential || (await findWatch(tx, kept.id))?.isOn) return
+  await keepWatch(tx, kept.id, { isOn: true, changedById: actor?.id ?? null })
+  await record(tx, actor, 'source.watched', { source: kept.id }, {})
 }
+
+/** Whether a source is or ever was watched. */
+export const wasWatched = async (conn: Conn, sourceId: number): Promise<boolean> =>
+  (await findWatch(conn, sourceId)) !== undefined
 
 async function barOfNewsroom(conn: Conn): Promise<string | undefined> {
   const { isOn } = await readWatching(conn)

@@ -44,7 +44,14 @@ it('keeps the bytes, the text, who, when and from where, and says so in the hist
     { kind: 'paragraph', start: 0, end: 21 },
     { kind: 'paragraph', start: 23, end: 37 },
   ]
-  expect(await snapshotText(db.reader, id)).toEqual({ text, blocks, pages: null, problem: null, sha256: sha256(text) })
+  expect(await snapshotText(db.reader, id)).toEqual({
+    sourceId: source,
+    text,
+    blocks,
+    pages: null,
+    problem: null,
+    sha256: sha256(text),
+  })
   const [line] = await historyOf(db.reader, cleo, { source }, { limit: 1 })
   expect(line && plainLine(line)).toBe(
     `Cleo kept a copy of Harbour log, pasted (SHA-256 ${sha256(text).slice(0, 12)}…).`,

@@ -158,14 +158,3 @@ it('a look that cannot be taken now is tried again later', async () => {
   await look()
   expect(await runDueJobs(world, jobKinds)).toBe(0)
 })
-
-it('goes on with the source that is left when two are merged', async () => {
-  const { watch, later, db, source, checker, looks, site, pages } = await watchingRoom()
-  await watch()
-  pages['/other'] = pageWith(passage)
-  const kept = await aSource(db, 'The same wall', { url: `${site.address}/other` })
-  await checker.post(`/sources/${kept}/same/${source}`, { stamp: '1.1' }).expect(303)
-  await later(2)
-  expect((await looks()).slice(1).every(({ sourceId }) => sourceId === kept)).toBe(true)
-  expect((await checker.get(`/sources/${kept}`)).text).toContain('Watched.')
-})

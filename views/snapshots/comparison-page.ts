@@ -18,7 +18,7 @@ export const ComparisonPage = ({ shell, source, before, after, found }: Page) =>
     main: html`
       ${Crumb(...wayToSource(source), { href: `/sources/${source.id}/snapshots`, name: 'Copies' })}
       <h1>What changed in <span dir="auto">${source.title}</span></h1>
-      <p>From the <a href="${snapshotAddress(before)}">copy of ${When(before.capturedAt)}</a> to the <a href="${snapshotAddress(after)}">copy of ${When(after.capturedAt)}</a>. The texts are compared, not the looks.</p>
+      <p>From the <a href="${snapshotAddress({ id: before.id, sourceId: source.id })}">copy of ${When(before.capturedAt)}</a> to the <a href="${snapshotAddress({ id: after.id, sourceId: source.id })}">copy of ${When(after.capturedAt)}</a>. The texts are compared, not the looks.</p>
       ${'problem' in found ? html`<p class="message">${found.problem}</p>` : Found({ found, isSameFile: before.sha256 === after.sha256 })}`,
   })
 

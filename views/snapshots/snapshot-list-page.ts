@@ -28,7 +28,7 @@ export const SnapshotListPage = ({ shell, person, source, snapshots, before, nex
     main: html`
       ${Crumb(...wayToSource(source))}
       ${PageHead(`Copies of ${source.title}`, can(person, 'snapshot.keep') && html`<a class="button no-print" href="${path}/new">${Icon('copy')} Keep a copy</a>`)}
-      ${snapshots.length === 0 ? html`<div class="empty"><p>No copy of this source is kept${before !== undefined && ' from before this'}.</p></div>` : SnapshotItems(snapshots)}
+      ${snapshots.length === 0 ? html`<div class="empty"><p>No copy of this source is kept${before !== undefined && ' from before this'}.</p></div>` : SnapshotItems(snapshots, source)}
       ${Pages({ before, next, address })}`,
   })
 }

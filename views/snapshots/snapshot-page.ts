@@ -27,7 +27,7 @@ type Page = {
 
 /** A copy of a source: what it says, where it is from, and the original. */
 export const SnapshotPage = ({ shell, source, snapshot, shown, earlier, framed, use }: Page) => {
-  const address = snapshotAddress(snapshot)
+  const address = snapshotAddress({ id: snapshot.id, sourceId: source.id })
   return Layout({
     shell,
     title: `Copy of ${source.title}`,

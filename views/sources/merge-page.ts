@@ -36,6 +36,7 @@ const WhatMoves = ({ evidence, claims, shared }: Moves): Html => html`
   <ul>
     <li>${evidence === 0 ? 'No evidence: it is used on no claim.' : `${counted(evidence, 'piece')} of evidence on ${counted(claims, 'claim')}, withdrawn ones among them.`}${shared > 0 && ` On ${counted(shared, 'claim')} both are used: those will have several pieces from the same source.`}</li>
     <li>Whatever names it as where its information comes from.</li>
+    <li>Its copies are shown with those of the other, and passages are looked up in them. Its watch goes on with the other when the two have the same address afterwards, and ends otherwise; what was flagged stays flagged.</li>
     <li>Its address here leads to the other one from then on. It stays as a record, and the two can be taken apart again.</li>
   </ul>`
 
