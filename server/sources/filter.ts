@@ -5,7 +5,7 @@ import { type SourceKind, type SourceSort, sourceKinds, sourceSorts } from './wo
 
 /**
  * Which sources a list shows and in what order; `use` is the least number of claims, 0 for those on none; `by` is who added
- * it; `before` is the id of the source after which the list goes on.
+ * it; `copy` whether a copy of it is kept; `before` is the id of the source after which the list goes on.
  */
 export type SourceFilter = {
   q: string
@@ -14,6 +14,7 @@ export type SourceFilter = {
   use: number | undefined
   primary: boolean | undefined
   by: number | undefined
+  copy: boolean | undefined
   sort: SourceSort
   before: number | undefined
 }
@@ -26,6 +27,7 @@ export const allSources: SourceFilter = {
   use: undefined,
   primary: undefined,
   by: undefined,
+  copy: undefined,
   sort: 'newest',
   before: undefined,
 }
@@ -37,25 +39,43 @@ export function readFilter(query: Record<string, string>): SourceFilter {
     kind: sourceKinds.find((kind) => kind === query.kind),
     publisher: searchText(query.publisher),
     use: query.use === 'no' ? 0 : query.use === 'yes' ? 1 : readId(query.use ?? ''),
-    primary: query.primary === 'yes' ? true : query.primary === 'no' ? false : undefined,
+    primary: answerIn(query.primary),
     by: readId(query.by ?? ''),
+    copy: answerIn(query.copy),
     sort: sourceSorts.find((sort) => sort === query.sort) ?? 'newest',
     before: readId(query.before ?? ''),
   }
 }
 
 /** The filter as the end of an address, with its `?`; empty when it holds nothing. */
-export const filterQuery = ({ q, kind, publisher, use, primary, by, sort, before }: Partial<SourceFilter>): string =>
+export const filterQuery = ({
+  q,
+  kind,
+  publisher,
+  use,
+  primary,
+  by,
+  copy,
+  sort,
+  before,
+}: Partial<SourceFilter>): string =>
   addressQuery({
     q,
     kind,
     publisher,
     use: useValue(use),
-    primary: primary === undefined ? undefined : primary ? 'yes' : 'no',
+    primary: answerValue(primary),
     by,
+    copy: answerValue(copy),
     sort: sort === 'newest' ? undefined : sort,
     before,
   })
+
+const answerIn = (asked: string | undefined) => (asked === 'yes' ? true : asked === 'no' ? false : undefined)
+
+/** How a yes or no stands in an address and in the form. */
+export const answerValue = (answer: boolean | undefined): string | undefined =>
+  answer === undefined ? undefined : answer ? 'yes' : 'no'
 
 /** How `use` stands in an address and in the form. */
 export const useValue = (use: number | undefined): string | undefined =>

@@ -1,7 +1,7 @@
 import { type SQL, and, asc, count, desc, eq, exists, gte, isNull, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { type Conn, prepared } from '../../db/conn.ts'
-import { people, sources } from '../../db/schema/index.ts'
+import { people, snapshots, sources } from '../../db/schema/index.ts'
 import { likePattern, searchWords, searchable } from '../search-words.ts'
 import { sourceColumns } from './columns.ts'
 import type { SourceFilter } from './filter.ts'
@@ -69,7 +69,7 @@ function beyond({ before, sort, all }: Wanted): SQL | undefined {
   return sql`(${column}, ${sources.id}) ${than} (select ${column}, id from sources where id = ${before} ${open})`
 }
 
-function matching({ q, kind, publisher, use, primary, by, sort, all }: Wanted): (SQL | undefined)[] {
+function matching({ q, kind, publisher, use, primary, by, copy, sort, all }: Wanted): (SQL | undefined)[] {
   // Where many match, the order's own index is the shorter way.
   const leads = sort === 'newest'
   return [
@@ -84,8 +84,20 @@ function matching({ q, kind, publisher, use, primary, by, sort, all }: Wanted): 
         : gte(sources.useCount, use),
     primary === undefined ? undefined : eq(sources.primary, primary),
     by === undefined ? undefined : eq(bare(sources.addedById, leads), by),
+    copy === undefined ? undefined : sql`${sources.id} ${copy ? sql`in` : sql`not in`} ${holders(all)}`,
     ...searchWords(q).map(holds),
   ]
+}
+
+// From the copies up through the mergers. What only some may know of gives nothing to what everybody sees.
+function holders(all: boolean): SQL {
+  const open = all ? sql`true` : sql`not one.confidential`
+  return sql`(with recursive holder(id) as (
+    select one.id from ${snapshots} join ${sources} as one on one.id = ${snapshots.sourceId} where ${open}
+    union
+    select one.merged_into_id from holder join ${sources} as one on one.id = holder.id
+    where one.merged_into_id is not null and ${open}
+  ) select id from holder)`
 }
 
 const holds = (word: string): SQL => sql`${sources.searched} like ${likePattern(word)} escape '\\'`

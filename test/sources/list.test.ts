@@ -6,6 +6,7 @@ import { filterQuery, readFilter } from '../../server/sources/filter.ts'
 import { addSource } from '../../server/sources/source.ts'
 import { sourceKinds, sourceSorts } from '../../server/sources/words.ts'
 import { aSource, anItem, harbour } from '../evidence/harbour.ts'
+import { aSnapshot } from '../snapshots/copies.ts'
 import { newsroom } from '../support/newsroom.ts'
 
 type Listed = { total: number; next: string | null; sources: { id: number; title: string; claims: number }[] }
@@ -59,6 +60,32 @@ it('is filtered by publisher, by who added it, and by how many claims it is used
   expect(await titles('?use=no')).toEqual(['Own'])
   expect(await titles(`?by=${cleo.id}`)).toEqual(['Own'])
   expect((await browser.get('/sources')).text).toContain(`<option value="${cleo.id}" >Cleo</option>`)
+})
+
+it('is filtered by whether a copy is kept, of what was merged into it too, in page, JSON and CSV', async () => {
+  const { db, titles, browser, as, rita } = await desk()
+  const [first, second, third] = [await aSource(db, 'First'), await aSource(db, 'Second'), await aSource(db, 'Third')]
+  await aSource(db, 'Bare')
+  await aSnapshot(db, first, 'Closed on Monday.')
+  expect(await titles('?copy=yes')).toEqual(['First'])
+  expect(await titles('?copy=no&sort=title')).toEqual(['Bare', 'Second', 'Third'])
+  await browser.post(`/sources/${second}/same/${first}`, { stamp: '1.1' }).expect(303)
+  await browser.post(`/sources/${third}/same/${second}`, { stamp: '1.1' }).expect(303)
+  expect(await titles('?copy=yes')).toEqual(['Third'])
+  expect(await titles('?copy=no')).toEqual(['Bare'])
+  const page = (await browser.get('/sources?copy=no')).text
+  expect(page).toMatch(/<details open>\s*<summary>More filters/)
+  expect(page).toContain('<option value="no" selected>Without one</option>')
+  expect(page).not.toContain('Third')
+  expect((await browser.get('/sources')).text).toMatch(/<details >\s*<summary>More filters/)
+  const file = (await browser.get('/sources.csv?copy=yes')).text
+  expect([file.includes('Third'), file.includes('Bare')]).toEqual([true, false])
+  // A copy that only some may know of must not be told by the filter.
+  db.writer.sqlite.prepare('UPDATE sources SET confidential = 1 WHERE id = ?').run(first)
+  const reader = await as(rita)
+  expect((await reader.get('/sources.json?copy=yes')).text).not.toContain('Third')
+  expect((await reader.get('/sources.json?copy=no')).text).toContain('Third')
+  expect(await titles('?copy=yes')).toEqual(['Third'])
 })
 
 it('counts a claim once, and no longer when all evidence on it is withdrawn', async () => {
@@ -189,6 +216,7 @@ it('a filter written to an address is read back the same', () => {
     publisher: fc.string({ maxLength: 50 }).map((text) => text.trim()),
     use: fc.constantFrom(undefined, 0, 1, 2, 12),
     by: fc.constantFrom(undefined, 3),
+    copy: fc.constantFrom(undefined, true, false),
     sort: fc.constantFrom(...sourceSorts),
     before: fc.constantFrom(undefined, 1, 77),
   })

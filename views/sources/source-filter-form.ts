@@ -1,4 +1,4 @@
-import { type SourceFilter, filterQuery, useValue } from '../../server/sources/filter.ts'
+import { type SourceFilter, answerValue, filterQuery, useValue } from '../../server/sources/filter.ts'
 import { sortWords, sourceKindWords, sourceKinds, sourceSorts } from '../../server/sources/words.ts'
 import { type Html, html } from '../html.ts'
 import { worded } from '../parts/field.ts'
@@ -7,6 +7,10 @@ import { FilterSearch, FilterSelect } from '../parts/filter.ts'
 const primaries = [
   { value: 'yes', label: 'Primary only' },
   { value: 'no', label: 'Not primary' },
+]
+const copies = [
+  { value: 'yes', label: 'With a kept copy' },
+  { value: 'no', label: 'Without one' },
 ]
 const uses = [
   { value: 'yes', label: 'Used on a claim' },
@@ -21,17 +25,25 @@ type Shown = { filter: SourceFilter; people: { id: number; name: string }[] }
 export const SourceFilterForm = ({ filter, people }: Shown): Html => html`
   <form class="list-filter" role="search" aria-label="Filter the sources" method="get" action="/sources">
     ${FilterSearch({ label: 'Title, publisher, author or address', value: filter.q })}
-    <p><label for="by-publisher">Publisher</label> <input id="by-publisher" name="publisher" value="${filter.publisher}" maxlength="200" dir="auto" placeholder="The whole name" /></p>
     ${FilterSelect({ name: 'kind', label: 'Kind', chosen: filter.kind, none: 'Any kind', options: worded(sourceKinds, sourceKindWords) })}
-    ${FilterSelect({ name: 'use', label: 'Use', chosen: useValue(filter.use), none: 'Used or not', options: useOptions(filter.use) })}
-    ${FilterSelect({ name: 'primary', label: 'Primary', chosen: primaryOf(filter), none: 'Primary or not', options: primaries })}
-    ${FilterSelect({ name: 'by', label: 'Added by', chosen: filter.by, none: 'Anybody', options: people.map(({ id, name }) => ({ value: String(id), label: name })) })}
     ${FilterSelect({ name: 'sort', label: 'Order', chosen: filter.sort, options: sourceSorts.map((sort) => ({ value: sort, label: sortWords[sort] })) })}
     <button type="submit">Show</button>
     ${filterQuery({ ...filter, before: undefined }) !== '' && html`<a href="/sources">Clear</a>`}
+    <details ${hasMore(filter) && html`open`}>
+      <summary>More filters</summary>
+      <div class="filter-row">
+        <p><label for="by-publisher">Publisher</label> <input id="by-publisher" name="publisher" value="${filter.publisher}" maxlength="200" dir="auto" placeholder="The whole name" /></p>
+        ${FilterSelect({ name: 'use', label: 'Use', chosen: useValue(filter.use), none: 'Used or not', options: useOptions(filter.use) })}
+        ${FilterSelect({ name: 'primary', label: 'Primary', chosen: answerValue(filter.primary), none: 'Primary or not', options: primaries })}
+        ${FilterSelect({ name: 'copy', label: 'Copy', chosen: answerValue(filter.copy), none: 'Kept or not', options: copies })}
+        ${FilterSelect({ name: 'by', label: 'Added by', chosen: filter.by, none: 'Anybody', options: people.map(({ id, name }) => ({ value: String(id), label: name })) })}
+      </div>
+    </details>
   </form>`
 
-const primaryOf = ({ primary }: SourceFilter) => (primary === undefined ? '' : primary ? 'yes' : 'no')
+// A filter that is set is never hidden.
+const hasMore = ({ publisher, use, primary, copy, by }: SourceFilter) =>
+  publisher !== '' || [use, primary, copy, by].some((set) => set !== undefined)
 
 // An address may ask for any number.
 function useOptions(use: number | undefined) {
