@@ -25,8 +25,8 @@ export type Counted = { rows: FacetRow[]; isLeast: boolean }
 /** Values of one facet that are shown, the most frequent ones. */
 const top = 10
 /** Claims of a list that are counted one by one, and the newest among which those of a wide list are looked for. */
-const mostCounted = 10_000
-const newest = 20_000
+const mostCounted = 2_000
+const newest = 10_000
 
 /** Counts the claims of a list by these facets: out of the tallies where they know, else one by one as far as is quick. */
 export async function countBy(conn: Conn, wanted: Wanted, facets: readonly FacetKey[]): Promise<Counted> {
@@ -37,15 +37,14 @@ export async function countBy(conn: Conn, wanted: Wanted, facets: readonly Facet
     fromTallies.map((facet) => tallied(wanted, facet)),
   )
   if (others.length === 0) return { rows: known, isLeast: false }
-  const shape = shapeOf({ ...wanted, sort: 'newest' })
-  const range = shape.isNarrow ? undefined : sql`${claims.id} > (select max(id) from claims) - ${newest}`
+  const shape = shapeOf({ ...wanted, sort: 'newest', among: newest })
   const tagged = shape.tagLeads ? sql`join ${claimTags} on +${claimTags.claimId} = ${claims.id}` : sql``
   const found = sql`with found as materialized (select ${claims.id} as id, ${claims.state} as state, ${claims.ratingId} as rating,
     ${claims.kind} as kind, ${claims.assigneeId} as assignee, ${claims.claimantId} as claimant, ${claims.articleId} as article
-    from ${claims} ${tagged} where ${and(shape.where, range) ?? sql`true`} limit ${mostCounted + 1})`
+    from ${claims} ${tagged} where ${shape.where ?? sql`true`} limit ${mostCounted + 1})`
   const total = sql`select 'total' as facet, 0 as value, count(*) + 0 as n from found`
   const older = sql`select 'older' as facet, 0 as value, count(*) as n from (select 1 from claims where id <= (select max(id) from claims) - ${newest} limit 1)`
-  const rows = await named(conn, [...others.map(counted), total, ...(range ? [older] : [])], {
+  const rows = await named(conn, [...others.map(counted), total, ...(shape.isNarrow ? [] : [older])], {
     found,
     params: shape.params,
   })

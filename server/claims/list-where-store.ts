@@ -16,6 +16,8 @@ export type Wanted = Omit<Filter, 'rating' | 'tag' | 'assignee'> & {
   weekLater: string
   /** Whether evidence from confidential sources counts. */
   confidential: boolean
+  /** Only so many of the newest claims, unless the list is short anyway. */
+  among?: number
 }
 
 type Params = Record<string, string | number>
@@ -38,7 +40,7 @@ export type Shape = {
   order: SQL[]
   params: Params
   tagLeads: boolean
-  /** Whether a condition leads that few claims meet. */
+  /** Whether only few claims can meet it, however many there are. */
   isNarrow: boolean
   size: number
 }
@@ -49,6 +51,8 @@ export function shapeOf(wanted: Wanted, cursor: Cursor = null): Shape {
   const byId = wanted.sort === 'newest' || wanted.sort === 'oldest'
   const lead = found.find(({ leads }) => leads === 'always' || (leads === 'byId' && byId))
   const tagLeads = lead?.name === 'tag'
+  const isNarrow = lead !== undefined && narrow.has(lead.name)
+  const among = isNarrow ? undefined : wanted.among
   const { sort } = wanted
   const backwards = cursor?.side === 'before'
   const down = (sort === 'newest' || sort === 'changed') !== backwards
@@ -56,11 +60,11 @@ export function shapeOf(wanted: Wanted, cursor: Cursor = null): Shape {
   const beyond = cursor ? [beyondPlace(by, down)] : []
   return {
     name: [sort, cursor?.side ?? 'first', lead?.name ?? '', ...found.map(({ name }) => name)].join(' '),
-    where: and(...found.map((condition) => condition.as(condition === lead)), ...beyond),
+    where: and(...found.map((condition) => condition.as(condition === lead)), ...beyond, isAmong(among, claims.id)),
     order: by.map((column) => (down ? desc(column) : asc(column))),
     params: Object.assign({}, ...found.map(({ params }) => params), cursor && placeParams(cursor.place)),
     tagLeads,
-    isNarrow: lead?.leads === 'always',
+    isNarrow,
     size: found.length,
   }
 }
@@ -74,7 +78,7 @@ function conditions(wanted: Wanted): Condition[] {
     same('claimant', claims.claimantId, wanted.claimant, 'always'),
     same('reportedBy', claims.reportedById, wanted.reportedBy, 'always'),
     wanted.assignee !== 'none' && same('assignee', claims.assigneeId, wanted.assignee, 'always'),
-    ...searched(wanted.q),
+    ...searched(wanted.q, wanted.among),
     due(wanted.due, { today, weekLater }),
     wanted.rating !== 'none' && same('rating', claims.ratingId, wanted.rating, 'byId'),
     wanted.state === 'all' ? false : wanted.state ? same('state', claims.state, wanted.state, 'byId') : listed,
@@ -158,10 +162,15 @@ const tagged = (tag: number | null): Condition | false =>
     params: { tag },
   }
 
-function searched(q: string | null): Condition[] {
+const narrow = new Set(['article', 'claimant', 'reportedBy'])
+
+const isAmong = (among: number | undefined, id: SQLiteColumn | SQL): SQL | undefined =>
+  among === undefined ? undefined : sql`${id} > (select max(id) from claims) - ${among}`
+
+function searched(q: string | null, among: number | undefined): Condition[] {
   if (q === null) return []
   const { match, without, stretches } = claimWords(q)
-  const inIndex = sql`(select rowid from search_claims where search_claims match ${sql.placeholder('match')})`
+  const inIndex = sql`(select rowid from search_claims where ${and(sql`search_claims match ${sql.placeholder('match')}`, isAmong(among, sql`rowid`))})`
   const found: Condition = {
     name: 'match',
     leads: 'always',

@@ -157,20 +157,20 @@ describe('the counts beside the list', () => {
     ])
   })
 
-  it('stop at ten thousand, and say so', { timeout: 60_000 }, async () => {
+  it('stop at two thousand, and say so', async () => {
     const news = await newsroom()
     await someClaims(news, 1)
     const copied =
       'article_id, version_id, statement, quote, quote_start, quote_end, prefix, suffix, created_at, changed_at'
     news.db.writer.sqlite
       .exec(`INSERT INTO claims (${copied}, number, kind) SELECT ${copied}, value, iif(value % 2, 'event', 'quote')
-      FROM claims, (WITH RECURSIVE n (value) AS (SELECT 2 UNION ALL SELECT value + 1 FROM n WHERE value < 10003) SELECT value FROM n)`)
+      FROM claims, (WITH RECURSIVE n (value) AS (SELECT 2 UNION ALL SELECT value + 1 FROM n WHERE value < 2003) SELECT value FROM n)`)
     const { facets } = await ask(news, { article: '1' })
     const kinds = facets.find(({ key }) => key === 'kind')
     expect(kinds?.isLeast).toBe(true)
-    expect(kinds?.values.reduce((sum, { n }) => sum + n, 0)).toBe(10_001)
+    expect(kinds?.values.reduce((sum, { n }) => sum + n, 0)).toBe(2_001)
     const { text } = await (await news.as(news.cleo)).get('/claims/facets?article=1').expect(200)
-    expect(text).toMatch(/5,00\d\+/)
+    expect(text).toMatch(/1,00\d\+/)
   })
 })
 
