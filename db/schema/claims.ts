@@ -64,6 +64,11 @@ export const claims = sqliteTable(
       mode: 'virtual',
     }),
     state: text({ enum: claimStates }).notNull().default('open'),
+    /** The state as it is sorted: as the work goes on. Made by the database. */
+    stateRank: integer().generatedAlwaysAs(
+      sql`case state when 'candidate' then 1 when 'open' then 2 when 'checking' then 3 when 'in_review' then 4 when 'decided' then 5 when 'published' then 6 else 7 end`,
+      { mode: 'virtual' },
+    ),
     setAsideReason: text(),
     stateBefore: text({ enum: claimStates }),
     decisionId: integer(),
@@ -72,6 +77,16 @@ export const claims = sqliteTable(
     /** Whether two checkers judge it independently; null: as its article says. */
     independent: integer({ mode: 'boolean' }),
     publishedAt: text(),
+    /** When it was published, '' for never. Made by the database. */
+    publishedKey: text().generatedAlwaysAs(sql`case when published_at is null then '' else published_at end`, {
+      mode: 'virtual',
+    }),
+    /** What the list sorts by, kept by triggers: when it was decided, '' for not yet; */
+    decidedKey: text().notNull().default(''),
+    /** the number of its rating, 8 for one without a number, 9 for no verdict; */
+    ratingRank: integer().notNull().default(9),
+    /** the claimant's `nameKey`, the last character there is for nobody. */
+    claimantKey: text().notNull().default('\u{10FFFF}'),
     correctionCount: integer().notNull().default(0),
     lastCorrectionAt: text(),
     addedById: integer().references(() => people.id),
@@ -94,6 +109,12 @@ export const claims = sqliteTable(
     index('claims_due_unfinished')
       .on(t.dueKey, t.id, t.state)
       .where(sql`state not in ('decided', 'published', 'set_aside')`),
+    index('claims_by_state').on(t.stateRank, t.id, t.state),
+    index('claims_by_rating').on(t.ratingRank, t.id, t.state),
+    index('claims_by_claimant').on(t.claimantKey, t.id, t.state),
+    index('claims_by_evidence').on(t.evidenceCount, t.id, t.state),
+    index('claims_by_decision').on(t.decidedKey, t.id, t.state),
+    index('claims_by_publication').on(t.publishedKey, t.id, t.state),
     // What waits for a person on the desk, the most urgent first.
     index('claims_to_check')
       .on(t.assigneeId, t.priority, t.dueKey, t.id)

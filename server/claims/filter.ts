@@ -1,8 +1,47 @@
 import { readId } from '../row-id.ts'
 import { type ClaimKind, type ClaimState, type Priority, claimKinds, claimStates, priorities } from './words.ts'
 
-export const sorts = ['newest', 'oldest', 'changed', 'due', 'priority', 'number'] as const
+/** Every order of a list; a minus turns one round. */
+export const sorts = [
+  'newest',
+  'oldest',
+  'changed',
+  '-changed',
+  'due',
+  '-due',
+  'priority',
+  '-priority',
+  'number',
+  '-number',
+  'claimant',
+  '-claimant',
+  'rating',
+  '-rating',
+  'state',
+  '-state',
+  'evidence',
+  '-evidence',
+  'decided',
+  'published',
+] as const
 export type Sort = (typeof sorts)[number]
+
+type Plain<S> = S extends `-${string}` ? never : S
+
+/** The order before it was turned round. */
+export function plainSort(sort: Sort): Plain<Sort> {
+  // Every turned order has its plain one beside it.
+  return (sort.startsWith('-') ? sort.slice(1) : sort) as Plain<Sort>
+}
+
+/** The same order from its other end, or undefined where that is none. */
+export const turned = (sort: Sort): Sort | undefined =>
+  sorts.find((one) => one !== sort && plainSort(one) === plainSort(sort))
+
+const fromTheTop = new Set<Sort>(['newest', 'changed', 'evidence', 'decided', 'published'])
+
+/** Whether the greatest comes first. */
+export const isDown = (sort: Sort): boolean => fromTheTop.has(plainSort(sort)) !== sort.startsWith('-')
 
 /** Which claims a list or a file holds, and in what order. `state: null` means all but the ones set aside. */
 export type Filter = {

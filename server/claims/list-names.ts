@@ -1,6 +1,6 @@
 import type { Conn } from '../../db/conn.ts'
 import { type Person, can } from '../accounts/permissions.ts'
-import type { Filter } from './filter.ts'
+import { type Filter, plainSort, usualSort } from './filter.ts'
 import { comparable } from './comparable.ts'
 import { allRatings, articleTitle, claimantName, personName, tagByKey } from './list-store.ts'
 import type { Wanted } from './list-where-store.ts'
@@ -42,10 +42,15 @@ export async function resolve(
     problems.push(`There is no ${nouns[key]} “${String(filter[key]).slice(0, 60)}”, so this filter was left out.`)
     found[key] = null
   }
+  const confidential = can(viewer, 'source.seeConfidential')
+  // An order by the number of all would tell those who see a part of it.
+  if (!confidential && plainSort(found.sort) === 'evidence') {
+    problems.push('The order by evidence is for those who may see all of it, so it was left out.')
+    found.sort = usualSort(found)
+  }
   const ids = { rating: found.rating === 'none' ? 'none' : (rating?.id ?? null), tag: tag?.id ?? null } as const
   const assignee = found.assignee === 'me' ? viewer.id : found.assignee
   const days = { today: day(today, 0), weekLater: day(today, 7) }
-  const confidential = can(viewer, 'source.seeConfidential')
   const wanted = { ...found, ...ids, assignee, ...days, confidential }
   return { wanted, filter: found, names, problems, ratings }
 }

@@ -1,4 +1,4 @@
-import type { Sort } from './filter.ts'
+import { type Sort, plainSort } from './filter.ts'
 
 /**
  * A place in a sorted list: what the claim there is sorted by (null: only its id) and its id; for `number`, the article and
@@ -12,35 +12,26 @@ export type Cursor = { side: 'after' | 'before'; place: Place } | null
 /** A day that sorts after all days: where claims without a due date stand. */
 export const noDay = '9999-99-99'
 
-const keyPattern: Record<Sort, RegExp | null> = {
+const moment = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)?$/
+
+const keyPattern: Record<ReturnType<typeof plainSort>, RegExp | null> = {
   newest: null,
   oldest: null,
-  changed: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,
+  changed: moment,
   due: /^\d{4}-\d\d-\d\d$/,
   priority: /^\d$/,
   number: /^\d{1,15}$/,
+  claimant: /^[^\0]{1,500}$/su,
+  rating: /^\d$/,
+  state: /^\d$/,
+  evidence: /^\d{1,9}$/,
+  decided: moment,
+  published: moment,
 }
-const numeric = new Set<Sort>(['priority', 'number'])
+const numeric = new Set<Sort>(['priority', 'number', 'rating', 'state', 'evidence'])
 
 /** The place as it stands in an address. */
 export const placeText = ({ key, id }: Place): string => (key === null ? String(id) : `${key}_${id}`)
-
-type Sorted = {
-  id: number
-  articleId: number
-  number: number
-  changedAt: string
-  dueOn: string | null
-  priority: number
-}
-
-/** Where that claim stands in a list of that order. */
-export function placeOf(claim: Sorted, sort: Sort): Place {
-  if (sort === 'changed') return { key: claim.changedAt, id: claim.id }
-  if (sort === 'due') return { key: claim.dueOn ?? noDay, id: claim.id }
-  if (sort === 'priority') return { key: claim.priority, id: claim.id }
-  return sort === 'number' ? { key: claim.articleId, id: claim.number } : { key: null, id: claim.id }
-}
 
 /** Reads `after` and `before` of an address; what cannot be read is told in `problem`, and the list begins at its start. */
 export function readCursor(
@@ -56,11 +47,11 @@ export function readCursor(
 }
 
 function readPlace(text: string, sort: Sort): Place | undefined {
-  const pattern = keyPattern[sort]
+  const pattern = keyPattern[plainSort(sort)]
   const at = text.lastIndexOf('_')
   const id = text.slice(at + 1)
   if (!/^\d{1,15}$/.test(id) || at >= 0 !== (pattern !== null)) return undefined
   if (pattern === null) return { key: null, id: Number(id) }
   const key = text.slice(0, at)
-  return pattern.test(key) ? { key: numeric.has(sort) ? Number(key) : key, id: Number(id) } : undefined
+  return pattern.test(key) ? { key: numeric.has(plainSort(sort)) ? Number(key) : key, id: Number(id) } : undefined
 }

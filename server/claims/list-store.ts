@@ -13,8 +13,9 @@ import {
   tags,
 } from '../../db/schema/index.ts'
 import { badgeColumns } from '../verdicts/columns.ts'
+import { type Sort, plainSort } from './filter.ts'
 import type { Cursor } from './list-order.ts'
-import { type Shape, type Wanted, shapeOf } from './list-where-store.ts'
+import { type Shape, type Wanted, shapeOf, sortKey } from './list-where-store.ts'
 
 const limit = sql.placeholder('limit')
 const byTag = eq(sql`+${claimTags.claimId}`, claims.id)
@@ -42,7 +43,7 @@ export async function listRows(conn: Conn, wanted: Wanted, { cursor, size }: { c
   const shape = shapeOf(wanted, cursor)
   const query = kept(conn, `rows ${shape.name}`, shape, (c) => {
     const all = c
-      .select(rowColumns)
+      .select({ ...rowColumns, ...placeColumns(wanted.sort) })
       .from(claims)
       .leftJoin(articles, eq(articles.id, claims.articleId))
       .leftJoin(claimants, eq(claimants.id, claims.claimantId))
@@ -63,7 +64,7 @@ export type ListRow = Awaited<ReturnType<typeof listRows>>[number]
 export async function listIds(conn: Conn, wanted: Wanted, { cursor, size }: { cursor: Cursor; size: number }) {
   const shape = shapeOf(wanted, cursor)
   const query = kept(conn, `ids ${shape.name}`, shape, (c) => {
-    const all = c.select({ id: claims.id, ...placeColumns[wanted.sort] }).from(claims)
+    const all = c.select({ id: claims.id, ...placeColumns(wanted.sort) }).from(claims)
     const some = shape.tagLeads ? all.innerJoin(claimTags, byTag) : all
     return some
       .where(shape.where)
@@ -74,14 +75,10 @@ export async function listIds(conn: Conn, wanted: Wanted, { cursor, size }: { cu
   return query.execute({ ...shape.params, limit: size })
 }
 
-const byId = { placeKey: sql<null>`null`, placeId: claims.id }
-const placeColumns = {
-  newest: byId,
-  oldest: byId,
-  changed: { placeKey: claims.changedAt, placeId: claims.id },
-  due: { placeKey: claims.dueKey, placeId: claims.id },
-  priority: { placeKey: claims.priority, placeId: claims.id },
-  number: { placeKey: claims.articleId, placeId: claims.number },
+/** Where a claim stands in that order: see `Place`. */
+function placeColumns(sort: Sort) {
+  const key = sql<string | number | null>`${sortKey(sort) ?? sql`null`}`
+  return { placeKey: key, placeId: plainSort(sort) === 'number' ? claims.number : claims.id }
 }
 
 /** How many claims the list has, counting no further than `most`. */

@@ -3,7 +3,7 @@ import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { claimTags, claims, evidence, sources } from '../../db/schema/index.ts'
 import { claimWords } from '../search/claim-words.ts'
 import { likePattern } from '../search-words.ts'
-import type { Filter, Sort } from './filter.ts'
+import { type Filter, type Sort, isDown, plainSort } from './filter.ts'
 import { type Cursor, type Place, noDay } from './list-order.ts'
 
 /** A filter whose words are rows by now: ids for the rating, the tag and the person, 0 for one that does not exist. */
@@ -55,7 +55,7 @@ export function shapeOf(wanted: Wanted, cursor: Cursor = null): Shape {
   const among = isNarrow ? undefined : wanted.among
   const { sort } = wanted
   const backwards = cursor?.side === 'before'
-  const down = (sort === 'newest' || sort === 'changed') !== backwards
+  const down = isDown(sort) !== backwards
   const by = sortedBy(sort, tagLeads)
   const beyond = cursor ? [beyondPlace(by, down)] : []
   return {
@@ -199,11 +199,28 @@ function standing(stretch: string, index: number): Condition {
 
 function sortedBy(sort: Sort, tagLeads: boolean): (SQLiteColumn | SQL)[] {
   const id = tagLeads ? claimTags.claimId : claims.id
-  if (sort === 'changed') return [claims.changedAt, id]
-  if (sort === 'due') return [claims.dueKey, id]
-  if (sort === 'priority') return [claims.priority, id]
-  return sort === 'number' ? [claims.articleId, claims.number] : [id]
+  const key = sortKey(sort)
+  if (key === null) return [id]
+  return plainSort(sort) === 'number' ? [key, claims.number] : [key, id]
 }
+
+const sortKeys = {
+  newest: null,
+  oldest: null,
+  changed: claims.changedAt,
+  due: claims.dueKey,
+  priority: claims.priority,
+  number: claims.articleId,
+  claimant: claims.claimantKey,
+  rating: claims.ratingRank,
+  state: claims.stateRank,
+  evidence: claims.evidenceCount,
+  decided: claims.decidedKey,
+  published: claims.publishedKey,
+}
+
+/** The column that comes first in that order; null where it is the id alone. */
+export const sortKey = (sort: Sort) => sortKeys[plainSort(sort)]
 
 function beyondPlace([first, second]: (SQLiteColumn | SQL)[], down: boolean): SQL {
   const than = sql.raw(down ? '<' : '>')

@@ -2,7 +2,7 @@ import type { Conn } from '../../db/conn.ts'
 import { type Person, can } from '../accounts/permissions.ts'
 import type { Filter } from './filter.ts'
 import { type Names, type Resolved, resolve } from './list-names.ts'
-import { type Cursor, type Place, placeOf } from './list-order.ts'
+import type { Cursor, Place } from './list-order.ts'
 import { type ListRow, countListed, listIds, listRows, openEvidence, somePeople } from './list-store.ts'
 
 export type { Names } from './list-names.ts'
@@ -40,7 +40,7 @@ export async function listClaims(conn: Conn, { viewer, filter, cursor, today }: 
   const page = pageOf(await listRows(conn, wanted, { cursor, size: pageSize + 1 }), cursor)
   const whole = cursor === null && !page.hasNext
   const total = whole ? page.rows.length : await countListed(conn, wanted, countedTo + 1)
-  const place = (row: ListRow | undefined) => (row ? placeOf(row, wanted.sort) : null)
+  const place = (row: ListRow | undefined) => (row ? { key: row.placeKey, id: row.placeId } : null)
   return {
     rows: await openOnly(conn, viewer, page.rows),
     filter: resolved.filter,

@@ -15,6 +15,9 @@ const paths = ({ heavyClaim }: Data): Record<string, string> => ({
   'list by claimant': '/claims?claimant=7&state=all',
   'list by due date': '/claims?due=overdue',
   'list without evidence': '/claims?evidence=none',
+  'list by verdict': '/claims?sort=rating',
+  'list by claimant, in order': '/claims?sort=claimant',
+  'list by decision': '/claims?sort=decided',
   'claim page': `/claims/${heavyClaim}`,
 })
 

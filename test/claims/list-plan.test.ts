@@ -30,6 +30,13 @@ const queries = [
   'sort=due',
   'sort=priority',
   'sort=number',
+  'sort=-number',
+  'sort=claimant',
+  'sort=rating',
+  'sort=-state',
+  'sort=evidence',
+  'sort=decided',
+  'sort=published',
   'kind=event&state=decided',
 ]
 

@@ -47,10 +47,10 @@ const Groups = ({ filter, facets }: Facets) => {
 }
 
 const Group = (filter: Filter, facet: Facet) => html`
-  <section aria-labelledby="facet-${facet.key}">
-    <h2 id="facet-${facet.key}">${headings[facet.key]}</h2>
+  <div>
+    <h2>${headings[facet.key]}</h2>
     <ul>${ordered(facet).map((value) => Value(filter, facet, value))}</ul>
-  </section>`
+  </div>`
 
 const Value = (filter: Filter, { key, isLeast }: Facet, value: FacetValue) =>
   html`<li><a rel="nofollow" href="${narrowed(filter, key, value)}" ${value.isChosen && html`aria-current="true"`}><span dir="auto">${labelOf(key, value)}</span>${value.isChosen && html`<span class="unseen"> (take away)</span>`}</a> <span class="n">${value.n.toLocaleString('en')}${isLeast && '+'}</span></li>`

@@ -1,4 +1,13 @@
-import { type Filter, everything, filterQuery, listAddress, sorts, usualSort } from '../../server/claims/filter.ts'
+import { type Person, can } from '../../server/accounts/permissions.ts'
+import {
+  type Filter,
+  everything,
+  filterQuery,
+  listAddress,
+  plainSort,
+  sorts,
+  usualSort,
+} from '../../server/claims/filter.ts'
 import type { ClaimList, Names } from '../../server/claims/list.ts'
 import { claimKinds, claimStates, kindWords, priorities, priorityWords, stateWords } from '../../server/claims/words.ts'
 import { html } from '../html.ts'
@@ -13,12 +22,26 @@ const sortWords: Record<Filter['sort'], string> = {
   due: 'Due date',
   priority: 'Priority',
   number: 'Article and number',
+  '-changed': 'Unchanged for longest',
+  '-due': 'Due date, last first',
+  '-priority': 'Priority, low first',
+  '-number': 'Article and number, last first',
+  claimant: 'Claimant, A to Z',
+  '-claimant': 'Claimant, Z to A',
+  rating: 'Verdict, false first',
+  '-rating': 'Verdict, none first',
+  state: 'State, candidates first',
+  '-state': 'State, published first',
+  evidence: 'Most evidence',
+  '-evidence': 'Least evidence',
+  decided: 'Last decided',
+  published: 'Last published',
 }
 
 const dueWords = { overdue: 'Overdue', week: 'Due within 7 days', none: 'No due date' }
 
 /** The form that the list is narrowed with. It is a plain GET form; with htmx it swaps the list alone. */
-export const ClaimFilters = ({ filter, ratings, people, names }: ClaimList) => html`
+export const ClaimFilters = ({ filter, ratings, people, names }: ClaimList, viewer: Person) => html`
   <form class="claim-filters" id="claim-filters" action="/claims" method="get" aria-label="Filters" hx-get="/claims" hx-target="#claim-list" hx-swap="outerHTML" hx-trigger="submit, change">
     ${Kept('article', filter.article)}${Kept('claimant', filter.claimant)}${Kept('reported_by', filter.reportedBy)}
     <div class="filter-row">
@@ -26,7 +49,7 @@ export const ClaimFilters = ({ filter, ratings, people, names }: ClaimList) => h
       ${FilterSelect({ name: 'state', label: 'State', chosen: filter.state, none: 'All but set aside', options: [{ value: 'all', label: 'All' }, ...worded(claimStates, stateWords)] })}
       ${FilterSelect({ name: 'rating', label: 'Verdict', chosen: filter.rating, none: 'Any or none', ...ratingOptions(ratings) })}
       ${FilterSelect({ name: 'assignee', label: 'Assigned to', chosen: filter.assignee, none: 'Anybody', options: assignees(filter, people, names) })}
-      ${FilterSelect({ name: 'sort', label: 'Sorted by', chosen: filter.sort, options: worded(sorts, sortWords) })}
+      ${FilterSelect({ name: 'sort', label: 'Sorted by', chosen: filter.sort, options: worded(sortsFor(viewer), sortWords) })}
     </div>
     <button>Show</button>
     <details ${hasMore(filter) && html`open`}>
@@ -40,6 +63,9 @@ export const ClaimFilters = ({ filter, ratings, people, names }: ClaimList) => h
       </div>
     </details>
   </form>`
+
+const sortsFor = (viewer: Person) =>
+  sorts.filter((sort) => plainSort(sort) !== 'evidence' || can(viewer, 'source.seeConfidential'))
 
 const noVerdict: Option = { value: 'none', label: 'No verdict yet' }
 

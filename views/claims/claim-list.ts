@@ -1,5 +1,13 @@
 import { type Person, can } from '../../server/accounts/permissions.ts'
-import { type Sort, filterQuery, listAddress } from '../../server/claims/filter.ts'
+import {
+  type Filter,
+  type Sort,
+  filterQuery,
+  isDown,
+  listAddress,
+  plainSort,
+  turned,
+} from '../../server/claims/filter.ts'
 import type { ClaimList } from '../../server/claims/list.ts'
 import { ExportForm } from '../exports/export-form.ts'
 import { type Html, html } from '../html.ts'
@@ -21,7 +29,7 @@ export const ClaimListPage = ({ shell, ...shown }: Shown & { shell: Shell }) =>
     shell,
     title: 'Claims',
     wide: true,
-    main: html`<h1>Claims</h1><p class="links"><a href="/precedents">Has this been checked?</a> <a href="/checks">Checks of other publishers</a></p>${ClaimFilters(shown.list)}${ClaimListPart(shown)}`,
+    main: html`<h1>Claims</h1><p class="links"><a href="/precedents">Has this been checked?</a> <a href="/checks">Checks of other publishers</a></p>${ClaimFilters(shown.list, shown.viewer)}${ClaimListPart(shown)}`,
   })
 
 /** The list itself with all that depends on the filter. */
@@ -36,7 +44,7 @@ export const ClaimListPart = ({ list, places, viewer }: Shown): Html => html`
     <div class="claims-beside">
       ${FacetsPlace(list)}
       <div>
-        ${list.rows.length > 0 ? Table(list, can(viewer, 'claim.take')) : Empty(list)}
+        ${list.rows.length > 0 ? Table(list, viewer) : Empty(list)}
         ${Pages(list, places)}
         ${list.rows.length > 0 && can(viewer, 'claim.take') && BulkForm(list, viewer)}
       </div>
@@ -50,6 +58,20 @@ const orders: Record<Sort, string> = {
   due: 'by due date',
   priority: 'by priority',
   number: 'by article and number',
+  '-changed': 'those unchanged for longest first',
+  '-due': 'by due date, the last first',
+  '-priority': 'by priority, low first',
+  '-number': 'by article and number, the last first',
+  claimant: 'by claimant',
+  '-claimant': 'by claimant, from the end of the alphabet',
+  rating: 'by verdict, false first',
+  '-rating': 'by verdict, those without one first',
+  state: 'by state',
+  '-state': 'by state, published first',
+  evidence: 'most evidence first',
+  '-evidence': 'least evidence first',
+  decided: 'last decided first',
+  published: 'last published first',
 }
 
 const Total = ({ total, filter }: ClaimList) => {
@@ -59,13 +81,21 @@ const Total = ({ total, filter }: ClaimList) => {
   return html`<b>${number} ${count === 1 ? 'claim' : 'claims'}</b>, ${orders[filter.sort]}${filter.state === null && html`. Those set aside are left out: <a href="${aside}">show them too</a>`}`
 }
 
-const Table = ({ rows, ratings, today }: ClaimList, mayChange: boolean) => {
+const Table = ({ rows, ratings, today, filter }: ClaimList, viewer: Person) => {
+  const mayChange = can(viewer, 'claim.take')
   const around = { today, mayChange, badges: new Map(ratings.map((rating) => [rating.id, RatingBadge(rating)])) }
   return html`<table class="claims">
     <caption class="unseen">Claims</caption>
-    <thead><tr>${mayChange && BoxHead}<th scope="col">No.</th><th scope="col">Claim</th><th scope="col">Article</th><th scope="col">Verdict</th><th scope="col">State</th><th scope="col">Assigned to</th><th scope="col">Due</th><th scope="col" class="count">Evidence</th></tr></thead>
+    <thead><tr>${mayChange && BoxHead}${Head(filter, 'No.', 'number')}<th scope="col">Claim</th><th scope="col">Article</th>${Head(filter, 'Verdict', 'rating')}${Head(filter, 'State', 'state')}<th scope="col">Assigned to</th>${Head(filter, 'Due', 'due')}${can(viewer, 'source.seeConfidential') ? Head(filter, 'Evidence', 'evidence') : html`<th scope="col" class="count">Evidence</th>`}</tr></thead>
     <tbody>${rows.map((row) => ClaimRow(row, around))}</tbody>
   </table>`
+}
+
+// A column that the list is sorted by leads to the same order from its other end.
+const Head = (filter: Filter, label: string, sort: Sort) => {
+  const isThis = plainSort(filter.sort) === sort
+  const next = (filter.sort === sort && turned(sort)) || sort
+  return html`<th scope="col" class="${sort === 'evidence' && 'count'}" ${isThis && html`aria-sort="${isDown(filter.sort) ? 'descending' : 'ascending'}"`}><a rel="nofollow" href="${listAddress('/claims', { ...filter, sort: next })}">${label}</a></th>`
 }
 
 const BoxHead = html`<th scope="col" class="box"><span class="unseen">Tick</span></th>`
