@@ -20,6 +20,7 @@ import { errorPages, notFound } from './http/errors.ts'
 import { knownHost, knownMethods, noStore, sameSite, securityHeaders } from './http/security.ts'
 import { session } from './http/session.ts'
 import { unread } from './http/unread.ts'
+import { importRoutes } from './imports/routes.ts'
 import { jobKinds } from './job-kinds.ts'
 import { jobRoutes } from './jobs/routes.ts'
 import { notificationRoutes } from './notifications/routes.ts'
@@ -60,6 +61,7 @@ export function createApp(world: World, seen: LastSeen = new Map(), watch: Watch
     articleRoutes(world),
     findingRoutes(world),
     precedentRoutes(world),
+    importRoutes(world),
     claimRoutes(world),
     sourceRoutes(world),
     snapshotRoutes(world),

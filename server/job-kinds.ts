@@ -1,4 +1,7 @@
 import { lookUpPassages } from './evidence/look-up-job.ts'
+import { clearDrafts } from './imports/clear-job.ts'
+import { takeInFile } from './imports/take-in-job.ts'
+import { undoFile } from './imports/undo-job.ts'
 import { housekeeping } from './jobs/housekeeping.ts'
 import type { JobKinds } from './jobs/kind.ts'
 import { lookAtSource } from './watching/look.ts'
@@ -7,6 +10,9 @@ import { lookKind, planLooks } from './watching/plan.ts'
 /** Every kind of job, by the name it is stored under. A name stays: jobs that wait carry it. */
 export const jobKinds: JobKinds = {
   'evidence.look_up': lookUpPassages,
+  'imports.clear': clearDrafts,
+  'imports.take_in': takeInFile,
+  'imports.undo': undoFile,
   'jobs.clear': housekeeping,
   'watching.plan': planLooks,
   [lookKind]: lookAtSource,

@@ -95,6 +95,7 @@ const rules = {
   'citation.edit': { allows: atLeast('checker'), refusal: checkersOnly },
   'relation.edit': { allows: atLeast('checker'), refusal: checkersOnly },
   'check.add': { allows: atLeast('checker'), refusal: checkersOnly },
+  'import.run': { allows: atLeast('editor'), refusal: editorsOnly },
   'flag.clear': { allows: atLeast('checker'), refusal: checkersOnly },
   'scale.edit': { allows: atLeast('admin'), refusal: adminsOnly },
   'person.invite': { allows: atLeast('admin'), refusal: adminsOnly },

@@ -64,3 +64,9 @@ function shown({ id, name, role, email, createdAt, deactivatedAt, version }: Per
   const mayKnow = can(viewer, 'person.seeEmail', { id })
   return { id, name, role, email: mayKnow ? email : null, createdAt, deactivatedAt, version }
 }
+
+/** The person of that id, for work that goes on after their request. Throws NotFound. */
+export async function personById(conn: Conn, id: number): Promise<Person> {
+  const { name, email, role } = (await findPerson(conn, id)) ?? missing('person')
+  return { id, name, email, role }
+}

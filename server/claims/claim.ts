@@ -40,6 +40,8 @@ export type ClaimRecord = {
   setAsideReason: string | null
   stateBefore: ClaimState | null
   decisionId: number | null
+  /** Whether it came out of a file that tells of a verdict. */
+  imported: boolean
   /** Whether two checkers judge it independently; null: as its article says. */
   independent: boolean | null
   articleIndependent: boolean

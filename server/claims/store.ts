@@ -1,7 +1,17 @@
 import { and, asc, eq, max, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { type Conn, type Tx, insertedId, prepared } from '../../db/conn.ts'
-import { articles, claimTags, claimants, claims, people, ratings, tags, versions } from '../../db/schema/index.ts'
+import {
+  articles,
+  claimTags,
+  claimants,
+  claims,
+  importedVerdicts,
+  people,
+  ratings,
+  tags,
+  versions,
+} from '../../db/schema/index.ts'
 import { badgeColumns } from '../verdicts/columns.ts'
 
 const reporters = alias(claimants, 'reporters')
@@ -62,6 +72,9 @@ const claimColumns = {
   setAsideReason: claims.setAsideReason,
   stateBefore: claims.stateBefore,
   decisionId: claims.decisionId,
+  imported: sql`exists (select 1 from ${importedVerdicts} where ${importedVerdicts.claimId} = ${claims.id})`.mapWith(
+    Boolean,
+  ),
   independent: claims.independent,
   articleIndependent: articles.independent,
   publishedAt: claims.publishedAt,

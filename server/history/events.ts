@@ -5,6 +5,7 @@ import type {
   CorrectionKind,
   Deciding,
   Difference,
+  ImportTarget,
   PassageMatch,
   PolicyLevel,
   PolicyRule,
@@ -146,6 +147,10 @@ export type Events = {
   'relation.withdrawn': { relation: number; kind: RelationKind; other: number }
   'check.added': { check: number; sha256: string }
   'check.withdrawn': { check: number }
+  /** What came of each row is a row of the import; `file` is the SHA-256 of its bytes. */
+  'import.started': { import: number; target: ImportTarget; file: string; rows: number }
+  'import.finished': { import: number; added: number; already: number; leftOut: number }
+  'import.undone': { import: number; undone: number; kept: number }
   'flag.raised': { flag: number; correction: number; why: 'same_source' | 'cites' }
   'flag.cleared': { flag: number; note: string }
   'scale.added': { scale: string; name: string; ratings: string[] }

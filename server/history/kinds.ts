@@ -32,6 +32,7 @@ const kindOfNoun: Record<NounOf<EventType>, EventKind> = {
   citation: 'verdicts',
   relation: 'claims',
   check: 'evidence',
+  import: 'claims',
   flag: 'verdicts',
   scale: 'people',
   rating: 'people',

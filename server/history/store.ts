@@ -1,4 +1,4 @@
-import { and, desc, eq, exists, gt, gte, isNull, lt, lte, ne, notExists, or, sql } from 'drizzle-orm'
+import { and, count, desc, eq, exists, gt, gte, isNull, lt, lte, ne, notExists, or, sql } from 'drizzle-orm'
 import { type Conn, type Tx, prepared } from '../../db/conn.ts'
 import { type EventKind, events, rounds, sources } from '../../db/schema/index.ts'
 import type { EventType, Subject } from './events.ts'
@@ -171,4 +171,10 @@ async function daysOf(conn: Conn, { from, to }: { from?: string; to?: string }) 
     .orderBy(desc(events.at), desc(events.seq))
     .limit(1)
   return first && last && { first: first.seq, last: last.seq }
+}
+
+/** How many events are about the claim. */
+export async function countAbout(conn: Conn, claimId: number): Promise<number> {
+  const [row] = await conn.select({ count: count() }).from(events).where(eq(events.claimId, claimId))
+  return row?.count ?? 0
 }

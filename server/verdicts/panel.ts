@@ -5,10 +5,11 @@ import type { Person } from '../accounts/permissions.ts'
 import type { ClaimRecord } from '../claims/claim.ts'
 import type { OpenThreads } from '../comments/thread.ts'
 import { type Judging, judgingOf } from '../rounds/round.ts'
+import { importedVerdictOf } from './imported.ts'
 import { verdictsOf } from './verdict.ts'
 
 type Wanted = {
-  claim: Pick<ClaimRecord, 'id' | 'state' | 'decisionId' | 'independent' | 'articleIndependent'>
+  claim: Pick<ClaimRecord, 'id' | 'state' | 'decisionId' | 'imported' | 'independent' | 'articleIndependent'>
   /** How much evidence there is for this person. */
   evidenceCount: number
   /** How many open discussions there are of each; without them, no way leads there. */
@@ -25,5 +26,6 @@ export async function verdictPanelOf(conn: Conn, viewer: Person, { claim, discus
   const openOn = (id: number) => discussed && { claimId: claim.id, open: discussed.verdicts.get(id) ?? 0 }
   const verdicts = found.map((verdict) => ({ ...verdict, discussion: openOn(verdict.id) }))
   const judging = rest.judging ?? (await judgingOf(conn, viewer, claim))
-  return VerdictPanel({ claim, verdicts, person: viewer, ...rest, judging })
+  const imported = claim.imported ? await importedVerdictOf(conn, claim.id) : undefined
+  return VerdictPanel({ claim, verdicts, person: viewer, ...rest, judging, imported })
 }

@@ -51,6 +51,7 @@ const table: Record<Action, string> = {
   'citation.edit': 'checker editor admin',
   'relation.edit': 'checker editor admin',
   'check.add': 'checker editor admin',
+  'import.run': 'editor admin',
   'flag.clear': 'checker editor admin',
   'scale.edit': 'admin',
   'person.invite': 'admin',

@@ -2,6 +2,7 @@ import { type Person, can } from '../../server/accounts/permissions.ts'
 import type { ClaimRecord } from '../../server/claims/claim.ts'
 import type { Judging } from '../../server/rounds/round.ts'
 import { pairOf } from '../../server/rounds/states.ts'
+import type { ImportedVerdict } from '../../server/verdicts/imported.ts'
 import type { VerdictItem } from '../../server/verdicts/verdict.ts'
 import { noVerdictReason } from '../../server/verdicts/words.ts'
 import { type Html, html } from '../html.ts'
@@ -9,6 +10,7 @@ import { Into } from '../parts/in-place.ts'
 import { Icon } from '../parts/icon.ts'
 import { fresh } from '../parts/typed.ts'
 import { RoundNote } from '../rounds/round-note.ts'
+import { ImportedNote } from './imported-verdict.ts'
 import { ReviewForms } from './review-forms.ts'
 import { By, Fate, Finding } from './verdict-block.ts'
 
@@ -20,11 +22,13 @@ type Panel = {
   verdicts: VerdictItem[]
   judging: Judging
   person: Person
+  /** What the file says that the claim came out of. */
+  imported?: ImportedVerdict | undefined
   into?: string
 }
 
 /** What was found on a claim: the decision, what waits for review, what was found before. `verdicts` newest first. */
-export const VerdictPanel = ({ claim, evidenceCount, verdicts, judging, person, into }: Panel): Html => {
+export const VerdictPanel = ({ claim, evidenceCount, verdicts, judging, person, imported, into }: Panel): Html => {
   const decision = claim.decisionId === null ? undefined : decisionOf(verdicts)
   const pair = judging.closed ? pairOf(judging.closed, verdicts) : undefined
   const apart = pair && !pair.settled ? [pair.first, pair.second] : []
@@ -40,7 +44,8 @@ export const VerdictPanel = ({ claim, evidenceCount, verdicts, judging, person, 
     </div>
     ${decision && Decision(decision)} ${!decision && decisionOf(verdicts) && Withdrawn} ${RoundNote({ claimId: claim.id, judging, verdicts, person })}
     ${open && Open({ claim, verdict: open, judging, person, into })} ${returned && Returned(returned)}
-    ${verdicts.length === 0 && !judging.independent && !judging.open && Nothing(evidenceCount)} ${earlier.length > 0 && Earlier(earlier)}
+    ${imported && ImportedNote({ imported, mayOpen: can(person, 'import.run') })}
+    ${verdicts.length === 0 && !imported && !judging.independent && !judging.open && Nothing(evidenceCount)} ${earlier.length > 0 && Earlier(earlier)}
     ${can(person, 'round.open') && into === undefined && HowJudged(claim.id, judging)}
   </section>`
 }

@@ -1,0 +1,102 @@
+import type { Column } from './columns.ts'
+import type { Plan } from './plan.ts'
+import type { CheckRow, ClaimRow } from './row.ts'
+import type { PlannedRow } from './rows.ts'
+import { dateFields, fieldWords, manyFields, ratingLabels } from './words.ts'
+
+/** What a plan gives: the first rows as they would be, and every problem by line and column, up to a number. */
+export type Outcome = {
+  /** What must be answered before anything can be taken in. */
+  questions: string[]
+  preview: { line: number; value: ClaimRow | CheckRow; here: boolean }[]
+  problems: { line: number; column: string; problem: string }[]
+  problemCount: number
+  badRows: number
+  /** Rows that would be added, and those that are here already or stand in the file before. */
+  fresh: number
+  already: number
+  repeated: number
+}
+
+type Waiting = Extract<PlannedRow, { key: string }>
+
+const [mostShown, mostProblems, batch] = [10, 300, 300]
+
+/** Goes through the rows; `areHere` tells which of the keys are here already. */
+export async function checkRows(
+  rows: AsyncIterable<PlannedRow>,
+  { columns, plan }: { columns: readonly Column[]; plan: Plan },
+  areHere: (rows: Waiting[]) => Promise<Set<string>>,
+): Promise<Outcome> {
+  const outcome: Outcome = {
+    questions: questionsOf(columns, plan),
+    preview: [],
+    problems: [],
+    problemCount: 0,
+    badRows: 0,
+    fresh: 0,
+    already: 0,
+    repeated: 0,
+  }
+  let waiting: Waiting[] = []
+  const lookUp = async () => {
+    const here = await areHere(waiting)
+    for (const row of waiting) {
+      const isHere = here.has(row.key)
+      if (isHere) outcome.already += 1
+      else outcome.fresh += 1
+      if (outcome.preview.length < mostShown) outcome.preview.push({ line: row.line, value: row.value, here: isHere })
+    }
+    waiting = []
+  }
+  for await (const row of rows) {
+    if ('problems' in row) noteProblems(outcome, row, columns)
+    else if (row.repeats !== undefined) outcome.repeated += 1
+    else waiting.push(row)
+    if (waiting.length >= batch) await lookUp()
+  }
+  await lookUp()
+  return outcome
+}
+
+function noteProblems(
+  outcome: Outcome,
+  { line, problems }: Extract<PlannedRow, { problems: unknown }>,
+  columns: readonly Column[],
+) {
+  outcome.badRows += 1
+  outcome.problemCount += problems.length
+  for (const { column, problem } of problems)
+    if (outcome.problems.length < mostProblems)
+      outcome.problems.push({ line, column: column === undefined ? '' : (columns[column]?.name ?? ''), problem })
+}
+
+function questionsOf(columns: readonly Column[], { fields, orders, target }: Plan): string[] {
+  const twice = fields.filter(
+    (field, at) => field !== '' && !manyFields.includes(field) && fields.indexOf(field) !== at,
+  )
+  const undecided = columns.filter(
+    ({ orders: found }, at) => dateFields.includes(fields[at] ?? '') && found.unsure > 0 && !orders[at],
+  )
+  const needed = target === 'claims' ? (['claim'] as const) : (['claim', 'rating', 'url'] as const)
+  const absent = needed.filter(
+    (field) => !fields.includes(field) && !(field === 'claim' && target === 'claims' && fields.includes('quote')),
+  )
+  const labels = fields.includes('rating') && !ratingLabels(columns, fields)
+  return [
+    ...absent.map((field) => `Choose the column that holds: ${fieldWords[field].toLowerCase()}.`),
+    ...new Set(
+      twice.map(
+        (field) => `Two columns hold: ${field === '' ? '' : fieldWords[field].toLowerCase()}. Keep one of them.`,
+      ),
+    ),
+    ...undecided.map(
+      ({ name, unsure }) => `Say whether the day or the month comes first in “${name}”: ${unsure.join(', ')}.`,
+    ),
+    ...(labels
+      ? [
+          'The column of ratings holds more than 120 different texts, too many for ratings. Choose another one, or none.',
+        ]
+      : []),
+  ]
+}

@@ -1,0 +1,32 @@
+import type { Conn } from '../../db/conn.ts'
+import { comparable } from '../claims/comparable.ts'
+import type { CheckRow, ClaimRow } from './row.ts'
+import { checksFrom, keysHere } from './store.ts'
+
+type Keyed = { key: string; value: ClaimRow | CheckRow }
+
+/**
+ * The keys of the rows that are here already: through an import that stands, or as a check that somebody entered. Of the
+ * import `own` only its rows before a row count.
+ */
+export async function areHere(
+  conn: Conn,
+  rows: readonly Keyed[],
+  own?: { id: number; before: number },
+): Promise<Set<string>> {
+  const here = await keysHere(
+    conn,
+    rows.map(({ key }) => key),
+    own,
+  )
+  const asked = rows.flatMap(({ key, value }) => (value.kind === 'checks' ? [{ key, ...value }] : []))
+  const standing = await checksFrom(
+    conn,
+    asked.map(({ url }) => url),
+  )
+  const known = new Set(standing.map(same))
+  for (const check of asked) if (known.has(same(check))) here.add(check.key)
+  return here
+}
+
+const same = ({ url, claim }: { url: string; claim: string }) => JSON.stringify([url, comparable(claim)])

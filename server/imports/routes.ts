@@ -1,0 +1,132 @@
+import { type Request, type Response, Router } from 'express'
+import { z } from 'zod'
+import { ImportPage } from '../../views/imports/import-page.ts'
+import { ImportsPage } from '../../views/imports/imports-page.ts'
+import { NewImportPage } from '../../views/imports/new-import-page.ts'
+import { Progress } from '../../views/imports/progress.ts'
+import { type Typed, fresh } from '../../views/parts/typed.ts'
+import { permit } from '../accounts/permissions.ts'
+import { receiveForm } from '../documents/upload.ts'
+import { version } from '../http/fields.ts'
+import { submit } from '../http/form.ts'
+import { idParam, query } from '../http/params.ts'
+import { see, send } from '../http/reply.ts'
+import { shell } from '../http/shell.ts'
+import { readId } from '../row-id.ts'
+import type { World } from '../world.ts'
+import { FileForm, PlanForm, planOf } from './fields.ts'
+import {
+  type Import,
+  beginImport,
+  changePlan,
+  listImports,
+  ourRatings,
+  readImport,
+  startImport,
+  twinOf,
+  undoImport,
+  whyNot,
+} from './import.ts'
+import { madeRows } from './made.ts'
+
+const Confirmed = z.strictObject({ version: version() })
+
+/** Files that are taken in: sent, read as they should be, looked at, confirmed, and undone. */
+export function importRoutes({ db }: World): Router {
+  const router = Router()
+
+  router.get('/imports', async (req, res) => {
+    permit(req.person, 'import.run')
+    const before = readId(query(req).before ?? '')
+    send(res, ImportsPage({ shell: shell(req, res), before, ...(await listImports(db.reader, before)) }))
+  })
+
+  router.get('/imports/new', (req, res) => {
+    permit(req.person, 'import.run')
+    send(res, NewImportPage({ shell: shell(req, res), typed: fresh() }))
+  })
+
+  router.post('/imports', async (req, res) => {
+    permit(req.person, 'import.run')
+    const file = await receiveForm(req, res)
+    const problem = file?.isTooLarge
+      ? 'This file is larger than 25 MB. Split it into several.'
+      : file
+        ? undefined
+        : 'Choose a file.'
+    await submit(req, res, {
+      schema: FileForm(problem),
+      act: async () => {
+        if (file) see(res, `/imports/${await beginImport(db, req.person, file)}`)
+      },
+      again: (typed) => NewImportPage({ shell: shell(req, res), typed }),
+    })
+  })
+
+  router.get('/imports/:id', async (req, res) => {
+    permit(req.person, 'import.run')
+    send(res, await page(req, res, await readImport(db.reader, idParam(req, 'import'))))
+  })
+
+  router.get('/imports/:id/progress', async (req, res) => {
+    permit(req.person, 'import.run')
+    const found = await readImport(db.reader, idParam(req, 'import'))
+    // When it ends, the page has more to show than this.
+    if (found.state === 'finished' || found.state === 'undone') res.setHeader('HX-Refresh', 'true')
+    send(res, Progress(found))
+  })
+
+  router.post('/imports/:id/plan', async (req, res) => {
+    permit(req.person, 'import.run')
+    const found = await readImport(db.reader, idParam(req, 'import'))
+    await submit(req, res, {
+      schema: PlanForm(found),
+      act: async (input) => {
+        const plan = planOf(input, found, await ourRatings(db.reader))
+        await changePlan(db, req.person, { id: found.id, version: input.version, plan })
+        see(res, `/imports/${found.id}`, 'Read anew. Nothing is taken in yet.')
+      },
+      again: (typed) => page(req, res, found, typed),
+    })
+  })
+
+  router.post('/imports/:id/start', async (req, res) => {
+    permit(req.person, 'import.run')
+    const found = await readImport(db.reader, idParam(req, 'import'))
+    await submit(req, res, {
+      schema: Confirmed,
+      act: async (confirmed) => {
+        await startImport(db, req.person, { id: found.id, ...confirmed })
+        see(res, `/imports/${found.id}`, 'Confirmed. The rows are taken in now; you can go on working.')
+      },
+      again: ({ problems }) =>
+        page(req, res, found, { values: {}, problems: { '': Object.values(problems).join(' ') } }),
+    })
+  })
+
+  router.post('/imports/:id/undoing', async (req, res) => {
+    permit(req.person, 'import.run')
+    const found = await readImport(db.reader, idParam(req, 'import'))
+    await submit(req, res, {
+      schema: z.strictObject({}),
+      act: async () => {
+        await undoImport(db, req.person, found.id)
+        see(res, `/imports/${found.id}`, 'It is being undone.')
+      },
+      again: (typed) => page(req, res, found, typed),
+    })
+  })
+
+  async function page(req: Request, res: Response, found: Import, typed?: Typed) {
+    const after = readId(query(req).after ?? '') ?? 0
+    const made = await madeRows(db.reader, found, after)
+    const known = {
+      ratings: await ourRatings(db.reader),
+      twin: await twinOf(db.reader, found),
+      whyNot: whyNot(found),
+      made,
+    }
+    return ImportPage({ shell: shell(req, res), found, typed, ...known })
+  }
+  return router
+}

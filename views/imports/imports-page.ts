@@ -1,0 +1,31 @@
+import type { listImports } from '../../server/imports/import.ts'
+import { importStateWords, targetWords } from '../../server/imports/words.ts'
+import { counted } from '../../server/number.ts'
+import { html } from '../html.ts'
+import { Layout, type Shell } from '../layout.ts'
+import { Icon } from '../parts/icon.ts'
+import { PageHead } from '../parts/page-head.ts'
+import { Pages } from '../parts/pages.ts'
+import { When } from '../parts/when.ts'
+
+type Listed = Awaited<ReturnType<typeof listImports>>
+type Page = { shell: Shell; before: number | undefined } & Listed
+
+/** The files that were taken in, or wait to be, newest first. */
+export const ImportsPage = ({ shell, before, imports, next }: Page) =>
+  Layout({
+    shell,
+    title: 'Imports',
+    main: html`
+      ${PageHead('Imports', html`<a class="button main" href="/imports/new">${Icon('plus')} Import a spreadsheet</a>`)}
+      ${imports.length === 0 ? Nothing : html`<ul class="imports">${imports.map(Row)}</ul>`}
+      ${Pages({ before, next, address: (at) => (at === undefined ? '/imports' : `/imports?before=${at}`) })}`,
+  })
+
+const Row = ({ id, fileName, target, state, rowCount, added, addedBy, createdAt }: Listed['imports'][number]) => html`
+  <li id="import-${id}">
+    <p><a href="/imports/${id}" dir="auto">${fileName}</a></p>
+    <p class="soft">${importStateWords[state]}. ${targetWords[target]}, ${counted(rowCount, 'row')}${state !== 'draft' && `, ${added} added`}. <span dir="auto">${addedBy}</span>, ${When(createdAt)}.</p>
+  </li>`
+
+const Nothing = html`<div class="empty"><p>Nothing has been imported yet. Bring the spreadsheet that your newsroom kept its checks in: its rows become claims here, or checks of other publishers.</p></div>`

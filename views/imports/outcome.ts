@@ -1,0 +1,58 @@
+import type { Outcome } from '../../server/imports/check.ts'
+import type { CheckRow, ClaimRow } from '../../server/imports/row.ts'
+import type { KnownRating } from '../../server/imports/plan.ts'
+import { counted } from '../../server/number.ts'
+import { partialDateWords } from '../../server/partial-date.ts'
+import { html } from '../html.ts'
+
+/** The first rows as they would be. */
+export const Preview = ({ outcome, ratings }: { outcome: Outcome; ratings: KnownRating[] }) => html`
+  <section aria-labelledby="preview-title">
+    <h2 id="preview-title">The first rows as they would be</h2>
+    ${outcome.preview.length === 0 ? html`<p class="empty">No row can be read this way yet.</p>` : html`<ol class="import-preview">${outcome.preview.map((row) => html`<li value="${row.line}"><p class="soft">Line ${row.line}${row.here && ': already here, nothing happens'}</p>${row.value.kind === 'claims' ? Claim(row.value, ratings) : Check(row.value)}</li>`)}</ol>`}
+  </section>`
+
+const Claim = (row: ClaimRow, ratings: KnownRating[]) => {
+  const rating = ratings.find(({ id }) => id === row.ratingId)?.label
+  return html`<p dir="auto"><strong>${row.statement}</strong></p>
+    ${row.quote !== row.statement && html`<blockquote dir="auto">${row.quote}</blockquote>`}
+    ${Facts([
+      ['By', [row.claimant, row.role].filter(Boolean).join(', ')],
+      ['Where', row.place],
+      ['Made on', row.stated && partialDateWords(row.stated)],
+      ['Rating', row.label && `${rating ?? 'none of ours'} (“${row.label}”)`],
+      ['Rationale', row.rationale],
+      ['Checked', [row.checked && partialDateWords(row.checked), row.checker].filter(Boolean).join(', ')],
+      ['Check', row.url],
+      ['Sources', row.sources.join('\n')],
+      ['Tags', row.tags.join(', ')],
+    ])}`
+}
+
+const Check = (row: CheckRow) => html`<p dir="auto"><strong>${row.claim}</strong></p>
+  ${Facts([
+    ['By', row.claimant],
+    ['Made on', row.statedOn && partialDateWords(row.statedOn)],
+    ['Rating', row.ratingLabel],
+    ['Publisher', row.publisher],
+    ['Checked', row.checkedOn && partialDateWords(row.checkedOn)],
+    ['Title', row.title],
+    ['Address', row.url],
+  ])}`
+
+const Facts = (facts: [string, string | null][]) => {
+  const known = facts.filter(([, value]) => value)
+  return (
+    known.length > 0 &&
+    html`<dl>${known.map(([name, value]) => html`<div><dt>${name}</dt><dd dir="auto">${value}</dd></div>`)}</dl>`
+  )
+}
+
+/** Every problem by line and column. */
+export const Problems = ({ problems, problemCount, badRows }: Outcome) =>
+  problemCount > 0 &&
+  html`<section aria-labelledby="problems-title">
+    <h2 id="problems-title">${counted(problemCount, 'problem')} in ${counted(badRows, 'row')}</h2>
+    <ul class="import-problems">${problems.map(({ line, column, problem }) => html`<li><strong>Line ${line}${column && html`, <bdi>${column}</bdi>`}:</strong> ${problem}</li>`)}</ul>
+    ${problemCount > problems.length && html`<p class="soft">And ${problemCount - problems.length} more, which are shown when these are mended.</p>`}
+  </section>`
