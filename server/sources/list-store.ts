@@ -84,20 +84,21 @@ function matching({ q, kind, publisher, use, primary, by, copy, sort, all }: Wan
         : gte(sources.useCount, use),
     primary === undefined ? undefined : eq(sources.primary, primary),
     by === undefined ? undefined : eq(bare(sources.addedById, leads), by),
-    copy === undefined ? undefined : sql`${sources.id} ${copy ? sql`in` : sql`not in`} ${holders(all)}`,
+    copy === undefined ? undefined : copy ? hasCopy(all) : sql`not ${hasCopy(all)}`,
     ...searchWords(q).map(holds),
   ]
 }
 
-// From the copies up through the mergers. What only some may know of gives nothing to what everybody sees.
-function holders(all: boolean): SQL {
-  const open = all ? sql`true` : sql`not one.confidential`
-  return sql`(with recursive holder(id) as (
-    select one.id from ${snapshots} join ${sources} as one on one.id = ${snapshots.sourceId} where ${open}
+// Its own, or one of a source that was merged into it in however many steps: those are few, so they are gone through from there.
+// What only some may know of gives nothing to what everybody sees.
+function hasCopy(all: boolean): SQL {
+  const own = (id: SQL) => sql`exists (select 1 from ${snapshots} where ${snapshots.sourceId} = ${id})`
+  const merged = sql`one.merged_into_id is not null ${all ? sql`` : sql`and not one.confidential`}`
+  return sql`(${own(sql`${sources.id}`)} or ${sources.id} in (with recursive holder(id) as (
+    select one.merged_into_id from ${sources} as one where ${merged} and ${own(sql`one.id`)}
     union
-    select one.merged_into_id from holder join ${sources} as one on one.id = holder.id
-    where one.merged_into_id is not null and ${open}
-  ) select id from holder)`
+    select one.merged_into_id from holder join ${sources} as one on one.id = holder.id where ${merged}
+  ) select id from holder))`
 }
 
 const holds = (word: string): SQL => sql`${sources.searched} like ${likePattern(word)} escape '\\'`
