@@ -10,6 +10,9 @@ export type SnapshotOrigin = (typeof snapshotOrigins)[number]
 /** Where a page of a document is in its text: UTF-16 code units. */
 export type PageSpan = { start: number; end: number }
 
+/** What a site answered when a copy was fetched, its cookies left out: headers by names in small letters; `at` is ISO 8601, UTC. */
+export type SnapshotAnswer = { at: string; status: number; headers: [string, string][] }
+
 /** Each sequence of bytes that is kept, once, whoever kept it and however often. */
 export const blobs = sqliteTable('blobs', {
   /** SHA-256 of the bytes, in hexadecimal. */
@@ -53,6 +56,8 @@ export const snapshots = sqliteTable(
     fileName: text(),
     /** What its sender called it; it decides nothing. */
     declaredType: text(),
+    /** Null for what was not fetched, and for what was before answers were kept. */
+    answer: text({ mode: 'json' }).$type<SnapshotAnswer>(),
     capturedAt: text().notNull(),
     capturedById: integer().references(() => people.id),
   },

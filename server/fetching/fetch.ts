@@ -2,6 +2,7 @@ import { hostAndPort, readAddress } from './address.ts'
 import { type Answer, ask, inTime } from './ask.ts'
 import { packingOf, readBody } from './body.ts'
 import type { Fetching } from './fetching.ts'
+import { headersToKeep } from './headers.ts'
 import { FetchRefused, type Refused, noPage, refusal } from './refusal.ts'
 import type { Reason } from './words.ts'
 
@@ -17,11 +18,13 @@ export type Fetched = {
   status: number
   contentType: string | null
   etag: string | null
+  /** What the site said along with it, as far as it is kept; names in small letters. */
+  headers: [string, string][]
   bytes: Buffer
   fetchedAt: string
 }
 
-type Page = Pick<Fetched, 'status' | 'contentType' | 'etag' | 'bytes'>
+type Page = Pick<Fetched, 'status' | 'contentType' | 'etag' | 'headers' | 'bytes'>
 type Redirect = { to: string; isForGood: boolean }
 type Wish = { accept: string; signal: AbortSignal }
 
@@ -87,5 +90,6 @@ async function readPage({ limits }: Fetching, { status, headers, body }: Answer)
   if (!packing) throw new FetchRefused('coding')
   if (Number(headers['content-length'] ?? 0) > limits.bytes) throw new FetchRefused('too-large')
   const bytes = await readBody(body, packing, limits)
-  return { status, contentType: headers['content-type'] ?? null, etag: headers.etag ?? null, bytes }
+  const contentType = headers['content-type'] ?? null
+  return { status, contentType, etag: headers.etag ?? null, headers: headersToKeep(headers), bytes }
 }

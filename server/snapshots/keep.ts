@@ -7,7 +7,7 @@ import { fetchFor } from '../fetching/person.ts'
 import { standingId } from '../sources/entries.ts'
 import { readSource } from '../sources/source.ts'
 import type { World } from '../world.ts'
-import { type NewSnapshot, keepSnapshot } from './snapshot.ts'
+import { type NewSnapshot, fromWeb, keepSnapshot } from './snapshot.ts'
 
 type Kept = Promise<{ id: number; content: Content }>
 type From = Omit<NewSnapshot, 'sourceId' | 'bytes' | 'extracted'>
@@ -18,13 +18,10 @@ export async function keepFetched(world: World, person: Person, to: { source: nu
   await readSource(world.db.reader, person, to.source)
   const found = await fetchFor(world.fetching, person, to.address)
   if ('refused' in found) throw new BadInput({ address: found.message })
-  const { address, finalAddress, contentType } = found
-  const from = { origin: 'fetch', address, finalAddress, declaredType: contentType } as const
-  const content = await contentOf(found.bytes, { mediaType: contentType }, 'address')
-  return {
-    id: await keep(world, person, { ...from, sourceId: to.source, bytes: found.bytes, extracted: content }),
-    content,
-  }
+  const { bytes, contentType } = found
+  const content = await contentOf(bytes, { mediaType: contentType }, 'address')
+  const from = fromWeb(found)
+  return { id: await keep(world, person, { ...from, sourceId: to.source, bytes, extracted: content }), content }
 }
 
 /** Keeps a file that somebody has. Throws BadInput for `file` when it is none that can be taken. */

@@ -3,9 +3,10 @@ import { BadRequest } from '../errors.ts'
 import { idParam } from '../http/params.ts'
 import { pour } from '../http/pour.ts'
 import type { World } from '../world.ts'
-import { isFramed, savedName, typeOf } from './original.ts'
+import { isFramed, savedName, typeOf, warcName } from './original.ts'
 import { type Snapshot, snapshotBytes } from './snapshot.ts'
 import { readSnapshot } from './view.ts'
+import { warcOf } from './warc.ts'
 
 // Nothing in a copy runs, loads, sends or leads anywhere, and it is nobody's origin.
 const sandbox = "sandbox; default-src 'none'"
@@ -34,6 +35,18 @@ export function originalRoutes({ db }: World): Router {
     const snapshot = await asked(req)
     res.attachment(savedName(snapshot))
     await give(res, snapshot, sandbox)
+  })
+
+  router.get('/sources/:id/snapshots/:snapshot/warc', async (req, res) => {
+    const snapshot = await asked(req)
+    const { size, pieces } = await warcOf(db.reader, snapshot)
+    res.attachment(warcName(snapshot))
+    res.setHeader('Content-Type', 'application/warc')
+    res.setHeader('Content-Length', size)
+    res.setHeader('Content-Security-Policy', sandbox)
+    res.setHeader('Cross-Origin-Resource-Policy', 'same-origin')
+    if (req.method === 'HEAD') return res.end()
+    await pour(pieces, res)
   })
 
   router.get('/sources/:id/snapshots/:snapshot/frame', async (req, res) => {

@@ -11,7 +11,12 @@ const endings: Record<string, string> = {
 }
 
 /** The name that the bytes are offered for saving under: letters, digits and a few signs of the name they came with, and the ending that is true. */
-export function savedName({ id, fileName, finalAddress, mediaType }: Snapshot): string {
+export const savedName = (snapshot: Snapshot): string => `${stemOf(snapshot)}.${endings[snapshot.mediaType] ?? 'bin'}`
+
+/** The same for the copy as a web archive. */
+export const warcName = (snapshot: Snapshot): string => `${stemOf(snapshot)}.warc`
+
+function stemOf({ id, fileName, finalAddress }: Snapshot): string {
   const name = fileName ?? lastPart(finalAddress) ?? ''
   const stem = name
     .normalize('NFC')
@@ -20,7 +25,7 @@ export function savedName({ id, fileName, finalAddress, mediaType }: Snapshot): 
     .trim()
     .slice(0, 80)
     .toWellFormed()
-  return `${stem || 'copy'}-${id}.${endings[mediaType] ?? 'bin'}`
+  return `${stem || 'copy'}-${id}`
 }
 
 function lastPart(address: string | null): string | undefined {

@@ -1,7 +1,8 @@
 import type { Conn, Tx } from '../../db/conn.ts'
-import type { Block, PageSpan, SnapshotOrigin } from '../../db/schema/index.ts'
+import type { Block, PageSpan, SnapshotAnswer, SnapshotOrigin } from '../../db/schema/index.ts'
 import { BadInput } from '../errors.ts'
 import type { Content } from '../documents/content.ts'
+import type { Fetched } from '../fetching/fetch.ts'
 import { record, sha256 } from '../history/record.ts'
 import { keepSketch } from '../independence/sketch.ts'
 import { addJob } from '../jobs/job.ts'
@@ -56,7 +57,17 @@ export type NewSnapshot = {
   finalAddress?: string | null
   fileName?: string | null
   declaredType?: string | null
+  answer?: SnapshotAnswer | null
 }
+
+/** Where a copy of a fetched page is from, with what the site said. */
+export const fromWeb = ({ address, finalAddress, contentType, fetchedAt, status, headers }: Fetched) => ({
+  origin: 'fetch' as const,
+  address,
+  finalAddress,
+  declaredType: contentType,
+  answer: { at: fetchedAt, status, headers },
+})
 
 /**
  * Keeps a copy of a source with its event, asks for the passages to be looked up in it, and returns its id; `actor` is null for the program itself. The same bytes are

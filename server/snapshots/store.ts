@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, inArray, lt, max, sql } from 'drizzle-orm'
 import { type Conn, type Tx, insertedId } from '../../db/conn.ts'
-import { blobPieces, blobs, people, snapshotTexts, snapshots } from '../../db/schema/index.ts'
+import { type SnapshotAnswer, blobPieces, blobs, people, snapshotTexts, snapshots } from '../../db/schema/index.ts'
 
 // Large enough that few are read, small enough that none holds up other requests.
 const pieceSize = 1_000_000
@@ -57,6 +57,12 @@ export async function findOfSources(
 export async function findSnapshot(conn: Conn, id: number) {
   const [row] = await found(conn).where(eq(snapshots.id, id)).limit(1)
   return row
+}
+
+/** What the site answered when the copy was fetched; undefined for none. */
+export async function findAnswer(conn: Conn, id: number): Promise<SnapshotAnswer | undefined> {
+  const [row] = await conn.select({ answer: snapshots.answer }).from(snapshots).where(eq(snapshots.id, id)).limit(1)
+  return row?.answer ?? undefined
 }
 
 /** What was read out of a snapshot, whoever may see it. */

@@ -4,7 +4,7 @@ import { write } from '../../db/write.ts'
 import { type Person, can, permit } from '../accounts/permissions.ts'
 import { BadInput, Conflict, lostRace, missing } from '../errors.ts'
 import { formValues } from '../form-values.ts'
-import { keepSnapshot } from '../snapshots/snapshot.ts'
+import { fromWeb, keepSnapshot } from '../snapshots/snapshot.ts'
 import { changes, record } from '../history/record.ts'
 import { lookUpAgain } from '../evidence/look-again.ts'
 import { doiOf } from './doi.ts'
@@ -102,18 +102,12 @@ export function newSource(db: Db, person: Person, input: NewSource, copy?: Copy)
   return write(db, async (tx) => {
     if (await sourceLike(tx, input)) throw new Conflict(`This source is there already: “${input.title}”.`)
     const sourceId = await addSource(tx, person, input)
-    if (copy) await keepSnapshot(tx, person, { sourceId, origin: 'fetch', ...fromWeb(copy) })
+    if (copy) await keepSnapshot(tx, person, { sourceId, ...copied(copy) })
     return sourceId
   })
 }
 
-const fromWeb = ({ fetched, content }: Copy) => ({
-  bytes: fetched.bytes,
-  extracted: content,
-  address: fetched.address,
-  finalAddress: fetched.finalAddress,
-  declaredType: fetched.contentType,
-})
+const copied = ({ fetched, content }: Copy) => ({ bytes: fetched.bytes, extracted: content, ...fromWeb(fetched) })
 
 /**
  * Adds a source and its event; `actor` is null for the program itself. Throws Conflict when its address or DOI is known, BadInput

@@ -1,4 +1,5 @@
 import { type Request, type Response, Router } from 'express'
+import { z } from 'zod'
 import type { Html } from '../../views/html.ts'
 import { type Typed, fresh } from '../../views/parts/typed.ts'
 import { ComparePage } from '../../views/versions/compare-page.ts'
@@ -25,6 +26,8 @@ import { ConfirmedVersionForm, NewVersionForm } from './fields.ts'
 import { type Prepared, prepareVersion } from './prepare.ts'
 import { takenIn } from './words.ts'
 import { addVersion, compareVersions, readVersion, readVersions } from './version.ts'
+
+const Nothing = z.strictObject({})
 
 /** The versions of an article: taking another one in, reading and comparing older ones. */
 export function versionRoutes(world: World): Router {
@@ -53,11 +56,17 @@ export function versionRoutes(world: World): Router {
   router.post('/articles/:id/versions/fetch', async (req, res) => {
     permit(req.person, 'article.addVersion')
     const { id, url } = await readArticle(db.reader, idParam(req, 'article'))
-    const read = url ? await fetchText(world.fetching, req.person, url) : noAddress
-    const { body, problem } = filledIn({}, read, false)
-    if (problem) return send(res, await form(world, req, res, { values: {}, problems: { '': problem } }), 422)
-    req.body = body
-    await look(world, req, res, { articleId: id })
+    await submit(req, res, {
+      schema: Nothing,
+      act: async () => {
+        const read = url ? await fetchText(world.fetching, req.person, url) : noAddress
+        const { body, problem } = filledIn({}, read, false)
+        if (problem) throw new BadInput({ '': problem })
+        req.body = body
+        await look(world, req, res, { articleId: id })
+      },
+      again: (typed) => form(world, req, res, typed),
+    })
   })
 
   router.post('/articles/:id/versions', async (req, res) => {

@@ -20,7 +20,7 @@ export type Found = {
   finalAddress: string | null
   lost: Cited[]
   isMoved: boolean
-  page: { bytes: Buffer; content: Content; declaredType: string | null } | undefined
+  page: { fetched: Fetched; content: Content } | undefined
 }
 
 /** Asks for the address and compares what is there with the copy. Throws JobFailed when it should simply be tried later. */
@@ -29,7 +29,7 @@ export async function findOut({ fetching }: World, { url, compared, cited }: Wan
   if ('refused' in fetched) return noPage(fetched)
   const content = await readContent(fetched.bytes, { mediaType: fetched.contentType })
   if ('refused' in content) return nothing('unreadable', content.refused, fetched.finalAddress)
-  const page = { bytes: fetched.bytes, content, declaredType: fetched.contentType }
+  const page = { fetched, content }
   const isMoved = isElsewhere(fetched, compared)
   const found = { finalAddress: fetched.finalAddress, isMoved, message: content.problem, lost: [], page }
   if (!compared?.text) return { ...found, outcome: isMoved ? 'moved' : 'first' }

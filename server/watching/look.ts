@@ -6,7 +6,7 @@ import { sha256 } from '../history/record.ts'
 import { jobKind } from '../jobs/kind.ts'
 import { later } from '../jobs/pause.ts'
 import { snapshotRoom } from '../settings/setting.ts'
-import { type Snapshot, keepSnapshot, snapshotText, snapshotsOf } from '../snapshots/snapshot.ts'
+import { type Snapshot, fromWeb, keepSnapshot, snapshotText, snapshotsOf } from '../snapshots/snapshot.ts'
 import { standingId } from '../sources/entries.ts'
 import type { World } from '../world.ts'
 import { type Compared, type Found, findOut } from './find.ts'
@@ -131,11 +131,10 @@ async function noteLook(tx: Tx, world: World, { source, compared, found }: Noted
 const isToKeep = ({ outcome, isMoved }: Found) => outcome === 'first' || outcome === 'changed_passage' || isMoved
 
 // Undefined when there is no room for it.
-async function keep(tx: Tx, { id, url }: Asked, { page, finalAddress }: Found): Promise<number | undefined> {
+async function keep(tx: Tx, { id }: Asked, { page }: Found): Promise<number | undefined> {
   if (!page || page.content.size > (await snapshotRoom(tx))) return undefined
-  const { bytes, content, declaredType } = page
-  const from = { origin: 'fetch' as const, address: url, finalAddress, declaredType }
-  return keepSnapshot(tx, null, { sourceId: id, bytes, extracted: content, ...from })
+  const { fetched, content } = page
+  return keepSnapshot(tx, null, { sourceId: id, bytes: fetched.bytes, extracted: content, ...fromWeb(fetched) })
 }
 
 const noRoom = 'There was no room to keep a copy: the newsroom keeps as much as its settings allow.'

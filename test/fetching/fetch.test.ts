@@ -7,7 +7,7 @@ describe('fetching an address', () => {
   it('gives the bytes, the type, and where it has been', async () => {
     const site = await peer((req, res) => {
       if (req.url === '/old') return void res.writeHead(301, { Location: '/new?a=1#part' }).end()
-      res.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', ETag: '"7"' }).end('<p>Zürich')
+      res.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', ETag: '"7"', Date: 'now' }).end('<p>Zürich')
     })
     expect(await fetchAddress(allowing([site.host]), `${site.address}/old#top`)).toEqual({
       address: `${site.address}/old#top`,
@@ -17,6 +17,12 @@ describe('fetching an address', () => {
       status: 200,
       contentType: 'text/html; charset=utf-8',
       etag: '"7"',
+      headers: [
+        ['content-type', 'text/html; charset=utf-8'],
+        ['etag', '"7"'],
+        ['date', 'now'],
+        ['transfer-encoding', 'chunked'],
+      ],
       bytes: Buffer.from('<p>Zürich'),
       fetchedAt: '2025-05-12T09:00:00.000Z',
     })

@@ -1,14 +1,11 @@
-import type { Readable } from 'node:stream'
-import type { Response } from 'supertest'
 import { expect, it } from 'vitest'
 import { wordsOf } from '../accounts/cookies.ts'
 import { docx, paragraph, pdf, png } from '../documents/files.ts'
 import { aSource } from '../evidence/harbour.ts'
+import { bytesOf, collected } from './collected.ts'
 import { copyRoom } from './copy-room.ts'
 
 const evil = '<!doctype html><title>Log</title><script>alert(document.domain)</script><p hx-get="/people">Hello</p>'
-
-const bytesOf = (answer: { body: unknown }) => (Buffer.isBuffer(answer.body) ? answer.body : Buffer.from([]))
 
 it.each<[string, string | Buffer, string]>([
   ['a page', evil, 'text/html; charset=utf-8'],
@@ -83,7 +80,7 @@ it('has no frame where a browser would need a program to show it', async () => {
 it('is not given to pages of other sites', async () => {
   const { upload, browser, path } = await copyRoom()
   await upload({ name: 'a.png', content: png(10, 10) }).expect(303)
-  for (const file of ['original', 'frame']) {
+  for (const file of ['original', 'warc', 'frame']) {
     const asked = browser.get(`${path}/1/${file}`).set('Sec-Fetch-Site', 'cross-site').set('Sec-Fetch-Dest', 'image')
     expect(wordsOf(await asked.expect(403))).toContain('not inside pages of other sites')
   }
@@ -94,7 +91,7 @@ it('of a confidential source is not there for readers, whatever is asked for', a
   await upload({ name: 'a.txt', content: 'QUAIL' }).expect(303)
   await paste('QUAIL two').expect(303)
   const reader = await as(rita)
-  const files = ['', '/1', '/1/original', '/1/frame', '/2/comparison', '/new', '/99']
+  const files = ['', '/1', '/1/original', '/1/warc', '/1/frame', '/2/comparison', '/new', '/99']
   for (const file of files) {
     const answer = await reader.get(`${path}${file}`).set('Sec-Fetch-Dest', 'iframe').expect(404)
     expect([file, answer.text.includes('QUAIL')]).toEqual([file, false])
@@ -108,13 +105,6 @@ it('of one source is not there under another', async () => {
   const { paste, browser, db } = await copyRoom()
   await paste('Hello').expect(303)
   const other = await aSource(db, 'Tide table')
-  for (const file of ['', '/original', '/frame']) await browser.get(`/sources/${other}/snapshots/1${file}`).expect(404)
+  for (const file of ['', '/original', '/warc', '/frame'])
+    await browser.get(`/sources/${other}/snapshots/1${file}`).expect(404)
 })
-
-function collected(res: Response, done: (error: Error | null, body: Buffer) => void): void {
-  const chunks: Buffer[] = []
-  // What is typed as an answer is the stream of it, while it is read.
-  const stream = res as unknown as Readable
-  stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-  stream.on('end', () => done(null, Buffer.concat(chunks)))
-}

@@ -33,7 +33,7 @@ export const SnapshotPage = ({ shell, source, snapshot, shown, earlier, framed, 
     title: `Copy of ${source.title}`,
     main: html`
       ${Crumb(...wayToSource(source), { href: `/sources/${source.id}/snapshots`, name: 'Copies' })}
-      ${PageHead(`Copy of ${source.title}`, html`<a class="button no-print" href="${address}/original" download>${Icon('download')} Original (${typeWord(snapshot.mediaType)}, ${sizeWords(snapshot.size)})</a>`)}
+      ${PageHead(`Copy of ${source.title}`, Downloads(address, snapshot))}
       ${source.confidential && html`<p class="message secret">${Icon('lock')} <strong>Confidential.</strong> This copy is as confidential as its source.</p>`}
       ${SnapshotFacts({ snapshot, textHash: shown.sha256 })}
       <p class="links no-print">
@@ -46,6 +46,10 @@ export const SnapshotPage = ({ shell, source, snapshot, shown, earlier, framed, 
       ${framed && Original({ address, isPicture: snapshot.mediaType.startsWith('image/'), isOnly: shown.blocks.length === 0 })}`,
   })
 }
+
+const Downloads = (address: string, { mediaType, size }: Snapshot) => html`
+  <a class="button no-print" href="${address}/original" download>${Icon('download')} Original (${typeWord(mediaType)}, ${sizeWords(size)})</a>
+  <a class="button no-print" href="${address}/warc" download title="As a web archive that other programs can show: the bytes, what the site said, who kept it and when">${Icon('download')} WARC</a>`
 
 type Frame = { address: string; isPicture: boolean; isOnly: boolean }
 
