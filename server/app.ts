@@ -34,6 +34,7 @@ import { snapshotRoutes } from './snapshots/routes.ts'
 import { sourceRoutes } from './sources/routes.ts'
 import { verdictRoutes } from './verdicts/routes.ts'
 import { versionRoutes } from './versions/routes.ts'
+import { archivingRoutes } from './archiving/routes.ts'
 import { watchingRoutes } from './watching/routes.ts'
 import type { World } from './world.ts'
 
@@ -66,6 +67,7 @@ export function createApp(world: World, seen: LastSeen = new Map(), watch: Watch
     sourceRoutes(world),
     snapshotRoutes(world),
     watchingRoutes(world),
+    archivingRoutes(world),
   )
   app.use(evidenceRoutes(world), readinessRoutes(world), attemptRoutes(world), verdictRoutes(world), roundRoutes(world))
   app.use(commentRoutes(world), notificationRoutes(world))

@@ -36,6 +36,18 @@ const Settings = z.object({
       (list) => list.every(isHostAndPort),
       'must be hosts with their ports, such as archive.local:80, 10.0.0.7:8080',
     ),
+  ARCHIVE_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an address such as https://web.archive.org' })
+    .default('https://web.archive.org')
+    .transform((url) => url.replace(/\/+$/, '')),
+  ARCHIVE_KEY: z
+    .string()
+    .regex(/^[\x21-\x39\x3b-\x7e]+$/, 'must be letters, digits and signs without a colon')
+    .optional(),
+  ARCHIVE_SECRET: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, 'must be letters, digits and signs')
+    .optional(),
   LOG_LEVEL: z.enum(levels, `must be one of ${levels.join(', ')}`).default('warn'),
 })
 
@@ -59,6 +71,8 @@ export type Config = {
   fetchProxy: string | undefined
   /** Hosts with their ports that may be fetched although they are not on the internet or not on a port of the web. */
   fetchAllow: string[]
+  /** The Internet Archive and the account it is asked by; undefined: it is never asked. Never logged or shown. */
+  archive: { address: string; key: string; secret: string } | undefined
   logLevel: (typeof levels)[number]
 }
 
@@ -67,8 +81,11 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const given = Object.fromEntries(Object.keys(Settings.shape).map((key) => [key, env[key] || undefined]))
   const read = Settings.safeParse(given)
   if (!read.success) {
-    const lines = read.error.issues.map(
-      (issue) => `${issue.path.join('.')} ${issue.message} (it is "${given[String(issue.path[0])]}").`,
+    const lines = read.error.issues.map((issue) =>
+      `${issue.path.join('.')} ${issue.message} ${isSecret(issue.path[0]) ? '' : `(it is "${given[String(issue.path[0])]}")`}.`.replace(
+        ' .',
+        '.',
+      ),
     )
     throw new BadSettings(lines.join('\n'))
   }
@@ -82,6 +99,16 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     trustProxy: TRUST_PROXY,
     fetchProxy: FETCH_PROXY,
     fetchAllow: FETCH_ALLOW,
+    archive: archiveOf(read.data),
     logLevel: LOG_LEVEL,
   }
+}
+
+const isSecret = (name: unknown) => name === 'ARCHIVE_KEY' || name === 'ARCHIVE_SECRET'
+
+function archiveOf({ ARCHIVE_URL: address, ARCHIVE_KEY: key, ARCHIVE_SECRET: secret }: z.output<typeof Settings>) {
+  if (key === undefined && secret === undefined) return undefined
+  if (key === undefined || secret === undefined)
+    throw new BadSettings('ARCHIVE_KEY and ARCHIVE_SECRET go together: set both or neither.')
+  return { address, key, secret }
 }

@@ -1,3 +1,5 @@
+import { keepInArchive } from './archiving/keep.ts'
+import { keepKind } from './archiving/words.ts'
 import { lookUpPassages } from './evidence/look-up-job.ts'
 import { clearDrafts } from './imports/clear-job.ts'
 import { takeInFile } from './imports/take-in-job.ts'
@@ -9,6 +11,7 @@ import { lookKind, planLooks } from './watching/plan.ts'
 
 /** Every kind of job, by the name it is stored under. A name stays: jobs that wait carry it. */
 export const jobKinds: JobKinds = {
+  [keepKind]: keepInArchive,
   'evidence.look_up': lookUpPassages,
   'imports.clear': clearDrafts,
   'imports.take_in': takeInFile,

@@ -66,4 +66,13 @@ describe('settings', () => {
   ])('refuse %s=%s', (name, value, sentence) => {
     expect(() => readConfig({ [name]: value })).toThrow(`${name} ${sentence}`)
   })
+
+  it('ask the archive with both keys or not at all, and never show them', () => {
+    expect(readConfig({}).archive).toBeUndefined()
+    const archive = { address: 'https://web.archive.org', key: 'KEY', secret: 'S3CRET' }
+    expect(readConfig({ ARCHIVE_KEY: 'KEY', ARCHIVE_SECRET: 'S3CRET' }).archive).toEqual(archive)
+    expect(() => readConfig({ ARCHIVE_KEY: 'KEY' })).toThrow('ARCHIVE_KEY and ARCHIVE_SECRET go together')
+    const wrong = () => readConfig({ ARCHIVE_KEY: 'KEY', ARCHIVE_SECRET: 'S3 CRET' })
+    expect(wrong).toThrow(/^ARCHIVE_SECRET must be letters, digits and signs\.$/)
+  })
 })

@@ -1,3 +1,4 @@
+export * from './archiving.ts'
 export * from './articles.ts'
 export * from './checks.ts'
 export * from './attempts.ts'

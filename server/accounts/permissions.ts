@@ -48,6 +48,7 @@ const rules = {
   'sources.export': { allows: atLeast('reader'), refusal: 'Sign in to export sources.' },
   'source.seeConfidential': { allows: atLeast('checker'), refusal: 'This source is confidential.' },
   'snapshot.keep': { allows: atLeast('checker'), refusal: checkersOnly },
+  'source.archive': { allows: atLeast('checker'), refusal: checkersOnly },
   'source.watch': { allows: atLeast('checker'), refusal: checkersOnly },
   'evidence.add': { allows: atLeast('checker'), refusal: checkersOnly },
   'evidence.edit': { allows: atLeast('checker'), refusal: checkersOnly },

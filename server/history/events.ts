@@ -165,6 +165,9 @@ export type Events = {
   'watching.switched': { on: boolean; hours: number }
   'source.watched': Nothing
   'source.watch_ended': { why: WatchEnd }
+  'source.archive_asked': Nothing
+  'source.archive_kept': { filled: boolean }
+  'source.archive_refused': Nothing
   'source.flagged': { flag: number; why: SourceFlagReason }
   'source.flag_cleared': { flag: number; note: string }
   'job.retried': { job: number; kind: string }

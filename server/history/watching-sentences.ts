@@ -2,10 +2,10 @@ import { counted } from '../number.ts'
 import type { Events, EventType } from './events.ts'
 import { type Names, type Piece, said } from './pieces.ts'
 
-type Told = Extract<EventType, `${'job' | 'watching'}.${string}` | `source.${'watch' | 'flag'}${string}`>
+type Told = Extract<EventType, `${'job' | 'watching'}.${string}` | `source.${'watch' | 'flag' | 'archive'}${string}`>
 type Sentences = { [T in Told]: (data: Events[T], names: Names) => Piece[] }
 
-/** What follows the name of who did it, for the events of jobs and of watching. */
+/** What follows the name of who did it, for the events of jobs, of watching and of archiving. */
 export const watchingSentences: Sentences = {
   'job.retried': ({ job }) => [`had the failed job ${job} tried again.`],
   'job.given_up': ({ job }) => [`gave up the failed job ${job}.`],
@@ -16,6 +16,13 @@ export const watchingSentences: Sentences = {
   ],
   'source.watched': (_data, { source }) => ['set the source ', source, ' to be watched.'],
   'source.watch_ended': ({ why }, { source }) => ['ended the watch of ', source, endings[why]],
+  'source.archive_asked': (_data, { source }) => ['asked the Internet Archive to keep ', source, '.'],
+  'source.archive_kept': ({ filled }, { source }) => [
+    'noted that the Internet Archive keeps ',
+    source,
+    filled ? ', and gave it the address of that copy.' : '; the source has the address of another copy.',
+  ],
+  'source.archive_refused': (_data, { source }) => ['noted that the Internet Archive does not keep ', source, '.'],
   'source.flagged': ({ why }, { claim, source }) => [
     ...(typeof claim === 'string' ? ['flagged '] : ['flagged ', claim, ': ']),
     source,

@@ -2,10 +2,12 @@ import { Router } from 'express'
 import { z } from 'zod'
 import { EditSourcePage } from '../../views/sources/edit-source-page.ts'
 import { SourcePage } from '../../views/sources/source-page.ts'
+import { ArchivePanel } from '../../views/archiving/archive-panel.ts'
 import { WatchPanel } from '../../views/watching/watch-panel.ts'
 import { type Typed, fresh, valueOf } from '../../views/parts/typed.ts'
 import { addressQuery } from '../address-query.ts'
 import { permit } from '../accounts/permissions.ts'
+import { archiveStanding } from '../archiving/request.ts'
 import { usesOf } from '../evidence/uses.ts'
 import { historyOf } from '../history/history.ts'
 import { version } from '../http/fields.ts'
@@ -32,8 +34,9 @@ export function sourceRoutes(world: World): Router {
   return router
 }
 
-function recordRoutes({ db }: World): Router {
+function recordRoutes(world: World): Router {
   const router = Router()
+  const { db } = world
 
   router.get('/sources/:id', async (req, res) => {
     const source = await readSource(db.reader, req.person, idParam(req, 'source'))
@@ -43,11 +46,15 @@ function recordRoutes({ db }: World): Router {
     const { uses, next } = await usesOf(db.reader, source.id, before)
     const address = (at?: number) => `/sources/${source.id}${addressQuery({ before: at })}`
     const used = { uses, pages: { before, next, address } }
-    const watch = WatchPanel({ person: req.person, source, state: await watchState(db.reader, source) })
+    const standing = await archiveStanding(db.reader, world, source)
+    const kept = [
+      WatchPanel({ person: req.person, source, state: await watchState(db.reader, source) }),
+      ArchivePanel({ person: req.person, source, standing }),
+    ]
     const lines = await historyOf(db.reader, req.person, { source: source.id }, { limit: 20 })
     const others = await othersOf(db.reader, req.person, source)
     const copies = await snapshotsOf(db.reader, source.id, { limit: 4, all: seesConfidential(req.person) })
-    send(res, SourcePage({ shell: shell(req, res), person: req.person, source, copies, used, others, lines, watch }))
+    send(res, SourcePage({ shell: shell(req, res), person: req.person, source, copies, used, others, lines, kept }))
   })
 
   router.get('/sources/:id/edit', async (req, res) => {

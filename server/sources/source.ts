@@ -145,10 +145,10 @@ export function editSource(
 
 type Saving = { before: Source; after: NewSource; originId: number | null }
 
-/** Saves a source with its event and what changed; nothing happens when nothing did. Throws Conflict when the address or DOI is another's. */
+/** Saves a source with its event and what changed; nothing happens when nothing did; `actor` is null for the program itself. Throws Conflict when the address or DOI is another's. */
 export async function saveSource(
   tx: Tx,
-  person: Person,
+  actor: { id: number } | null,
   { before, after: typed, originId }: Saving,
 ): Promise<string[]> {
   const after = withDoi(typed)
@@ -162,9 +162,21 @@ export async function saveSource(
   else if (before.confidential) await lookUpAgain(tx, id)
   const confidential = before.confidential || after.confidential
   const fields = Object.keys(changed.after)
-  const seq = await record(tx, person, 'source.edited', { source: id }, { fields })
+  const seq = await record(tx, actor, 'source.edited', { source: id }, { fields })
   await keepRevision(tx, { sourceId: id, seq, ...changed, confidential })
   return fields
+}
+
+/** The source as it stands, confidential or merged or not: for what the program does by itself. */
+export const sourceOfJob = (conn: Conn, id: number): Promise<Source | undefined> => findSource(conn, id)
+
+/** Gives a source the address of an archived copy, as an edit by the program; false when it has another one already. */
+export async function fillArchived(tx: Tx, id: number, archivedUrl: string): Promise<boolean> {
+  const before = (await findSource(tx, id)) ?? missing('source')
+  if (before.archivedUrl !== null) return before.archivedUrl === archivedUrl
+  const originId = before.originSource?.id ?? null
+  await saveSource(tx, null, { before, after: { ...newDetails(before), archivedUrl }, originId })
+  return true
 }
 
 /** A source as the fields of its form hold it, and the version. */

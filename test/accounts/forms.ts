@@ -23,6 +23,7 @@ export const forms: Record<string, Record<string, string | number> | 'anyone' | 
   '/jobs/:id/giving-up': {},
   '/settings/copies': { gigabytes: 1, version: 1 },
   '/settings/watching': { watching: 'on', hours: '24' },
+  '/sources/:id/archiving': {},
   '/sources/:id/watch': {},
   '/sources/:id/watch/end': {},
   '/sources/:id/watch/look': {},

@@ -28,6 +28,7 @@ const table: Record<Action, string> = {
   'sources.export': 'reader checker editor admin',
   'source.seeConfidential': 'checker editor admin',
   'snapshot.keep': 'checker editor admin',
+  'source.archive': 'checker editor admin',
   'source.watch': 'checker editor admin',
   'evidence.add': 'checker editor admin',
   'evidence.edit': 'checker editor admin',

@@ -27,10 +27,11 @@ type Page = {
   used: Used
   others: Others
   lines: EventLine[]
-  watch: Html | false
+  /** How it is kept from being lost: watching, the Internet Archive. */
+  kept: (Html | false)[]
 }
 
-export const SourcePage = ({ shell, person, source, copies, used, others, lines, watch }: Page) =>
+export const SourcePage = ({ shell, person, source, copies, used, others, lines, kept }: Page) =>
   Layout({
     shell,
     title: source.title,
@@ -39,7 +40,7 @@ export const SourcePage = ({ shell, person, source, copies, used, others, lines,
       ${PageHead(source.title, can(person, 'source.edit') && Doings(source.id))}
       ${source.confidential && html`<p class="message secret">${Icon('lock')} <strong>Confidential.</strong> ${confidentialDefinition}</p>`}
       ${can(person, 'source.merge') && others.doubles.length > 0 && Perhaps(source.id, others.doubles)}
-      ${SourceFacts(source)} ${Merged(others.merged)} ${Fed(others.fed)} ${SourceCopies({ person, source, newest: copies.slice(0, mostCopies), more: copies.length > mostCopies })} ${watch} ${SourceUses(used)}
+      ${SourceFacts(source)} ${Merged(others.merged)} ${Fed(others.fed)} ${SourceCopies({ person, source, newest: copies.slice(0, mostCopies), more: copies.length > mostCopies })} ${kept} ${SourceUses(used)}
       ${lines.length > 0 && html`<h2>History</h2> ${Timeline({ lines })} <p><a href="/sources/${source.id}/history">All history of this source</a></p>`}`,
   })
 
