@@ -109,7 +109,7 @@ describe('a messy file', () => {
     expect((await news.browser.post(`/imports/${id}/start`, { version: 1 })).status).toBe(409)
   })
 
-  it('of five hundred rows is taken in but for the cells that nobody could read', async () => {
+  it('of five hundred rows is taken in but for the cells that nobody could read', { timeout: 120_000 }, async () => {
     const news = await desk(await newsroom())
     const text = messySheet()
     const id = await news.send(text)
