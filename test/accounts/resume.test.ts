@@ -120,15 +120,30 @@ describe('any form', () => {
       if (sent === 'anyone') continue
       const fields = typeof sent === 'string' ? {} : mapped(sent)
       const id = path.includes(':round') ? round?.claimId : 1
-      const action = path.replace(':id', String(id)).replace(':round', String(round?.id)).replace(':key', 'five-step')
+      const action = path
+        .replace(':other', '2')
+        .replace(':id', String(id))
+        .replace(':round', String(round?.id))
+        .replace(':key', 'five-step')
       const resume = JSON.stringify({ action, fields, person: null })
       const { status } = await visitor.post('/sign-in', { email: ada.email, password, resume })
-      expect([path, status]).toEqual([path, 200])
+      expect([path, status]).toEqual([path, notThere.has(path) ? 404 : 200])
     }
     expect(count.get()).toBe(before)
     // A sign-in takes its time, and there are a hundred forms.
   }, 90_000)
 })
+
+// What is about a thing that the demo newsroom has none of. Its own tests hold what it does.
+const notThere = new Set([
+  '/sources/:id/separation',
+  '/relations/:id/withdrawal',
+  '/claims/:id/carrying',
+  '/checks/:id/withdrawal',
+  '/imports/:id/plan',
+  '/imports/:id/start',
+  '/imports/:id/undoing',
+])
 
 const mapped = (fields: Record<string, string | number>) =>
   Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, String(value)]))
