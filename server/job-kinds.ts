@@ -6,6 +6,8 @@ import { takeInFile } from './imports/take-in-job.ts'
 import { undoFile } from './imports/undo-job.ts'
 import { housekeeping } from './jobs/housekeeping.ts'
 import type { JobKinds } from './jobs/kind.ts'
+import { indexCopiesKind } from './search/copy-index.ts'
+import { indexCopies } from './search/copy-job.ts'
 import { lookAtSource } from './watching/look.ts'
 import { lookKind, planLooks } from './watching/plan.ts'
 
@@ -17,6 +19,7 @@ export const jobKinds: JobKinds = {
   'imports.take_in': takeInFile,
   'imports.undo': undoFile,
   'jobs.clear': housekeeping,
+  [indexCopiesKind]: indexCopies,
   'watching.plan': planLooks,
   [lookKind]: lookAtSource,
 }

@@ -1,3 +1,4 @@
+import { pieceBits } from './copy-pieces.ts'
 import type { Field } from './parts.ts'
 import type { SearchKind } from './words.ts'
 
@@ -15,6 +16,8 @@ export type Index = {
   fields: Partial<Record<Field, string>>
   /** Its number in the index of names: 0 when it is not there. */
   number: number
+  /** A row is a piece of such a thing: its id is the thing's, shifted by so many bits. */
+  bits?: number
 }
 
 export const indexes: Record<SearchKind, Index> = {
@@ -49,6 +52,7 @@ export const indexes: Record<SearchKind, Index> = {
     columns: { text: 1 },
     fields: {},
     number: 4,
+    bits: pieceBits,
   },
   comments: {
     words: 'search_comments',

@@ -25,8 +25,14 @@ function groupJson({ kind, total, hits }: Group, filter: SearchFilter) {
 const hasNext = (count: number, { kind, page }: SearchFilter): boolean =>
   kind !== undefined && page < lastPage && count > page * pageSize
 
-function hitJson({ row, title, excerpt }: Hit) {
-  return { ...row, title: textJson(title), excerpt: excerpt && { column: excerpt.column, ...textJson(excerpt.pieces) } }
+function hitJson({ row, title, excerpt, ...hit }: Hit) {
+  const place = hit.kind === 'copies' && hit.place ? { place: [hit.place.start, hit.place.end] } : {}
+  return {
+    ...row,
+    ...place,
+    title: textJson(title),
+    excerpt: excerpt && { column: excerpt.column, ...textJson(excerpt.pieces) },
+  }
 }
 
 function textJson(pieces: Piece[]) {

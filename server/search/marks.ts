@@ -24,6 +24,9 @@ export function piecesOf(marked: string): Piece[] {
 
 const bare = (text: string) => text.replaceAll(marks.end, '')
 
+/** A text with marks as it is without them. */
+export const unmarked = (text: string): string => text.replaceAll(marks.begin, '').replaceAll(marks.end, '')
+
 /** Whether anything in it is marked. */
 export const hasMark = (text: string): boolean => text.includes(marks.begin)
 

@@ -6,6 +6,7 @@ import { systemClock, systemRandom } from '../chance.ts'
 import type { Command, Say } from '../command.ts'
 import { BadSettings, DatabaseRefused } from '../errors.ts'
 import { release } from '../release.ts'
+import { countWaiting } from './copy-store.ts'
 import { indexNames, isInStep, rebuildAll } from './reindex-store.ts'
 
 /** The command that keeps the indexes of the search. */
@@ -19,7 +20,7 @@ export const searchCommands: Record<string, Command> = {
         throw new DatabaseRefused(`There is no database in ${dir}. Check DATA_DIR.`)
       const db = await openDatabase({ dir, clock: systemClock, random: systemRandom, release })
       try {
-        return onlyCheck ? check(db, say) : await reindex(db, say)
+        return onlyCheck ? await check(db, say) : await reindex(db, say)
       } finally {
         db.close()
       }
@@ -36,10 +37,15 @@ function readWords(words: string[]): boolean {
 }
 
 /** Names each index that is out of step with the rows; returns 1 when there is one. */
-function check(db: Db, say: Say): number {
+async function check(db: Db, say: Say): Promise<number> {
   const names = indexNames(db.writer.sqlite)
+  const waiting = await countWaiting(db.reader)
   const broken = names.filter((name) => !isInStep(db.writer.sqlite, name))
   for (const name of broken) say(`${name} does not hold what is stored.`)
+  if (waiting > 0)
+    say(
+      `${waiting.toLocaleString('en')} ${waiting === 1 ? 'copy waits' : 'copies wait'} to be indexed: the server does that while it runs.`,
+    )
   say(
     broken.length === 0 ? `All ${names.length} indexes hold what is stored.` : 'To mend this: npm run stet -- reindex',
   )

@@ -56,7 +56,16 @@ async function groupsOf(conn: Conn, searching: Searching): Promise<Group[]> {
     const total = totalOf(byWords, kind) + totalOf(byNames, kind)
     const shown = hits.filter((hit) => hit.kind === kind).slice(0, limit)
     return total > 0
-      ? [{ kind, total: { count: Math.min(total, mostRanked), more: total > mostRanked }, hits: shown }]
+      ? [
+          {
+            kind,
+            total: {
+              count: Math.min(total, mostRanked),
+              more: total > mostRanked || isCut([...byWords, ...byNames], kind),
+            },
+            hits: shown,
+          },
+        ]
       : []
   })
 }
@@ -119,3 +128,6 @@ function narrowedBy({ state, rating, article, from, to }: SearchFilter, { rating
 const dayAfter = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)
 
 const totalOf = (found: Found[], kind: SearchKind) => found.find((one) => one.kind === kind)?.n ?? 0
+
+// Of a long text many pieces may match: then there are fewer things than rows that were looked through.
+const isCut = (found: Found[], kind: SearchKind) => found.some((one) => one.kind === kind && one.more === 1)

@@ -6,6 +6,7 @@ import type { Fetched } from '../fetching/fetch.ts'
 import { record, sha256 } from '../history/record.ts'
 import { keepSketch } from '../independence/sketch.ts'
 import { addJob } from '../jobs/job.ts'
+import { indexCopy } from '../search/copy-index.ts'
 import { snapshotRoom } from '../settings/setting.ts'
 import { entriesOf, entriesOfOne } from '../sources/entries.ts'
 import {
@@ -70,7 +71,7 @@ export const fromWeb = ({ address, finalAddress, contentType, fetchedAt, status,
 })
 
 /**
- * Keeps a copy of a source with its event, asks for the passages to be looked up in it, and returns its id; `actor` is null for the program itself. The same bytes are
+ * Keeps a copy of a source with its event, asks for the passages to be looked up in it and, when it is long, for its text to be indexed, and returns its id; `actor` is null for the program itself. The same bytes are
  * stored once. Whether the source exists for the actor is for the caller to know. Throws BadInput when the quota is used up.
  */
 export async function keepSnapshot(
@@ -88,6 +89,7 @@ export async function keepSnapshot(
   const textHash = sha256(text).toString('hex')
   if (extracted.sketch) await keepSketch(tx, id, extracted.sketch)
   await insertText(tx, { snapshotId: id, text, blocks, pages, problem, sha256: textHash })
+  await indexCopy(tx, { id, text })
   const kept = { snapshot: id, origin, type: mediaType, size, sha256: hash, text: textHash }
   await record(tx, actor, 'snapshot.kept', { source: sourceId }, kept)
   if (text !== '')

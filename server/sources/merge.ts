@@ -8,6 +8,7 @@ import { moveEvidence, weighMove } from '../evidence/move.ts'
 import { record } from '../history/record.ts'
 import { joinWatches } from '../watching/watch.ts'
 import { hideEntries } from './entries.ts'
+import { askToIndexCopies } from '../search/copy-index.ts'
 import { originIdIn } from './keys.ts'
 import { insertMerger, markMerged, moveOrigins } from './merge-store.ts'
 import { type NewSource, type Source, newDetails, readSource, refuseMerged, saveSource } from './source.ts'
@@ -51,6 +52,7 @@ export function mergeSources(db: Db, person: Person, { taken, stamp, ...ids }: M
 async function merge(tx: Tx, person: Person, { kept, gone, taken }: Pair & { taken: string[] }): Promise<void> {
   const confidential = kept.confidential || gone.confidential
   await markMerged(tx, { id: gone.id, version: gone.version, mergedIntoId: kept.id, confidential })
+  if (confidential !== gone.confidential) await askToIndexCopies(tx)
   const before = newDetails(kept)
   const after = { ...before, ...chosen(gone, taken), confidential }
   if ([kept.id, gone.id].includes(originIdIn(after.origin) ?? 0)) after.origin = null

@@ -7,6 +7,7 @@ import { lookUpAgain } from '../evidence/look-again.ts'
 import { returnEvidence } from '../evidence/move.ts'
 import { record } from '../history/record.ts'
 import { wasWatched } from '../watching/watch.ts'
+import { askToIndexCopies } from '../search/copy-index.ts'
 import { originIdIn } from './keys.ts'
 import { findMerger, markMerged, markUndone, moveOrigins } from './merge-store.ts'
 import { type NewSource, type Source, newDetails, readSource, saveSource } from './source.ts'
@@ -42,6 +43,7 @@ export function separateSources(db: Db, person: Person, id: number): Promise<boo
     await markMerged(tx, { ...mark, confidential: gone.confidential })
     // Neither has the copies of the other any more.
     for (const id of [kept.id, gone.id]) await lookUpAgain(tx, id)
+    await askToIndexCopies(tx)
     await markUndone(tx, merger.id, person.id)
     await record(tx, person, 'source.separated', { source: kept.id }, { merged: gone.id, evidence, restored })
     return restored

@@ -6,12 +6,11 @@ import { BadInput, Conflict, lostRace, missing } from '../errors.ts'
 import { formValues } from '../form-values.ts'
 import { fromWeb, keepSnapshot } from '../snapshots/snapshot.ts'
 import { changes, record } from '../history/record.ts'
-import { lookUpAgain } from '../evidence/look-again.ts'
 import { doiOf } from './doi.ts'
-import { hideEntries } from './entries.ts'
 import type { Copy } from './held.ts'
 import { keyOf, keysOf, originIdIn } from './keys.ts'
 import { keepRevision } from './revision.ts'
+import { followSecrecy } from './secrecy.ts'
 import { findAlike, findByAddress, findByDoi, findSource, insertSource, updateSource } from './store.ts'
 import type { SourceKind } from './words.ts'
 
@@ -157,9 +156,7 @@ export async function saveSource(
   if (!changed) return []
   await refuseTaken(tx, after, id)
   await updateSource(tx, id, { ...after, ...keysOf(after), originId, version: version + 1 })
-  if (after.confidential) await hideEntries(tx, id)
-  // What was merged into it stays confidential, and its copies are no longer to be led to.
-  else if (before.confidential) await lookUpAgain(tx, id)
+  await followSecrecy(tx, id, { before, after })
   const confidential = before.confidential || after.confidential
   const fields = Object.keys(changed.after)
   const seq = await record(tx, actor, 'source.edited', { source: id }, { fields })

@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3'
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { hostileFiles } from '../documents/hostile-files.ts'
@@ -9,14 +10,14 @@ import { type Line, figure } from './table.ts'
 
 type Measured = { name: string; status: number; seconds: number; others: number; grown: number }
 
-/** Uploads hostile files one after the other, our own and those in `folder`, while somebody else reads on. */
+/** Uploads hostile files one after the other, our own and those in `folder`, while somebody else reads on, until their texts are indexed. */
 export async function measureUploads(data: Data, folder: string | undefined): Promise<Line[]> {
   const server = await ourServer(data)
   await download(`${server.url}/sources`, data.cookie)
   await settled(server.pid)
   const rest = residentMb(server.pid) ?? NaN
   const measured: Measured[] = []
-  for (const [name, bytes] of filesIn(folder)) measured.push(await measure(server, data.cookie, { name, bytes, rest }))
+  for (const [name, bytes] of filesIn(folder)) measured.push(await measure(server, data, { name, bytes, rest }))
   await server.stop()
   for (const { name, status, seconds, others, grown } of measured)
     console.log(
@@ -55,7 +56,11 @@ function* filesIn(folder: string | undefined): Generator<[string, Buffer]> {
 
 type Sent = { name: string; bytes: Buffer; rest: number }
 
-async function measure({ url, pid }: Listening, cookie: string, { name, bytes, rest }: Sent): Promise<Measured> {
+async function measure(
+  { url, pid }: Listening,
+  { cookie, file }: Data,
+  { name, bytes, rest }: Sent,
+): Promise<Measured> {
   const form = new FormData()
   form.set('way', 'upload')
   form.set('file', new Blob([new Uint8Array(bytes)]), name)
@@ -72,12 +77,15 @@ async function measure({ url, pid }: Listening, cookie: string, { name, bytes, r
     return answer.status
   })
   let [others, grown] = [0, 0]
+  const sqlite = new Database(file, { readonly: true })
+  const waiting = sqlite.prepare<[], number>('SELECT count(*) FROM copies_to_index').pluck()
   do {
     const asked = performance.now()
     await download(`${url}/sources`, cookie)
     others = Math.max(others, performance.now() - asked)
     grown = Math.max(grown, (residentMb(pid) ?? NaN) - rest)
     await pause(25)
-  } while (seconds === undefined)
+  } while (seconds === undefined || waiting.get() !== 0)
+  sqlite.close()
   return { name, status: await answered, seconds, others, grown }
 }

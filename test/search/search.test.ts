@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { aClaim } from '../claims/port-ellery.ts'
 import { anItem, aSource } from '../evidence/harbour.ts'
 import { addOutside } from '../../server/precedents/outside.ts'
+import { jobKinds } from '../../server/job-kinds.ts'
+import { runDueJobs } from '../../server/jobs/runner.ts'
 import { aSnapshot } from '../snapshots/copies.ts'
 import { answerTo, anArchive, idsFound, markedIn } from './an-archive.ts'
 
@@ -125,12 +127,13 @@ describe('a search', () => {
   })
 
   it('finds the stretch in a text too long to mark', async () => {
-    const { db, cleos, log } = await anArchive()
+    const { world, db, cleos, log } = await anArchive()
     await aSnapshot(
       db,
       log,
       `${'Nothing on this day. '.repeat(4_000)}Then a wombat swam by. ${'Calm again. '.repeat(2_000)}`,
     )
+    await runDueJobs(world, jobKinds)
     const found = await answerTo(cleos, 'wombats')
     expect(found.groups[0]?.hits[0]?.excerpt?.text).toContain('Then a wombat swam by')
     expect(markedIn(found, 'copies')).toEqual(['wombat'])

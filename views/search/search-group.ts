@@ -50,7 +50,7 @@ const HitLine = (hit: Hit, around: Around): Html => {
     case 'copies':
       return Line({
         hit,
-        href: snapshotAddress({ id: hit.row.id, sourceId: hit.row.source.id }),
+        href: snapshotAddress({ id: hit.row.id, sourceId: hit.row.source.id }, hit.place),
         title: html`${hit.row.source.title}`,
         facts: CopyFacts(hit.row),
       })
