@@ -124,8 +124,10 @@ const inPage = `(() => {
   for (const name of ['onerror', 'onload', 'onfocus', 'hx-on::load', 'data-hx-get', 'style'])
     for (const element of document.querySelectorAll('*')) if (element.hasAttribute(name)) found.push(name)
   for (const element of document.querySelectorAll('base, object, iframe, template, hx-partial')) found.push(element.outerHTML)
-  for (const element of document.querySelectorAll('[hx-get*=taken], [hx-post*=taken], [src*=taken], form[action*=taken]'))
-    found.push(element.outerHTML)
+  // An address of ours may hold the words that are searched for behind its ?, never in its path.
+  for (const name of ['hx-get', 'hx-post', 'src', 'action'])
+    for (const element of document.querySelectorAll('[' + name + '*=taken]'))
+      if (element.getAttribute(name).split('?')[0].includes('taken')) found.push(element.outerHTML)
   for (const element of document.querySelectorAll('a[href]'))
     if (!/^(https?|mailto):$/.test(element.protocol)) found.push(element.outerHTML)
   return found
