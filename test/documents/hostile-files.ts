@@ -35,7 +35,7 @@ export const hostileFiles: Record<string, () => Buffer> = {
     ]),
   'circle-of-pages.pdf': () =>
     assembled(['<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Count 1000000000/Kids[2 0 R 2 0 R]>>']),
-  'endless-page.pdf': () => onePage(Buffer.from('BT /F1 9 Tf 72 700 Td (lorem ipsum dolor) Tj ET\n'.repeat(300_000))),
+  'endless-page.pdf': () => onePage(Buffer.from('BT /F1 9 Tf 72 700 Td (lorem ipsum dolor) Tj ET\n'.repeat(1_500_000))),
   'bomb-of-a-page.pdf': () => onePage(Buffer.alloc(400_000_000, ' ')),
   'form-in-itself.pdf': () =>
     assembled([
