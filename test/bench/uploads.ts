@@ -10,7 +10,7 @@ import { type Line, figure } from './table.ts'
 
 type Measured = { name: string; status: number; seconds: number; others: number; grown: number }
 
-/** Uploads hostile files one after the other, our own and those in `folder`, while somebody else reads on, until their texts are indexed. */
+/** Uploads hostile files one after the other, those in `folder` and then our own, while somebody else reads on, until their texts are indexed. */
 export async function measureUploads(data: Data, folder: string | undefined): Promise<Line[]> {
   const server = await ourServer(data)
   await download(`${server.url}/sources`, data.cookie)
@@ -50,8 +50,8 @@ export async function measureUploads(data: Data, folder: string | undefined): Pr
 }
 
 function* filesIn(folder: string | undefined): Generator<[string, Buffer]> {
-  for (const [name, make] of Object.entries(hostileFiles)) yield [name, make()]
   for (const name of folder ? readdirSync(folder) : []) yield [name, readFileSync(join(folder ?? '', name))]
+  for (const [name, make] of Object.entries(hostileFiles)) yield [name, make()]
 }
 
 type Sent = { name: string; bytes: Buffer; rest: number }
