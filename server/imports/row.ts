@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { canonicalAddress } from '../address.ts'
 import { canonicalLanguage } from '../articles/languages.ts'
 import { comparable } from '../claims/comparable.ts'
+import type { NewOutside } from '../precedents/outside.ts'
 import { readDate } from './dates.ts'
 import type { Plan } from './plan.ts'
 import type { ColumnField } from './words.ts'
@@ -25,19 +26,7 @@ export type ClaimRow = {
   tags: string[]
 }
 /** A check of another publisher as a row tells of it. */
-export type CheckRow = {
-  kind: 'checks'
-  publisher: string
-  url: string
-  title: string
-  claim: string
-  claimant: string | null
-  statedOn: string | null
-  checkedOn: string | null
-  ratingLabel: string
-  ratingValue: number | null
-  language: string
-}
+export type CheckRow = { kind: 'checks' } & NewOutside
 /** What is wrong in a cell; `column` counts from 0. */
 export type Problem = { column: number | undefined; problem: string }
 export type ReadRow = { value: ClaimRow | CheckRow; key: string } | { problems: Problem[] }
