@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     dir: 'test',
     include: ['**/*.test.ts'],
-    globalSetup: ['test/support/find-browser.ts'],
+    globalSetup: ['test/support/find-browser.ts', 'test/support/first-newsroom.ts'],
     // By itself it leaves one processor idle, which is half of a small machine.
     maxWorkers: '100%',
     execArgv: ['--require', './server/preload.cjs'],
