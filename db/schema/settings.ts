@@ -15,5 +15,9 @@ export const settings = sqliteTable('settings', {
   snapshotQuota: integer().notNull().default(10_000),
   /** How many bytes of them are kept. Triggers count. */
   snapshotBytes: integer().notNull().default(0),
+  /** Whether public pages name who checked and who reviewed. */
+  showNames: integer({ mode: 'boolean' }).notNull().default(false),
+  /** How this newsroom checks, in Markdown: stands on public pages. */
+  method: text(),
   version: integer().notNull().default(1),
 })

@@ -71,5 +71,5 @@ export async function finish(stage: Stage, told: Told): Promise<void> {
 async function publish({ db, clock }: Stage, person: Person, id: number): Promise<void> {
   clock.pass()
   const { decisionId } = await readClaim(db.reader, id)
-  await publishClaim(db, person, id, decisionId ?? 0)
+  await publishClaim(db, person, id, { decision: decisionId ?? 0 })
 }

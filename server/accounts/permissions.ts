@@ -59,6 +59,7 @@ const rules = {
     refusal: 'A verdict is reviewed by a checker or editor who did not give it.',
   },
   'claim.publish': { allows: atLeast('editor'), refusal: editorsOnly },
+  'report.publish': { allows: atLeast('editor'), refusal: editorsOnly },
   'round.open': { allows: atLeast('editor'), refusal: 'Only an editor can name the two checkers of a claim.' },
   'round.change': {
     allows: (person: Person, { checkers }: { checkers: number[] }) =>

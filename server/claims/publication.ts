@@ -5,26 +5,37 @@ import { type Person, permit } from '../accounts/permissions.ts'
 import { Conflict } from '../errors.ts'
 import { aboutClaim } from '../history/events.ts'
 import { record } from '../history/record.ts'
+import { keepEdition, refuseUnseen } from '../reports/edition.ts'
+import { freezeClaim } from '../reports/freeze.ts'
 import { readClaim } from './claim.ts'
 import { cannotMove, moveClaim } from './move.ts'
 import { canMove } from './states.ts'
 import { updateClaim } from './store.ts'
 import type { ClaimState } from './words.ts'
 
+/** A decision to publish; `seen` is the SHA-256 of what was said to become public. */
+export type ToPublish = { decision: number; seen?: string | undefined }
+
 /**
- * Publishes the decision with that id, which is closed against change from then on. Throws Conflict when the claim has
- * another decision by now, or is not decided.
+ * Publishes a decision, which is closed against change from then on, with the page that readers see. Throws Conflict when the
+ * claim has another decision by now, is not decided, or its page would say something else than what was seen.
  */
-export function publishClaim(db: Db, person: Person, id: number, decisionId: number): Promise<void> {
+export function publishClaim(db: Db, person: Person, id: number, publishing: ToPublish): Promise<void> {
+  return write(db, (tx) => publishIn(tx, person, id, publishing))
+}
+
+/** The same inside a transaction. */
+export async function publishIn(tx: Tx, person: Person, id: number, { decision, seen }: ToPublish): Promise<void> {
   permit(person, 'claim.publish')
-  return write(db, async (tx) => {
-    const claim = await readClaim(tx, id)
-    if (!canMove(claim.state, 'published')) throw cannotMove(claim.state, 'published')
-    if (claim.decisionId !== decisionId)
-      throw new Conflict('The claim has another decision by now. Read it below; publish it if it is right.')
-    await updateClaim(tx, id, { state: 'published', publishedAt: tx.now })
-    await record(tx, person, 'claim.published', aboutClaim(claim), { decision: decisionId })
-  })
+  const claim = await readClaim(tx, id)
+  if (!canMove(claim.state, 'published')) throw cannotMove(claim.state, 'published')
+  if (claim.decisionId !== decision)
+    throw new Conflict('The claim has another decision by now. Read it below; publish it if it is right.')
+  const frozen = await freezeClaim(tx, id)
+  const sha256 = refuseUnseen(frozen, seen)
+  await updateClaim(tx, id, { state: 'published', publishedAt: tx.now })
+  const seq = await record(tx, person, 'claim.published', aboutClaim(claim), { decision, sha256 })
+  await keepEdition(tx, person, frozen, { why: 'published', seq })
 }
 
 type Corrected = { id: number; articleId: number; state: ClaimState; correctionCount: number }

@@ -5,6 +5,8 @@ import type { ClaimState } from '../claims/words.ts'
 import { aboutClaim } from '../history/events.ts'
 import { record } from '../history/record.ts'
 import { notify } from '../notifications/notification.ts'
+import { fingerprintOf, keepEdition, wasPublic } from '../reports/edition.ts'
+import { freezeClaim } from '../reports/freeze.ts'
 import { decideCorrected } from '../verdicts/correct.ts'
 import { raiseFlags } from './flag.ts'
 import { correctionRows, insertCorrection } from './store.ts'
@@ -48,8 +50,13 @@ export async function makeCorrection(tx: Tx, claim: Published, change: Change): 
   const people = { authorId: author.id, approverId: approver?.id ?? null }
   const row = { claimId: claim.id, number, kind, note, beforeId: claim.decision.id, afterId, ...people }
   const correctionId = await insertCorrection(tx, { ...row, createdAt: tx.now })
+  const frozen = await freezeClaim(tx, claim.id, { withdrawn: afterId === null })
   const told = { correction: correctionId, number, kind, note, before: claim.decision.id, after: afterId }
-  const seq = await record(tx, actor, 'correction.made', aboutClaim(claim), told)
+  const isPublic = await wasPublic(tx, claim.id)
+  const page = isPublic && { sha256: fingerprintOf(frozen.content) }
+  const seq = await record(tx, actor, 'correction.made', aboutClaim(claim), { ...told, ...page })
+  const why = afterId === null ? 'withdrawn' : 'corrected'
+  if (isPublic) await keepEdition(tx, actor, frozen, { why, seq, correctionId })
   if (afterId === null) await withdrawDecision(tx, actor, claim)
   await notify(tx, [author.id], 'approved', { seq, claimId: claim.id }, actor)
   const earlier = [claim.decision.checkerId, claim.decision.reviewerId].filter((id) => id !== null && id !== author.id)

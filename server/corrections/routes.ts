@@ -37,7 +37,7 @@ export function correctionRoutes(world: World): Router {
     return submit(req, res, {
       schema: PublicationForm,
       act: async ({ decision }) => {
-        await publishClaim(db, req.person, claimId, decision)
+        await publishClaim(db, req.person, claimId, { decision })
         await signCheckpoint(world, 'published')
         see(res, `/claims/${claimId}#corrections-${claimId}`, 'Published.')
       },

@@ -114,7 +114,11 @@ export type Events = {
   'verdict.approved': { verdict: number; number: number }
   'verdict.returned': { verdict: number; number: number; reason: string }
   'decision.made': { decision: number; number: number; verdict: number; rating: string; basis: Basis }
-  'claim.published': { decision: number }
+  /** `sha256` is of what its public page says from then on; it is missing in events from before there were pages. */
+  'claim.published': { decision: number; sha256?: string }
+  'claim.renewed': { sha256: string; note: string }
+  'report.published': { slug: string; claims: number; others?: number }
+  'report.unpublished': { note: string }
   'claim.judged_independently': { before: boolean | null; after: boolean | null }
   'round.opened': { round: number; first: number; second: number }
   'round.checkers_changed': { round: number; before: number[]; after: number[] }
@@ -140,6 +144,7 @@ export type Events = {
     note: string
     before: number
     after: number | null
+    sha256?: string
   }
   'citation.added': { cited: number }
   'citation.removed': { cited: number }

@@ -21,6 +21,7 @@ const kindOfNoun: Record<NounOf<EventType>, EventKind> = {
   claims: 'exports',
   sources: 'exports',
   history: 'exports',
+  report: 'articles',
   round: 'verdicts',
   policy: 'people',
   search: 'evidence',

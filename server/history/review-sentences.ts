@@ -7,7 +7,7 @@ import { type Names, type Piece, lower, said } from './pieces.ts'
 
 type Told = Extract<
   EventType,
-  `${'round' | 'policy' | 'search' | 'attempt' | 'comment' | 'thread' | 'proposal' | 'correction' | 'citation' | 'flag' | 'scale' | 'rating' | 'work' | 'key' | 'history'}.${string}`
+  `${'round' | 'policy' | 'search' | 'attempt' | 'comment' | 'thread' | 'proposal' | 'correction' | 'citation' | 'flag' | 'scale' | 'rating' | 'work' | 'key' | 'history' | 'report'}.${string}`
 >
 type Sentences = { [T in Told]: (data: Events[T], names: Names) => Piece[] }
 
@@ -62,6 +62,12 @@ export const reviewSentences: Sentences = {
     ': ',
     said(note),
   ],
+  'report.published': ({ claims, others }, { article }) => [
+    'published the report of ',
+    article,
+    ` with ${counted(claims, 'claim')}${others === undefined ? '' : `; it says that ${others} more ${others === 1 ? 'was' : 'were'} looked at`}.`,
+  ],
+  'report.unpublished': ({ note }, { article }) => ['took down the report of ', article, ': ', said(note)],
   'citation.added': ({ cited }, { claim, otherClaim }) => ['noted that ', claim, ' rests on ', otherClaim(cited), '.'],
   'citation.removed': ({ cited }, { claim, otherClaim }) => [
     'noted that ',

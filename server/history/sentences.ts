@@ -180,6 +180,7 @@ export const sentences: { [T in EventType]: Sentence<T> } = {
     `: ${label(rating)} (decision ${number}, ${basisWords[basis]}).`,
   ],
   'claim.published': (_data, { claim }) => ['published ', claim, '.'],
+  'claim.renewed': ({ note }, { claim }) => ['brought the public page of ', claim, ' up to date: ', said(note)],
   'claim.judged_independently': ({ after }, { claim }) =>
     after === true
       ? ['set ', claim, ' to be judged by two checkers independently.']

@@ -54,7 +54,7 @@ export async function bringTo(stage: Stage, cast: Cast): Promise<Staged> {
     await reviewVerdict(db, other, staged.verdict, { outcome: 'approved' })
     staged.decision = (await readClaim(db.reader, id)).decisionId ?? 0
   }
-  if (twice && stage !== 'decided') await publishClaim(db, edith, id, staged.decision)
+  if (twice && stage !== 'decided') await publishClaim(db, edith, id, { decision: staged.decision })
   if (stage === 'correction asked for') staged.proposal = await ask(news, author, staged)
   if (stage.startsWith('two')) await beginTwo(stage, cast, staged)
   return { ...staged, version: (await readClaim(db.reader, id)).version }

@@ -35,6 +35,7 @@ const table: Record<Action, string> = {
   'verdict.give': 'checker editor admin',
   'verdict.review': 'checker editor admin',
   'claim.publish': 'editor admin',
+  'report.publish': 'editor admin',
   'round.open': 'editor admin',
   'round.change': 'editor admin',
   'round.agree': 'checker editor admin',

@@ -102,7 +102,7 @@ const publishingBy = (whom: fc.Arbitrary<Name>) =>
     expected: (model) => model.publish(by),
     attempt: async ({ db, people, claim }) => {
       const { decisionId } = await readClaim(db.reader, claim)
-      return publishClaim(db, people[by], claim, decisionId ?? 0)
+      return publishClaim(db, people[by], claim, { decision: decisionId ?? 0 })
     },
   }))
 

@@ -18,7 +18,7 @@ export async function decided({ db, cleo, ben }: Newsroom, claimId: number): Pro
 /** Decides a claim and has Edith publish it. */
 export async function published(news: Newsroom, claimId: number): Promise<number> {
   const decision = await decided(news, claimId)
-  await publishClaim(news.db, news.edith, claimId, decision)
+  await publishClaim(news.db, news.edith, claimId, { decision })
   return decision
 }
 

@@ -1,0 +1,68 @@
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
+import type { Conn } from '../../db/conn.ts'
+import { corrections, editions, publicClaims, publicFacets, reports } from '../../db/schema/index.ts'
+import { lineColumns } from './public-store.ts'
+
+type Facet = { facet: 'claimant' | 'rating' | 'tag'; value: string }
+type Place = { at: string; report: number; number: number }
+type Asked = { facets: Facet[]; withdrawn: boolean; after?: Place | undefined; limit: number }
+
+/** Public claims, the newest publication first, that have every facet. */
+export async function newestPublic(conn: Conn, { facets, withdrawn, after: place, limit }: Asked) {
+  const { publishedAt, reportId, number } = publicClaims
+  const older = place && sql`(${publishedAt}, ${reportId}, ${number}) < (${place.at}, ${place.report}, ${place.number})`
+  const having = facets.map(({ facet, value }) =>
+    inArray(
+      publicClaims.claimId,
+      conn
+        .select({ id: publicFacets.claimId })
+        .from(publicFacets)
+        .where(and(eq(publicFacets.facet, facet), eq(publicFacets.value, value))),
+    ),
+  )
+  return conn
+    .select(lineColumns)
+    .from(publicClaims)
+    .innerJoin(reports, eq(reports.id, reportId))
+    .innerJoin(editions, eq(editions.id, publicClaims.editionId))
+    .where(and(withdrawn ? undefined : eq(publicClaims.state, 'published'), older, ...having))
+    .orderBy(desc(publishedAt), desc(reportId), desc(number))
+    .limit(limit)
+}
+
+/** Every change of a public page since `since`, the newest first, with the claim as it is now. */
+export async function changeRows(
+  conn: Conn,
+  { since, limit, facets }: { since?: string; limit: number; facets: Facet[] },
+) {
+  const now = alias(editions, 'edition_now')
+  const having = facets.map(({ facet, value }) =>
+    inArray(
+      publicClaims.claimId,
+      conn
+        .select({ id: publicFacets.claimId })
+        .from(publicFacets)
+        .where(and(eq(publicFacets.facet, facet), eq(publicFacets.value, value))),
+    ),
+  )
+  return conn
+    .select({
+      ...lineColumns,
+      content: now.content,
+      edition: editions.number,
+      why: editions.why,
+      at: editions.createdAt,
+      kind: corrections.kind,
+      note: corrections.note,
+      renewal: editions.note,
+    })
+    .from(editions)
+    .innerJoin(publicClaims, eq(publicClaims.claimId, editions.claimId))
+    .innerJoin(reports, eq(reports.id, publicClaims.reportId))
+    .innerJoin(now, eq(now.id, publicClaims.editionId))
+    .leftJoin(corrections, eq(corrections.id, editions.correctionId))
+    .where(and(since === undefined ? undefined : sql`${editions.createdAt} >= ${since}`, ...having))
+    .orderBy(desc(editions.createdAt), desc(editions.id))
+    .limit(limit)
+}
