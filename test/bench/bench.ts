@@ -7,6 +7,7 @@ import { measureFinding } from './finding.ts'
 import { measureGrowth } from './growth.ts'
 import { measureHistory } from './history.ts'
 import { measurePages } from './pages.ts'
+import { measurePrecedents } from './precedents.ts'
 import { measureSearch } from './search.ts'
 import { measureSentences } from './sentences.ts'
 import { measureStart } from './start.ts'
@@ -14,7 +15,7 @@ import { type Line, table } from './table.ts'
 import { measureUploads } from './uploads.ts'
 import { measureVerdicts } from './verdicts.ts'
 
-// npm run bench [-- --million] [-- --only pages,verdicts,csv,start,growth,facets,sentences,finding,search,history,uploads] [-- --files folder]: how fast we are beside what the machine can do.
+// npm run bench [-- --million] [-- --only pages,verdicts,csv,start,growth,facets,sentences,finding,search,precedents,history,uploads] [-- --files folder]: how fast we are beside what the machine can do.
 
 const { values } = parseArgs({
   options: { million: { type: 'boolean' }, only: { type: 'string' }, files: { type: 'string' } },
@@ -36,6 +37,7 @@ const parts: Record<string, () => Promise<Line[]>> = {
   sentences: async () => measureSentences(await data()),
   finding: async () => measureFinding(await prepareData(1_000)),
   search: async () => measureSearch(await data()),
+  precedents: async () => measurePrecedents(await data()),
   history: measureHistory,
   uploads: async () => measureUploads(await prepareData(1_000), values.files),
 }
