@@ -1,6 +1,6 @@
 import { type Request, type Response, Router } from 'express'
 import { ClaimEditPage } from '../../views/claims/claim-edit-page.ts'
-import { ClaimNewPage, ClaimNewSection } from '../../views/claims/claim-new-page.ts'
+import { CheckedBefore, ClaimNewPage, ClaimNewSection } from '../../views/claims/claim-new-page.ts'
 import { type Typed, fresh, valueOf } from '../../views/parts/typed.ts'
 import { permit } from '../accounts/permissions.ts'
 import { type Article, readArticle, readText } from '../articles/article.ts'
@@ -32,6 +32,13 @@ export function claimFormRoutes(world: World): Router {
   router.get('/claims/new', async (req, res) => {
     permit(req.person, 'claim.add')
     send(res, await newForm(world, req, res))
+  })
+
+  router.get('/claims/new/checked', async (req, res) => {
+    permit(req.person, 'claim.add')
+    const form = await readNewForm(world, req, fresh(query(req)))
+    const precedents = await precedentsFor(db.reader, askedOfForm(form))
+    send(res, CheckedBefore({ ...form, precedents, level: query(req).level === '2' ? 2 : 3 }))
   })
 
   router.post('/claims', (req, res) =>
@@ -75,7 +82,13 @@ export function claimFormRoutes(world: World): Router {
   return router
 }
 
-async function newForm({ db }: World, req: Request, res: Response, typed?: Typed) {
+async function newForm(world: World, req: Request, res: Response, typed?: Typed) {
+  const form = await readNewForm(world, req, typed)
+  const shown = { ...form, precedents: await precedentsFor(world.db.reader, askedOfForm(form)) }
+  return isPartial(req) ? ClaimNewSection(shown) : ClaimNewPage({ ...shown, shell: shell(req, res) })
+}
+
+async function readNewForm({ db }: World, req: Request, typed?: Typed) {
   const at = Place.safeParse(typed?.values ?? query(req))
   if (!at.success) throw new BadInput({ '': noPlace })
   const article = await readArticle(db.reader, at.data.article)
@@ -83,7 +96,7 @@ async function newForm({ db }: World, req: Request, res: Response, typed?: Typed
   const text = typed && readId(valueOf(typed, 'text'))
   const { anchor, context, versionId } = await formPlace(db.reader, current, { text, ...at.data })
   const place = { ...anchorFields(anchor), text: String(versionId) }
-  const form = {
+  return {
     article,
     context,
     choices: await readChoices(db.reader, req.person),
@@ -96,9 +109,6 @@ async function newForm({ db }: World, req: Request, res: Response, typed?: Typed
           ...place,
         }),
   }
-  const precedents = await precedentsFor(db.reader, askedOfForm(form))
-  const shown = { ...form, precedents }
-  return isPartial(req) ? ClaimNewSection(shown) : ClaimNewPage({ ...shown, shell: shell(req, res) })
 }
 
 const askedOfForm = ({ article, context, typed }: { article: Article; context: Context; typed: Typed }) => ({

@@ -104,6 +104,22 @@ describe('what is a precedent', () => {
   })
 })
 
+describe('earlier checks beside the form of a new claim', () => {
+  it('follow the statement that is typed, and leave what is typed to the form', async () => {
+    const news = await checkedBefore()
+    const claim = await aClaim(news, 'Nothing of the kind was ever said here.')
+    const cleo = await news.as(news.cleo)
+    const checked = (statement: string) =>
+      cleo.get('/claims/new/checked').query({ level: 2, article: claim, start: 0, end: 10, statement }).expect(200)
+    expect((await checked('Nothing of the kind.')).text).not.toContain('Checked before?')
+    const { text } = await checked(truceAgain)
+    expect(text).toContain('Checked before?')
+    expect(text).toMatch(/^<div id="checked-before"/)
+    expect(text).not.toContain('<form')
+    await (await news.as(news.rita)).get(`/claims/new/checked?article=${claim}&start=0&end=10`).expect(403)
+  })
+})
+
 describe('a verdict that departs from a strong precedent', () => {
   async function repeated() {
     const news = await checkedBefore()

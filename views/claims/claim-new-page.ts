@@ -6,7 +6,7 @@ import { type Html, html } from '../html.ts'
 import { Layout, type Shell } from '../layout.ts'
 import { Crumb, wayToArticle } from '../parts/crumb.ts'
 import { FormMessage, Hidden } from '../parts/field.ts'
-import { type Typed, valueOf } from '../parts/typed.ts'
+import { type Typed, fieldId, valueOf } from '../parts/typed.ts'
 import { PrecedentPanel } from '../precedents/precedent-panel.ts'
 import { ClaimFields } from './claim-fields.ts'
 import { QuoteInContext } from './quote-in-context.ts'
@@ -31,12 +31,14 @@ export const ClaimNewSection = (form: New): Html =>
     ${Form({ ...form, look: 'narrow' })}
   </section>`
 
+// What is typed and asked for in the archive.
+const asked = ['statement', 'claimant', 'claimedOn']
 const places = ['article', 'text', 'start', 'end', 'candidate']
 
 const Form = ({ article, context, choices, precedents, typed, look }: New & { look: 'wide' | 'narrow' }) => html`
-  <form class="form claim-form ${look}" method="post" action="/claims">
+  <form class="form claim-form ${look}" id="new-claim-form" method="post" action="/claims">
     <div class="said-first">${FormMessage({ typed })} ${AlreadyThere(typed)}</div>
-    <div class="about-quote">${QuoteInContext({ context, language: article.language })} ${PrecedentPanel({ id: 'new', precedents, level: look === 'wide' ? 2 : 3 })}</div>
+    <div class="about-quote">${QuoteInContext({ context, language: article.language })} ${CheckedBefore({ typed, precedents, level: look === 'wide' ? 2 : 3 })}</div>
     <div>
       ${places.map((name) => Hidden(name, valueOf(typed, name)))}
       ${ClaimFields({ typed, choices })}
@@ -46,6 +48,15 @@ const Form = ({ article, context, choices, precedents, typed, look }: New & { lo
       </p>
     </div>
   </form>`
+
+type Checked = Pick<New, 'typed' | 'precedents'> & { level: 2 | 3 }
+
+/** Earlier checks of the claim that is being made, under a heading of that level; they follow what is typed. */
+export const CheckedBefore = ({ typed, precedents, level }: Checked): Html =>
+  html`<div id="checked-before" hx-get="/claims/new/checked?${placeQuery(typed)}&level=${level}" hx-include="${asked.map((name) => `#${fieldId(typed, name)}`).join(', ')}" hx-trigger="input from:#new-claim-form delay:500ms" hx-swap="outerHTML" aria-live="polite">${PrecedentPanel({ id: 'new', precedents, level })}</div>`
+
+const placeQuery = (typed: Typed) =>
+  String(new URLSearchParams(places.slice(0, 4).map((name): [string, string] => [name, valueOf(typed, name)])))
 
 const AlreadyThere = ({ theirs }: Typed) =>
   theirs?.claim &&
