@@ -132,15 +132,19 @@ export async function markSentences(
   tx: Tx,
   { versionId, start, end }: { versionId: number; start: number; end: number },
 ) {
-  await tx
-    .update(sentences)
-    .set({ triage: 'claim', reason: null })
-    .where(
-      and(
-        eq(sentences.versionId, versionId),
-        lt(sentences.start, end),
-        gt(sentences.end, start),
-        ne(sentences.triage, 'claim'),
-      ),
-    )
+  const change = prepared(tx, 'sentences.marked', () =>
+    tx
+      .update(sentences)
+      .set({ triage: 'claim', reason: null })
+      .where(
+        and(
+          eq(sentences.versionId, sql.placeholder('versionId')),
+          lt(sentences.start, sql.placeholder('end')),
+          gt(sentences.end, sql.placeholder('start')),
+          ne(sentences.triage, 'claim'),
+        ),
+      )
+      .prepare(),
+  )
+  await change.execute({ versionId, start, end })
 }

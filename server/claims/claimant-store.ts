@@ -1,5 +1,6 @@
-import { and, asc, count, desc, eq, ne } from 'drizzle-orm'
-import { type Conn, type Tx, insertedId } from '../../db/conn.ts'
+import { and, asc, count, desc, eq, ne, sql } from 'drizzle-orm'
+import { type Conn, type Tx, prepared } from '../../db/conn.ts'
+import { insertInto } from '../../db/insert.ts'
 import { claimants, claims, ratings } from '../../db/schema/index.ts'
 import { badgeColumns } from '../verdicts/columns.ts'
 
@@ -21,7 +22,15 @@ export async function findClaimant(conn: Conn, id: number) {
 
 /** Everyone of that name, however it is spelled, whatever their role, oldest first. */
 export async function claimantsNamed(conn: Conn, nameKey: string) {
-  return conn.select(columns).from(claimants).where(eq(claimants.nameKey, nameKey)).orderBy(asc(claimants.id))
+  const query = prepared(conn, 'claimants.named', (c) =>
+    c
+      .select(columns)
+      .from(claimants)
+      .where(eq(claimants.nameKey, sql.placeholder('nameKey')))
+      .orderBy(asc(claimants.id))
+      .prepare(),
+  )
+  return query.execute({ nameKey })
 }
 
 /** Another claimant who goes by the same name and role. */
@@ -41,14 +50,8 @@ export async function listClaimants(conn: Conn, limit: number) {
 }
 
 /** Returns the id. Name and role together must be new. */
-export async function insertClaimant(tx: Tx, row: Row): Promise<number> {
-  return insertedId(
-    await tx
-      .insert(claimants)
-      .values({ ...row, createdAt: tx.now })
-      .returning({ id: claimants.id }),
-  )
-}
+export const insertClaimant = (tx: Tx, row: Row): Promise<number> =>
+  insertInto(tx, claimants, { ...row, createdAt: tx.now })
 
 /** Changes name and role on every claim, since claims hold the id only. */
 export async function updateClaimant(tx: Tx, id: number, row: Row & { version: number }): Promise<void> {

@@ -3,8 +3,8 @@ import { touchSentences } from '../articles/article.ts'
 import { hasEvents } from '../history/about.ts'
 import { anchorOf } from './anchor.ts'
 import { findOrAddClaimant } from './claimant.ts'
-import { insertClaim, findClaim, lastNumber, updateClaim } from './store.ts'
-import { setTags } from './tag-store.ts'
+import { insertClaim, findClaim, lastNumber, setAsideImported } from './store.ts'
+import { addTags } from './tag-store.ts'
 
 /** A claim out of a file; its place is in UTF-16 code units of `text`, the frozen text of the version. */
 type Imported = {
@@ -45,17 +45,15 @@ export async function addImportedClaim(tx: Tx, actor: { id: number }, claim: Imp
     createdAt: tx.now,
     changedAt: tx.now,
   })
-  if (claim.tags.length > 0) await setTags(tx, id, distinct(claim.tags))
+  await addTags(tx, id, claim.tags)
   await touchSentences(tx, { versionId, start, end })
   return id
 }
-
-const distinct = (tags: string[]) => [...new Map(tags.map((tag) => [tag.toLowerCase(), tag])).values()]
 
 /** Sets an imported claim aside, unless somebody has worked on it since, which every change of it has an event of; then false. */
 export async function setImportedAside(tx: Tx, id: number, reason: string): Promise<boolean> {
   const claim = await findClaim(tx, id)
   if (!claim || claim.state === 'set_aside' || (await hasEvents(tx, id))) return false
-  await updateClaim(tx, id, { state: 'set_aside', stateBefore: 'open', setAsideReason: reason, ratingId: null })
+  await setAsideImported(tx, id, reason)
   return true
 }

@@ -1,6 +1,7 @@
 import { and, asc, eq, max, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
-import { type Conn, type Tx, insertedId, prepared } from '../../db/conn.ts'
+import { type Conn, type Tx, prepared } from '../../db/conn.ts'
+import { insertInto } from '../../db/insert.ts'
 import {
   articles,
   claimTags,
@@ -130,16 +131,36 @@ export async function claimsAt(
 
 /** The highest number given to a claim of the article; 0 before the first. */
 export async function lastNumber(conn: Conn, articleId: number): Promise<number> {
-  const [row] = await conn
-    .select({ last: max(claims.number) })
-    .from(claims)
-    .where(eq(claims.articleId, articleId))
+  const query = prepared(conn, 'claims.last_number', (c) =>
+    c
+      .select({ last: max(claims.number) })
+      .from(claims)
+      .where(eq(claims.articleId, sql.placeholder('articleId')))
+      .prepare(),
+  )
+  const [row] = await query.execute({ articleId })
   return row?.last ?? 0
 }
 
 /** Returns the id. The counts of the article follow by a trigger. */
-export async function insertClaim(tx: Tx, row: typeof claims.$inferInsert): Promise<number> {
-  return insertedId(await tx.insert(claims).values(row).returning({ id: claims.id }))
+export const insertClaim = (tx: Tx, row: typeof claims.$inferInsert): Promise<number> => insertInto(tx, claims, row)
+
+/** Sets a claim aside for that reason; a rating that was imported with it goes. */
+export async function setAsideImported(tx: Tx, id: number, reason: string): Promise<void> {
+  const change = prepared(tx, 'claims.imported_aside', () =>
+    tx
+      .update(claims)
+      .set({
+        state: 'set_aside',
+        stateBefore: 'open',
+        setAsideReason: sql`${sql.placeholder('reason')}`,
+        ratingId: null,
+        changedAt: sql`${sql.placeholder('now')}`,
+      })
+      .where(eq(claims.id, sql.placeholder('id')))
+      .prepare(),
+  )
+  await change.execute({ id, reason, now: tx.now })
 }
 
 /** Changes columns of a claim; its time of change is the transaction's. */

@@ -1,5 +1,6 @@
-import { asc, eq, inArray } from 'drizzle-orm'
-import type { Conn, Tx } from '../../db/conn.ts'
+import { asc, eq, sql } from 'drizzle-orm'
+import { type Conn, type Tx, prepared } from '../../db/conn.ts'
+import { insertInto } from '../../db/insert.ts'
 import { claimTags, tags } from '../../db/schema/index.ts'
 import { comparable } from './comparable.ts'
 
@@ -12,10 +13,27 @@ export async function listTags(conn: Conn, limit: number): Promise<string[]> {
 /** Gives the claim exactly these tags; new ones are made, known ones are recognised however they are spelled. */
 export async function setTags(tx: Tx, claimId: number, names: readonly string[]): Promise<void> {
   await tx.delete(claimTags).where(eq(claimTags.claimId, claimId))
-  if (names.length === 0) return
-  const rows = names.map((name) => ({ name, nameKey: comparable(name) }))
-  await tx.insert(tags).values(rows).onConflictDoNothing()
-  const keys = rows.map((row) => row.nameKey)
-  const found = await tx.select({ tagId: tags.id }).from(tags).where(inArray(tags.nameKey, keys))
-  await tx.insert(claimTags).values(found.map(({ tagId }) => ({ claimId, tagId })))
+  await addTags(tx, claimId, names)
+}
+
+/** Gives these tags to a claim that has none. */
+export async function addTags(tx: Tx, claimId: number, names: readonly string[]): Promise<void> {
+  const given = new Set<number>()
+  for (const name of names) {
+    const nameKey = comparable(name)
+    given.add((await findTag(tx, nameKey)) ?? (await insertInto(tx, tags, { name, nameKey })))
+  }
+  for (const tagId of given) await insertInto(tx, claimTags, { claimId, tagId })
+}
+
+async function findTag(conn: Conn, nameKey: string): Promise<number | undefined> {
+  const query = prepared(conn, 'tags.by_key', (c) =>
+    c
+      .select({ id: tags.id })
+      .from(tags)
+      .where(eq(tags.nameKey, sql.placeholder('nameKey')))
+      .prepare(),
+  )
+  const [found] = await query.execute({ nameKey })
+  return found?.id
 }

@@ -1,6 +1,7 @@
 import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { type SQLiteColumn, alias } from 'drizzle-orm/sqlite-core'
-import { type Conn, type Tx, insertedId, prepared } from '../../db/conn.ts'
+import { type Conn, type Tx, prepared } from '../../db/conn.ts'
+import { insertInto } from '../../db/insert.ts'
 import { articles, claims, evidence, people, snapshots, sources } from '../../db/schema/index.ts'
 import { sourceColumns } from '../sources/columns.ts'
 import type { EvidenceText } from './evidence.ts'
@@ -121,14 +122,8 @@ type Same = Pick<EvidenceText, 'stance' | 'passage'> & { claimId: number; source
 type NewRow = EvidenceText & PassagePlace & { claimId: number; sourceId: number; addedById: number | null }
 
 /** Returns the id. The count of the claim follows by a trigger. */
-export async function insertEvidence(tx: Tx, row: NewRow): Promise<number> {
-  return insertedId(
-    await tx
-      .insert(evidence)
-      .values({ ...row, createdAt: tx.now })
-      .returning({ id: evidence.id }),
-  )
-}
+export const insertEvidence = (tx: Tx, row: NewRow): Promise<number> =>
+  insertInto(tx, evidence, { ...row, createdAt: tx.now })
 
 type Edit = Partial<EvidenceText & PassagePlace> & {
   version?: number

@@ -175,6 +175,13 @@ async function daysOf(conn: Conn, { from, to }: { from?: string; to?: string }) 
 
 /** How many events are about the claim. */
 export async function countAbout(conn: Conn, claimId: number): Promise<number> {
-  const [row] = await conn.select({ count: count() }).from(events).where(eq(events.claimId, claimId))
+  const query = prepared(conn, 'events.about_claim', (c) =>
+    c
+      .select({ count: count() })
+      .from(events)
+      .where(eq(events.claimId, sql.placeholder('claimId')))
+      .prepare(),
+  )
+  const [row] = await query.execute({ claimId })
   return row?.count ?? 0
 }

@@ -13,13 +13,13 @@ function refuseCompressed(req: Request, _res: Response, next: NextFunction): voi
 const types = ['application/x-www-form-urlencoded', 'multipart/form-data']
 
 // What is a little too large is read to its end, so that the browser shows the answer; no form is as large as this.
-const endless = 30_000_000
+const endless = (path: string) => (path === '/imports' ? 105_000_000 : 30_000_000)
 
 function refuseOtherTypes(req: Request, res: Response, next: NextFunction): void {
   const length = Number(req.get('Content-Length') ?? 0)
-  if (length > endless) {
+  if (length > endless(req.path)) {
     res.setHeader('Connection', 'close')
-    throw new BadRequest(413, 'This is far too large: 25 MB for a file, 2 MB for a text.')
+    throw new BadRequest(413, 'This is far too large: 25 MB for a file, 100 MB for an import, 2 MB for a text.')
   }
   const hasBody = length > 0 || req.get('Transfer-Encoding') !== undefined
   if (hasBody && !req.is(types)) throw new BadRequest(415, 'Send a form.')

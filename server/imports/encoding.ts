@@ -1,15 +1,30 @@
+import { setImmediate } from 'node:timers/promises'
+
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 
-/** How the bytes of a file spell its text: by its byte order mark, as UTF-8 when they are, and else as old Windows programs do. */
-export function encodingOf(bytes: Buffer): Encoding {
-  const [first, second] = bytes
-  if (first === 0xff && second === 0xfe) return 'utf-16le'
-  if (first === 0xfe && second === 0xff) return 'utf-16be'
+/**
+ * How the bytes of a file spell its text: by its byte order mark, as UTF-8 when they are, and else as old Windows programs do.
+ * Other requests have their turn between the pieces.
+ */
+export async function encodingOf(pieces: Iterable<Buffer>): Promise<Encoding> {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  let isFirst = true
+  for (const piece of pieces) {
+    if (isFirst && piece[0] === 0xff && piece[1] === 0xfe) return 'utf-16le'
+    if (isFirst && piece[0] === 0xfe && piece[1] === 0xff) return 'utf-16be'
+    isFirst = false
+    if (!decodes(decoder, piece)) return 'windows-1252'
+    await setImmediate()
+  }
+  return decodes(decoder) ? 'utf-8' : 'windows-1252'
+}
+
+function decodes(decoder: InstanceType<typeof TextDecoder>, piece?: Buffer): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return 'utf-8'
+    decoder.decode(piece, { stream: piece !== undefined })
+    return true
   } catch {
-    return 'windows-1252'
+    return false
   }
 }
 

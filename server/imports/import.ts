@@ -3,23 +3,20 @@ import type { Db } from '../../db/open.ts'
 import { write } from '../../db/write.ts'
 import { type Person, permit } from '../accounts/permissions.ts'
 import { BadInput, Conflict, missing } from '../errors.ts'
-import { record, sha256 } from '../history/record.ts'
+import { record } from '../history/record.ts'
 import { addJob } from '../jobs/job.ts'
 import { pageOf } from '../paging.ts'
 import { scaleInForce } from '../settings/setting.ts'
 import { type Outcome, checkRows } from './check.ts'
-import { type Column, headerKeyOf, readColumns } from './columns.ts'
-import { delimiterOf, encodingOf } from './encoding.ts'
+import type { Column } from './columns.ts'
 import { areHere } from './known.ts'
-import { type KnownRating, type Plan, proposePlan } from './plan.ts'
+import type { KnownRating, Plan } from './plan.ts'
 import { planRows } from './rows.ts'
 import {
   type ImportRow,
   findImport,
   importsBefore,
-  insertImport,
-  insertPieces,
-  lastPlan,
+  keptBytes,
   piecesOf,
   ratingsIn,
   sameFile,
@@ -58,45 +55,6 @@ export const twinOf = async (
 /** The ratings of the newsroom's scale. */
 export const ourRatings = async (conn: Conn): Promise<KnownRating[]> => ratingsIn(conn, await scaleInForce(conn))
 
-/** Keeps a file with a proposal of how to read it; nothing is taken in. Throws BadInput for what is no table. */
-export async function beginImport(db: Db, person: Person, file: { name: string; bytes: Buffer }): Promise<number> {
-  permit(person, 'import.run')
-  refuseOtherKinds(file.bytes)
-  const encoding = encodingOf(file.bytes)
-  const start = new TextDecoder(encoding).decode(file.bytes.subarray(0, 65_536), { stream: true })
-  const format = { encoding, delimiter: delimiterOf(start) }
-  const found = await readColumns(readTable([file.bytes], format))
-  if (!found || found.rowCount === 0)
-    throw new BadInput({ file: 'This file has no rows under its first line. The first line names the columns.' })
-  const headerKey = headerKeyOf(found.columns)
-  // A plan was written by this program.
-  const remembered = (await lastPlan(db.reader, headerKey)) as Plan | undefined
-  const plan = proposePlan(found.columns, remembered, await ourRatings(db.reader))
-  const outcome = await outcomeOf(db.reader, { pieces: [file.bytes], format, columns: found.columns, plan, headerKey })
-  const { columns, rowCount } = found
-  const about = {
-    fileName: file.name.slice(0, 200),
-    sha256: sha256(file.bytes).toString('hex'),
-    size: file.bytes.length,
-  }
-  return write(db, async (tx) => {
-    const made = { addedById: person.id, createdAt: tx.now, target: plan.target }
-    const id = await insertImport(tx, { ...about, ...format, headerKey, columns, plan, outcome, rowCount, ...made })
-    await insertPieces(tx, id, file.bytes)
-    return id
-  })
-}
-
-function refuseOtherKinds(bytes: Buffer): void {
-  if (bytes.length === 0) throw new BadInput({ file: 'This file is empty.' })
-  const start = bytes.subarray(0, 8).toString('latin1')
-  if (start.startsWith('PK') || start.startsWith('ÐÏ'))
-    throw new BadInput({
-      file: 'This is a spreadsheet in its own format. Open it and save it as CSV, then choose that file.',
-    })
-  if (start.startsWith('%PDF')) throw new BadInput({ file: 'This is a PDF, not a table. Choose a CSV file.' })
-}
-
 type Wanted = {
   pieces: AsyncIterable<Buffer> | Iterable<Buffer>
   format: Format
@@ -105,7 +63,8 @@ type Wanted = {
   headerKey: string
 }
 
-const outcomeOf = (conn: Conn, { pieces, format, columns, plan, headerKey }: Wanted): Promise<Outcome> =>
+/** What a plan gives of a file. */
+export const outcomeOf = (conn: Conn, { pieces, format, columns, plan, headerKey }: Wanted): Promise<Outcome> =>
   checkRows(planRows(readTable(pieces, format), plan, headerKey), { columns, plan }, (rows) => areHere(conn, rows))
 
 /** Reads the file anew by another plan. Throws Conflict when a colleague changed the plan meanwhile, or it was confirmed. */
@@ -153,7 +112,8 @@ export function startImport(db: Db, person: Person, { id, version }: { id: numbe
   return write(db, async (tx) => {
     const draft = await readImport(tx, id)
     refuseStarted(draft, version)
-    const refusal = whyNot(draft)
+    const isWhole = (await keptBytes(tx, id)) === draft.size
+    const refusal = isWhole ? whyNot(draft) : 'This file was not received to its end. Send it again.'
     if (refusal !== undefined) throw new BadInput({ '': refusal })
     await updateImport(tx, id, { state: 'running', startedAt: tx.now, version: version + 1 })
     const told = { import: id, target: draft.target, file: draft.sha256, rows: draft.rowCount }

@@ -14,10 +14,10 @@ import { see, send } from '../http/reply.ts'
 import { shell } from '../http/shell.ts'
 import { readId } from '../row-id.ts'
 import type { World } from '../world.ts'
+import { beginImport, mostBytes } from './begin.ts'
 import { FileForm, PlanForm, planOf } from './fields.ts'
 import {
   type Import,
-  beginImport,
   changePlan,
   listImports,
   ourRatings,
@@ -48,9 +48,9 @@ export function importRoutes({ db }: World): Router {
 
   router.post('/imports', async (req, res) => {
     permit(req.person, 'import.run')
-    const file = await receiveForm(req, res)
+    const file = await receiveForm(req, res, { most: mostBytes })
     const problem = file?.isTooLarge
-      ? 'This file is larger than 25 MB. Split it into several.'
+      ? 'This file is larger than 100 MB. Split it into several.'
       : file
         ? undefined
         : 'Choose a file.'

@@ -6,6 +6,9 @@ import type { Row } from './table.ts'
 export type PlannedRow = Pick<Row, 'row' | 'line'> &
   ({ value: ClaimRow | CheckRow; key: string; repeats: number | undefined } | { problems: Problem[] })
 
+/** A row that can be taken in. */
+export type Fresh = Extract<PlannedRow, { key: string }>
+
 /** The rows of a file without its header, read by the plan. */
 export async function* planRows(rows: AsyncIterable<Row>, plan: Plan, headerKey: string): AsyncGenerator<PlannedRow> {
   const seen = new Map<string, { line: number; said: string }>()

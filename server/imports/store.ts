@@ -1,20 +1,25 @@
 import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, ne, or, sql } from 'drizzle-orm'
 import { type Conn, type Tx, insertedId } from '../../db/conn.ts'
+import { insertInto } from '../../db/insert.ts'
 import { importPieces, importRows, imports, outsideChecks, people, ratings } from '../../db/schema/index.ts'
 
 export type ImportRow = typeof imports.$inferSelect
-
-const pieceSize = 500_000
 
 /** Keeps a file and what was found in it. */
 export async function insertImport(tx: Tx, row: typeof imports.$inferInsert): Promise<number> {
   return insertedId(await tx.insert(imports).values(row).returning({ id: imports.id }))
 }
 
-/** Keeps the bytes of a file, piece by piece. */
-export async function insertPieces(tx: Tx, importId: number, bytes: Buffer): Promise<void> {
-  for (let at = 0, number = 0; at < bytes.length; at += pieceSize, number += 1)
-    await tx.insert(importPieces).values({ importId, number, bytes: bytes.subarray(at, at + pieceSize) })
+/** Keeps a piece of the bytes of a file; the first has number 0. */
+export async function insertPiece(tx: Tx, piece: typeof importPieces.$inferInsert): Promise<void> {
+  await tx.insert(importPieces).values(piece)
+}
+
+/** How many bytes of a file are kept. */
+export async function keptBytes(conn: Conn, importId: number): Promise<number> {
+  const size = sql<number>`coalesce(sum(length(${importPieces.bytes})), 0)`
+  const [found] = await conn.select({ size }).from(importPieces).where(eq(importPieces.importId, importId))
+  return found?.size ?? 0
 }
 
 /** The bytes of a file as it was sent, read when they are asked for. */
@@ -132,7 +137,7 @@ export async function checksFrom(conn: Conn, urls: string[]): Promise<{ url: str
 
 /** Notes what a row became. */
 export async function insertRow(tx: Tx, row: typeof importRows.$inferInsert): Promise<void> {
-  await tx.insert(importRows).values(row)
+  await insertInto(tx, importRows, row)
 }
 
 /** Rows of an import after that one, in their order. */

@@ -7,8 +7,9 @@ import { jobKind } from '../jobs/kind.ts'
 import { withdrawImported } from '../precedents/imported.ts'
 import { readImport } from './import.ts'
 import { countUndone, rowsAfter, updateImport } from './store.ts'
+import { inTurns } from './turns.ts'
 
-const batchRows = 10
+const batchRows = 500
 
 /** Sets aside or withdraws what an import added, but for what somebody has worked on since. */
 export const undoFile = jobKind(
@@ -16,7 +17,7 @@ export const undoFile = jobKind(
   { words: 'Undo an import', about: ({ import: id }) => ({ text: `import ${id}`, href: `/imports/${id}` }) },
   async (context, { import: id }, signal) => {
     const { db } = context.world
-    const { state, undoneById, undoneRow, added } = await readImport(db.reader, id)
+    const { state, undoneById, undoneRow, rowCount } = await readImport(db.reader, id)
     if (state !== 'undoing') return
     const person = await personById(db.reader, undoneById ?? 0)
     let after = undoneRow
@@ -26,16 +27,23 @@ export const undoFile = jobKind(
       const last = rows.at(-1)
       if (!last) break
       after = last.row
-      await write(db, async (tx) => {
-        let undone = 0
-        for (const { claimId, checkId } of rows) {
-          if (claimId !== null && (await setImportedAside(tx, claimId, `Import ${id} was undone.`))) undone += 1
-          if (checkId !== null && (await withdrawImported(tx, person, checkId))) undone += 1
-        }
-        await countUndone(tx, id, { undone, kept: rows.length - undone }, last.row)
-        await context.progress(tx, after, added)
+      await inTurns(db, rows, {
+        signal,
+        change: async (tx, some) => {
+          const counts = { undone: 0, kept: 0 }
+          let done = 0
+          for (const { row, claimId, checkId } of some) {
+            const isUndone =
+              claimId === null
+                ? await withdrawImported(tx, person, checkId ?? 0)
+                : await setImportedAside(tx, claimId, `Import ${id} was undone.`)
+            counts[isUndone ? 'undone' : 'kept'] += 1
+            done = row
+          }
+          await countUndone(tx, id, counts, done)
+          await context.progress(tx, done, rowCount)
+        },
       })
-      await new Promise((resolve) => setImmediate(resolve))
     }
     await write(db, async (tx) => {
       const { undone, kept } = await readImport(tx, id)

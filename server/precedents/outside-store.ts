@@ -1,5 +1,6 @@
-import { and, count, desc, eq, isNull, lt } from 'drizzle-orm'
-import { type Conn, type Tx, insertedId } from '../../db/conn.ts'
+import { and, count, desc, eq, isNull, lt, sql } from 'drizzle-orm'
+import { type Conn, type Tx, prepared } from '../../db/conn.ts'
+import { insertInto } from '../../db/insert.ts'
 import { outsideChecks, people } from '../../db/schema/index.ts'
 
 /** Checks of other publishers that were not withdrawn, newest first, up to `limit`. */
@@ -15,11 +16,15 @@ export function listedOutside(conn: Conn, before: number | undefined, limit: num
 
 /** One of them with who entered it, withdrawn or not. */
 export async function findOutside(conn: Conn, id: number) {
-  const [row] = await conn
-    .select({ check: outsideChecks, addedBy: people.name })
-    .from(outsideChecks)
-    .leftJoin(people, eq(people.id, outsideChecks.addedById))
-    .where(eq(outsideChecks.id, id))
+  const query = prepared(conn, 'checks.one', (c) =>
+    c
+      .select({ check: outsideChecks, addedBy: people.name })
+      .from(outsideChecks)
+      .leftJoin(people, eq(people.id, outsideChecks.addedById))
+      .where(eq(outsideChecks.id, sql.placeholder('id')))
+      .prepare(),
+  )
+  const [row] = await query.execute({ id })
   return row && { ...row.check, addedBy: row.addedBy }
 }
 
@@ -32,12 +37,17 @@ export async function countSame(conn: Conn, { url, claim }: { url: string; claim
 }
 
 /** Returns the id. */
-export async function insertOutside(tx: Tx, row: typeof outsideChecks.$inferInsert): Promise<number> {
-  return insertedId(await tx.insert(outsideChecks).values(row).returning({ id: outsideChecks.id }))
-}
+export const insertOutside = (tx: Tx, row: typeof outsideChecks.$inferInsert): Promise<number> =>
+  insertInto(tx, outsideChecks, row)
 
 /** Takes one back; it stays readable. */
 export async function withdrawRow(tx: Tx, id: number, person: { id: number }): Promise<void> {
-  const gone = { withdrawnAt: tx.now, withdrawnById: person.id }
-  await tx.update(outsideChecks).set(gone).where(eq(outsideChecks.id, id))
+  const change = prepared(tx, 'checks.withdrawn', () =>
+    tx
+      .update(outsideChecks)
+      .set({ withdrawnAt: sql`${sql.placeholder('now')}`, withdrawnById: sql`${sql.placeholder('by')}` })
+      .where(eq(outsideChecks.id, sql.placeholder('id')))
+      .prepare(),
+  )
+  await change.execute({ id, now: tx.now, by: person.id })
 }

@@ -89,7 +89,7 @@ export async function sourceAt(
 
 /** The source without an address of which the same is known, for a form that came twice. The viewer must be one who adds sources. */
 export async function sourceLike(conn: Conn, input: NewSource): Promise<number | undefined> {
-  return input.url === null ? findAlike(conn, input) : undefined
+  return input.url === null ? findAlike(conn, { ...input, ...keysOf(input) }) : undefined
 }
 
 /**

@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { type Conn, type Tx, prepared } from '../../db/conn.ts'
+import { insertInto } from '../../db/insert.ts'
 import { importedVerdicts, imports } from '../../db/schema/index.ts'
 
 /** The imported verdict on a claim with the name of its file, or undefined. */
@@ -19,5 +20,5 @@ export async function findImported(conn: Conn, claimId: number) {
 
 /** Keeps the imported verdict on a claim. */
 export async function insertImported(tx: Tx, row: typeof importedVerdicts.$inferInsert): Promise<void> {
-  await tx.insert(importedVerdicts).values(row)
+  await insertInto(tx, importedVerdicts, row)
 }

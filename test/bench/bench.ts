@@ -6,6 +6,7 @@ import { measureFacets } from './facets.ts'
 import { measureFinding } from './finding.ts'
 import { measureGrowth } from './growth.ts'
 import { measureHistory } from './history.ts'
+import { measureImports } from './imports.ts'
 import { measurePages } from './pages.ts'
 import { measurePrecedents } from './precedents.ts'
 import { measureSearch } from './search.ts'
@@ -15,7 +16,7 @@ import { type Line, table } from './table.ts'
 import { measureUploads } from './uploads.ts'
 import { measureVerdicts } from './verdicts.ts'
 
-// npm run bench [-- --million] [-- --only pages,verdicts,csv,start,growth,facets,sentences,finding,search,precedents,history,uploads] [-- --files folder]: how fast we are beside what the machine can do.
+// npm run bench [-- --million] [-- --only pages,verdicts,csv,start,growth,facets,sentences,finding,search,precedents,history,imports,uploads] [-- --files folder]: how fast we are beside what the machine can do.
 
 const { values } = parseArgs({
   options: { million: { type: 'boolean' }, only: { type: 'string' }, files: { type: 'string' } },
@@ -39,6 +40,7 @@ const parts: Record<string, () => Promise<Line[]>> = {
   search: async () => measureSearch(await data()),
   precedents: async () => measurePrecedents(await data()),
   history: measureHistory,
+  imports: async () => measureImports(await prepareData(1_000)),
   uploads: async () => measureUploads(await prepareData(1_000), values.files),
 }
 const wanted = values.only?.split(',') ?? Object.keys(parts)

@@ -9,7 +9,7 @@ import { type Format, type Row, readTable } from '../../server/imports/table.ts'
 
 async function table(bytes: Buffer | string, format?: Partial<Format>): Promise<Row[]> {
   const file = Buffer.from(bytes as string)
-  const encoding = encodingOf(file)
+  const encoding = await encodingOf([file])
   const delimiter = delimiterOf(new TextDecoder(encoding).decode(file))
   const rows: Row[] = []
   for await (const row of readTable([file], { encoding, delimiter, ...format })) rows.push(row)
@@ -38,7 +38,7 @@ describe('a file', () => {
     expect(await cells(Buffer.from(`\uFEFF${text}`, 'utf16le'))).toEqual(expected)
     expect(await cells(Buffer.from(`\uFEFF${text}`, 'utf16le').swap16())).toEqual(expected)
     const old = Buffer.from('Aussage;Wer\n\x84Gr\xF6\xDFer\x93 \x97 \xBD;\xD6mer\n', 'latin1')
-    expect(encodingOf(old)).toBe('windows-1252')
+    expect(await encodingOf([old])).toBe('windows-1252')
     expect(await cells(old)).toEqual(expected)
   })
 

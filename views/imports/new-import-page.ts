@@ -25,7 +25,7 @@ const File = (typed: Typed) => {
   return html`<div class="field ${problem && 'wrong'}">
     <label for="${id}">File</label>
     <input id="${id}" type="file" name="file" accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain" aria-describedby="${id}-hint${problem && ` ${id}-problem`}" ${problem && html`aria-invalid="true"`} />
-    <p class="hint" id="${id}-hint">A .csv or .tsv file up to 25 MB, with the names of the columns in its first line and one claim in each row. An Excel file is saved as CSV first.</p>
+    <p class="hint" id="${id}-hint">A .csv or .tsv file up to 100 MB, with the names of the columns in its first line and one claim in each row. An Excel file is saved as CSV first.</p>
     ${problem && html`<p class="problem" id="${id}-problem">${problem}</p>`}
   </div>`
 }

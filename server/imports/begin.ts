@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
+import type { Db } from '../../db/open.ts'
+import { write } from '../../db/write.ts'
+import { type Person, permit } from '../accounts/permissions.ts'
+import { BadInput } from '../errors.ts'
+import { headerKeyOf, readColumns } from './columns.ts'
+import { delimiterOf, encodingOf } from './encoding.ts'
+import { ourRatings, outcomeOf } from './import.ts'
+import { type Plan, proposePlan } from './plan.ts'
+import { insertImport, insertPiece, lastPlan } from './store.ts'
+import { readTable } from './table.ts'
+import { inTurns } from './turns.ts'
+
+/** The most bytes that a file may have. */
+export const mostBytes = 100_000_000
+
+// None takes so long to be written that a page would wait for it.
+const pieceSize = 500_000
+
+/** Keeps a file with a proposal of how to read it; nothing is taken in. Throws BadInput for what is no table. */
+export async function beginImport(db: Db, person: Person, file: { name: string; bytes: Buffer }): Promise<number> {
+  permit(person, 'import.run')
+  refuseOtherKinds(file.bytes)
+  const pieces = cut(file.bytes)
+  const encoding = await encodingOf(pieces)
+  const start = new TextDecoder(encoding).decode(file.bytes.subarray(0, 65_536), { stream: true })
+  const format = { encoding, delimiter: delimiterOf(start) }
+  const found = await readColumns(readTable(pieces, format))
+  if (!found || found.rowCount === 0)
+    throw new BadInput({ file: 'This file has no rows under its first line. The first line names the columns.' })
+  const headerKey = headerKeyOf(found.columns)
+  // A plan was written by this program.
+  const remembered = (await lastPlan(db.reader, headerKey)) as Plan | undefined
+  const plan = proposePlan(found.columns, remembered, await ourRatings(db.reader))
+  const outcome = await outcomeOf(db.reader, { pieces, format, columns: found.columns, plan, headerKey })
+  const about = { fileName: file.name.slice(0, 200), sha256: await hashOf(pieces), size: file.bytes.length }
+  const id = await write(db, (tx) => {
+    const made = { addedById: person.id, createdAt: tx.now, target: plan.target }
+    return insertImport(tx, { ...about, ...format, headerKey, ...found, plan, outcome, ...made })
+  })
+  await keepPieces(db, id, pieces)
+  return id
+}
+
+function refuseOtherKinds(bytes: Buffer): void {
+  if (bytes.length === 0) throw new BadInput({ file: 'This file is empty.' })
+  const start = bytes.subarray(0, 8).toString('latin1')
+  if (start.startsWith('PK') || start.startsWith('ÐÏ'))
+    throw new BadInput({
+      file: 'This is a spreadsheet in its own format. Open it and save it as CSV, then choose that file.',
+    })
+  if (start.startsWith('%PDF')) throw new BadInput({ file: 'This is a PDF, not a table. Choose a CSV file.' })
+}
+
+const cut = (bytes: Buffer): Buffer[] =>
+  Array.from({ length: Math.ceil(bytes.length / pieceSize) }, (_unused, at) =>
+    bytes.subarray(at * pieceSize, (at + 1) * pieceSize),
+  )
+
+async function hashOf(pieces: readonly Buffer[]): Promise<string> {
+  const hash = createHash('sha256')
+  for (const piece of pieces) {
+    hash.update(piece)
+    await setImmediate()
+  }
+  return hash.digest('hex')
+}
+
+// Not in one transaction, which would hold everybody up; an import whose file is not whole cannot be confirmed.
+const keepPieces = (db: Db, importId: number, pieces: readonly Buffer[]) =>
+  inTurns(db, [...pieces.entries()], {
+    signal: new AbortController().signal,
+    change: async (tx, some) => {
+      for (const [number, bytes] of some) await insertPiece(tx, { importId, number, bytes })
+    },
+  })
