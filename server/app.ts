@@ -6,6 +6,7 @@ import type { LastSeen } from './accounts/sign-in.ts'
 import { agreementRoutes } from './agreement/routes.ts'
 import { articleRoutes } from './articles/routes.ts'
 import { attemptRoutes } from './attempts/routes.ts'
+import { bulkRoutes } from './bulk/routes.ts'
 import { claimRoutes } from './claims/routes.ts'
 import { commentRoutes } from './comments/routes.ts'
 import { correctionRoutes } from './corrections/routes.ts'
@@ -63,6 +64,7 @@ export function createApp(world: World, seen: LastSeen = new Map(), watch: Watch
     findingRoutes(world),
     precedentRoutes(world),
     importRoutes(world),
+    bulkRoutes(world),
     claimRoutes(world),
     sourceRoutes(world),
     snapshotRoutes(world),

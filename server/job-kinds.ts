@@ -1,5 +1,6 @@
 import { keepInArchive } from './archiving/keep.ts'
 import { keepKind } from './archiving/words.ts'
+import { changeMany, undoMany } from './bulk/job.ts'
 import { lookUpPassages } from './evidence/look-up-job.ts'
 import { clearDrafts } from './imports/clear-job.ts'
 import { takeInFile } from './imports/take-in-job.ts'
@@ -14,6 +15,8 @@ import { lookKind, planLooks } from './watching/plan.ts'
 /** Every kind of job, by the name it is stored under. A name stays: jobs that wait carry it. */
 export const jobKinds: JobKinds = {
   [keepKind]: keepInArchive,
+  'bulk.change': changeMany,
+  'bulk.undo': undoMany,
   'evidence.look_up': lookUpPassages,
   'imports.clear': clearDrafts,
   'imports.take_in': takeInFile,

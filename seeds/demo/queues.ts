@@ -1,4 +1,4 @@
-import { changeInBulk } from '../../server/claims/bulk.ts'
+import { changeInBulk } from '../../server/bulk/bulk.ts'
 import { readClaim } from '../../server/claims/claim.ts'
 import { handOver, inHand } from '../../server/claims/hand-over.ts'
 import { type Stage, personOf } from './newsroom.ts'
@@ -13,13 +13,15 @@ export async function giveAway(stage: Stage, told: readonly Told[]): Promise<voi
   const free = []
   for (const { id } of told) {
     const { state, assignee, version } = await readClaim(db.reader, id)
-    if (state === 'open' && !assignee) free.push({ id, version })
+    if (state === 'open' && !assignee) free.push({ id, version, state })
   }
   clock.pass()
   const junias = { assignee: personOf(stage, 'junia').id, dueOn: clock.dateOf(6) }
-  await changeInBulk(db, editor, free.slice(0, 2), junias)
+  const list = 'state=open&assignee=none'
+  await changeInBulk(db, editor, { chosen: free.slice(0, 2), change: junias, list })
   clock.pass()
-  await changeInBulk(db, editor, free.slice(2, 4), { assignee: personOf(stage, 'perrin').id, dueOn: undefined })
+  const perrins = { assignee: personOf(stage, 'perrin').id }
+  await changeInBulk(db, editor, { chosen: free.slice(2, 4), change: perrins, list })
 }
 
 /** Whoever leaves hands over what is not done. */

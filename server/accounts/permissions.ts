@@ -17,6 +17,7 @@ type Things = {
   'attempt.erase': { authorId: number }
   'comment.erase': { authorId: number }
   'person.seeEmail': { id: number }
+  'bulk.undo': { madeById: number }
 }
 
 const checkersOnly = 'Readers can look at everything but change nothing. Ask an admin to make you a checker.'
@@ -97,6 +98,11 @@ const rules = {
   'citation.edit': { allows: atLeast('checker'), refusal: checkersOnly },
   'relation.edit': { allows: atLeast('checker'), refusal: checkersOnly },
   'check.add': { allows: atLeast('checker'), refusal: checkersOnly },
+  'bulk.undo': {
+    allows: (person: Person, { madeById }: { madeById: number }) =>
+      atLeast('editor')(person) || (atLeast('checker')(person) && madeById === person.id),
+    refusal: 'Only who made a change of many claims or an editor can undo it.',
+  },
   'import.run': { allows: atLeast('editor'), refusal: editorsOnly },
   'flag.clear': { allows: atLeast('checker'), refusal: checkersOnly },
   'scale.edit': { allows: atLeast('admin'), refusal: adminsOnly },

@@ -9,6 +9,7 @@ import { record } from '../history/record.ts'
 import { notify } from '../notifications/notification.ts'
 import { type ClaimRecord, readClaim } from './claim.ts'
 import { moveClaim } from './move.ts'
+import { stateWhenGiven } from './states.ts'
 import { updateClaim } from './store.ts'
 
 type Assignee = { id: number; name: string }
@@ -44,7 +45,7 @@ export function assignUntil(db: Db, person: Person, id: number, assignment: Assi
 type Due = Pick<ClaimRecord, 'id' | 'articleId' | 'dueOn' | 'version'>
 
 /** Says inside a transaction by which day the claim is to be checked. Throws Forbidden. */
-export async function changeDue(tx: Tx, person: Person, claim: Due, dueOn: string | null): Promise<void> {
+async function changeDue(tx: Tx, person: Person, claim: Due, dueOn: string | null): Promise<void> {
   permit(person, 'claim.edit')
   await updateClaim(tx, claim.id, { dueOn, version: claim.version + 1 })
   await record(tx, person, 'claim.edited', aboutClaim(claim), { before: { dueOn: claim.dueOn }, after: { dueOn } })
@@ -54,10 +55,14 @@ type Given = Pick<ClaimRecord, 'id' | 'articleId' | 'assignee' | 'state' | 'vers
 
 /** Gives a claim to somebody or to nobody inside a transaction, whoever may: taking an open claim starts its checking, giving it back ends it. */
 export async function giveClaim(tx: Tx, person: Person, claim: Given, after: number | null): Promise<void> {
+  await passClaim(tx, person, claim, after)
+  await moveClaim(tx, person, claim, stateWhenGiven(claim.state, { to: after, by: person.id }))
+}
+
+/** The same without what it means for the state. */
+export async function passClaim(tx: Tx, person: Person, claim: Given, after: number | null): Promise<void> {
   await updateClaim(tx, claim.id, { assigneeId: after, version: claim.version + 1 })
   await recordAssignment(tx, person, claim, after)
-  if (after === person.id && claim.state === 'open') await moveClaim(tx, person, claim, 'checking')
-  if (after === null && claim.state === 'checking') await moveClaim(tx, person, claim, 'open')
 }
 
 /** Checkers take for themselves what nobody has, and give back what they have; editors give anything to anyone. */

@@ -12,6 +12,7 @@ import { comparable } from './comparable.ts'
 import { claimValues } from './field-values.ts'
 import { updateClaim } from './store.ts'
 import { setTags } from './tag-store.ts'
+import type { Priority } from './words.ts'
 
 export type ClaimEdit = ClaimDetails & { version: number }
 
@@ -25,6 +26,26 @@ export function editClaim(db: Db, person: Person, id: number, edit: ClaimEdit): 
     const changedAssignee = await saveAssignee(tx, person, claim, edit.assigneeId)
     if (changedFields || changedAssignee) await updateClaim(tx, id, { version: claim.version + 1 })
   })
+}
+
+/** What is said of many claims at once: no two of them need it otherwise. */
+export type Shared = { dueOn: string | null; priority: Priority; tags: string[] }
+
+/** Changes some of these inside a transaction, as one edit. Throws Forbidden. */
+export async function changeShared(
+  tx: Tx,
+  person: Person,
+  claim: Shared & Pick<ClaimRecord, 'id' | 'articleId' | 'version'>,
+  to: Partial<Shared>,
+): Promise<void> {
+  permit(person, 'claim.edit')
+  const { dueOn, priority, tags } = claim
+  const changed = changes({ dueOn, priority, tags }, to)
+  if (!changed) return
+  const { tags: tagsAfter, ...plain } = to
+  await updateClaim(tx, claim.id, { ...plain, version: claim.version + 1 })
+  if (tagsAfter) await setTags(tx, claim.id, tagsAfter)
+  await record(tx, person, 'claim.edited', aboutClaim(claim), changed)
 }
 
 async function saveFields(tx: Tx, person: Person, claim: ClaimRecord, edit: ClaimEdit): Promise<boolean> {

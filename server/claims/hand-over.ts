@@ -7,7 +7,7 @@ import { BadInput, Conflict } from '../errors.ts'
 import { record } from '../history/record.ts'
 import { counted } from '../number.ts'
 import { giveClaim } from './assignment.ts'
-import { countUnfinished, unfinishedOf } from './bulk-store.ts'
+import { countUnfinished, unfinishedOf } from './in-hand-store.ts'
 
 /** What somebody has in hand, and who could take it over. */
 export type InHand = { claims: number; others: { id: number; name: string }[] }

@@ -7,7 +7,7 @@ import { aboutClaim } from '../history/events.ts'
 import { record } from '../history/record.ts'
 import { type ClaimRecord, readClaim } from './claim.ts'
 import { cannotMove, moveClaim } from './move.ts'
-import { canSetAside, movesByHand, returnsTo } from './states.ts'
+import { canSetAside, isTakenBack, movesByHand, returnsTo } from './states.ts'
 import { updateClaim } from './store.ts'
 import type { ClaimState } from './words.ts'
 
@@ -33,8 +33,10 @@ export function changeState(db: Db, person: Person, id: number, change: StateCha
   })
 }
 
+type Moved = Pick<ClaimRecord, 'id' | 'articleId' | 'state'>
+
 /** Sets a claim aside inside a change that does more. Throws Conflict from a state where it cannot be, BadInput without a reason. */
-export async function setClaimAside(tx: Tx, person: Person, claim: ClaimRecord, reason: string | null): Promise<void> {
+export async function setClaimAside(tx: Tx, person: Person, claim: Moved, reason: string | null): Promise<void> {
   if (!canSetAside(claim.state)) throw cannotMove(claim.state, 'set_aside')
   if (!reason) throw new BadInput({ reason: 'Say why the claim is not checked.' })
   await updateClaim(tx, claim.id, { state: 'set_aside', setAsideReason: reason, stateBefore: claim.state })
@@ -42,9 +44,25 @@ export async function setClaimAside(tx: Tx, person: Person, claim: ClaimRecord, 
 }
 
 /** Brings a claim that was set aside back to where it was. Throws Conflict for any other state. */
-export async function bringClaimBack(tx: Tx, person: Person, claim: ClaimRecord, to: ClaimState): Promise<void> {
+export async function bringClaimBack(
+  tx: Tx,
+  person: Person,
+  claim: Moved & Pick<ClaimRecord, 'stateBefore'>,
+  to: ClaimState,
+): Promise<void> {
   const before = returnsTo(claim.stateBefore)
   if (to !== before) throw cannotMove(claim.state, to)
   await updateClaim(tx, claim.id, { state: before, setAsideReason: null, stateBefore: null })
   await record(tx, person, 'claim.moved', aboutClaim(claim), { before: 'set_aside', after: before })
 }
+
+/** Puts a claim back to where it was before a move by hand, inside a transaction. Throws Conflict for any other state. */
+export async function putClaimBack(tx: Tx, person: Person, claim: Moved, to: ClaimState): Promise<void> {
+  if (!isTakenBack(claim.state, to)) throw cannotMove(claim.state, to)
+  await updateClaim(tx, claim.id, { state: to })
+  await record(tx, person, 'claim.moved', aboutClaim(claim), { before: claim.state, after: to })
+}
+
+/** Raises the version inside a transaction that changes a claim, so that whoever has its form open is told. */
+export const raiseVersion = (tx: Tx, { id, version }: Pick<ClaimRecord, 'id' | 'version'>): Promise<void> =>
+  updateClaim(tx, id, { version: version + 1 })

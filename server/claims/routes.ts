@@ -1,6 +1,5 @@
 import { Router } from 'express'
 import type { World } from '../world.ts'
-import { bulkRoutes } from './bulk-routes.ts'
 import { claimantRoutes } from './claimant-routes.ts'
 import { facetRoutes } from './facet-routes.ts'
 import { claimFormRoutes } from './form-routes.ts'
@@ -14,7 +13,6 @@ export function claimRoutes(world: World): Router {
   router.use(
     listRoutes(world),
     facetRoutes(world),
-    bulkRoutes(world),
     claimFormRoutes(world),
     placeRoutes(world),
     claimRecordRoutes(world),

@@ -51,4 +51,13 @@ export const canSetAside = (from: ClaimState): boolean =>
 export const returnsTo = (stateBefore: ClaimState | null): ClaimState =>
   stateBefore && canSetAside(stateBefore) ? stateBefore : 'open'
 
+/** Whether it takes a move by hand back: what somebody did to many claims at once, and undoes. */
+export const isTakenBack = (from: ClaimState, to: ClaimState): boolean => movesByHand(to).includes(from)
+
+/** The state of a claim that is given away: taking an open one starts its checking, taking one from everybody ends it. */
+export function stateWhenGiven(state: ClaimState, { to, by }: { to: number | null; by: number }): ClaimState {
+  if (to === by && state === 'open') return 'checking'
+  return to === null && state === 'checking' ? 'open' : state
+}
+
 const find = (from: ClaimState, to: ClaimState) => moves.find((move) => move.from === from && move.to === to)

@@ -165,6 +165,9 @@ export type Events = {
   'rating.edited': { scale: string; rating: string; before: Fields; after: Fields }
   'rating.retired': { scale: string; rating: string }
   'work.handed_over': { from: number; to: number; claims: number }
+  'bulk.started': { bulk: number; claims: number }
+  'bulk.finished': { bulk: number; changed: number; left: number }
+  'bulk.undone': { bulk: number; restored: number; kept: number }
   'history.exported': { events: number }
   'key.made': { key: string; before: string | null }
   'watching.switched': { on: boolean; hours: number }

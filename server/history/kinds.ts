@@ -38,6 +38,7 @@ const kindOfNoun: Record<NounOf<EventType>, EventKind> = {
   scale: 'people',
   rating: 'people',
   work: 'claims',
+  bulk: 'claims',
   key: 'people',
   job: 'people',
   watching: 'people',

@@ -9,6 +9,7 @@ import { basisWords } from '../verdicts/words.ts'
 import type { Events, EventType } from './events.ts'
 import { type Names, type Piece, lower, said, spaced } from './pieces.ts'
 import { precedentSentences } from './precedent-sentences.ts'
+import { bulkSentences } from './bulk-sentences.ts'
 import { reviewSentences } from './review-sentences.ts'
 import { watchingSentences } from './watching-sentences.ts'
 
@@ -19,6 +20,7 @@ export const sentences: { [T in EventType]: Sentence<T> } = {
   ...reviewSentences,
   ...watchingSentences,
   ...precedentSentences,
+  ...bulkSentences,
   'person.joined': ({ role, by }, { subject, ownDoing }) =>
     ownDoing ? [`joined as ${role}${joinedBy[by]}.`] : ['added ', subject, ` as ${role}${joinedBy[by]}.`],
   'person.renamed': (_data, { subject, ownDoing }) =>

@@ -53,6 +53,7 @@ const table: Record<Action, string> = {
   'citation.edit': 'checker editor admin',
   'relation.edit': 'checker editor admin',
   'check.add': 'checker editor admin',
+  'bulk.undo': 'editor admin',
   'import.run': 'editor admin',
   'flag.clear': 'checker editor admin',
   'scale.edit': 'admin',
@@ -69,7 +70,7 @@ const table: Record<Action, string> = {
 
 const someone = (role: Role, id = 7) => ({ id, name: 'N', email: 'n@example.org', role })
 /** What the rules look at, belonging to somebody else. */
-const foreign = { id: 8, authorId: 8, checkers: [8, 9] }
+const foreign = { id: 8, authorId: 8, madeById: 8, checkers: [8, 9] }
 // Every action is asked with a thing, though only some look at it: so their types are joined.
 const ask = (role: Role, action: Action) => can(someone(role), action as 'verdict.review', foreign)
 

@@ -83,6 +83,13 @@ export const forms: Record<string, Form> = {
     texts: [],
     page: '/claims/2',
   },
+  'setting many aside': {
+    path: '/claims/changes',
+    needs: { claim: '2:1:1', move: 'set_aside' },
+    lines: ['reason'],
+    texts: [],
+    page: '/claims/2',
+  },
   comment: { path: '/claims/2/threads', needs: {}, lines: [], texts: ['body'] },
   'own name': { path: '/account/name', needs: { version: '1' }, lines: ['name'], texts: [], edit: '/account' },
   settings: {

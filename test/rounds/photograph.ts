@@ -12,7 +12,7 @@ const unlinked = `
   /history /history?kind=verdicts /history?kind=claims /history?person=3 /history?kind=verdicts&person=3
   /history.json /history.json?kind=verdicts /history.json?kind=claims /history.json?person=3
   /claims/1/history /articles/1/history /sources/1/history /history/proof /history/export.jsonl
-  / /people /people/3 /notifications /mentions.json /claims/assignments?ids=1 /about /agreement
+  / /people /people/3 /notifications /mentions.json /claims/changes /claims/changes/new?claim=1&priority=1 /about /agreement
   /claims/1 /claims/1.json /claims/1/rounds /claims/1/rounds/1 /claims/1/verdicts/new
   /verdicts/3/review /verdicts/4/review /claims/1/discussion /claims/1/discussion?verdict=4
   /claims/1/corrections /claims/1/corrections/new /articles /articles/1 /articles/1?claim=1

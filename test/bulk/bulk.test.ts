@@ -1,21 +1,22 @@
 import { describe, expect, it } from 'vitest'
+import { chosenText } from '../../server/bulk/words.ts'
 import { readClaim } from '../../server/claims/claim.ts'
 import { newsroom } from '../support/newsroom.ts'
 import { validator } from '../support/validator.ts'
-import { eventsAbout } from './events.ts'
-import { someClaims } from './list-claims.ts'
+import { eventsAbout } from '../claims/events.ts'
+import { someClaims } from '../claims/list-claims.ts'
 
 async function room() {
   const news = await newsroom()
   const ids = await someClaims(news, 4)
   const [one = 0, two = 0, three = 0, four = 0] = ids
   const at = (id: number) => readClaim(news.db.reader, id)
-  const seen = async (...some: number[]) => Promise.all(some.map(async (id) => `${id}:${(await at(id)).version}`))
+  const seen = async (...some: number[]) => Promise.all(some.map(async (id) => chosenText(await at(id))))
   const [ediths, cleos] = [await news.as(news.edith), await news.as(news.cleo)]
   return { ...news, ediths, cleos, one, two, three, four, at, seen }
 }
 
-const assignments = '/claims/assignments'
+const [preview, changes] = ['/claims/changes/new', '/claims/changes']
 
 describe('what would change', () => {
   it('is said before it happens: who gets which claims, from whom, and by when', async () => {
@@ -23,29 +24,29 @@ describe('what would change', () => {
     await ediths.post(`/claims/${two}/assignment`, { assignee: cleo.id }).expect(303)
     await ediths.post(`/claims/${three}/state`, { state: 'set_aside', reason: 'An opinion', version: 1 }).expect(303)
     const query = `claim=${one}&claim=${two}&claim=${three}&assignee=${ben.id}&due=2025-06-01`
-    const { text } = await ediths.get(`${assignments}?${query}`).expect(200)
+    const { text } = await ediths.get(`${preview}?${query}`).expect(200)
     expect(text).toContain('These 2 claims will be given to <bdi>Ben</bdi> and be due on 1 June 2025')
     expect(text).toMatch(/Cleo<\/span> → <b dir="auto">Ben/)
     expect(text).toContain('is set aside')
-    expect(text).toContain(`value="${one}:1,${two}:`)
-    expect(text).not.toContain(`${three}:`)
+    expect(text).toContain(`value="${one}:1:1,${two}:2:`)
+    expect(text).not.toContain(`,${three}:`)
     expect(text).toContain('Assign 2 claims</button>')
     expect(await at(one)).toMatchObject({ assignee: null, dueOn: null })
   })
 
   it('is asked again where nothing is ticked, or nothing chosen, and the ticks are kept', async () => {
     const { ediths, one, two } = await room()
-    expect((await ediths.get(`${assignments}?assignee=none`)).text).toContain('No claim is ticked')
-    const { text } = await ediths.get(`${assignments}?claim=${one}&claim=${two}&assignee=&due=`).expect(200)
-    expect(text).toContain('Say who gets the claims, or when they are due.')
+    expect((await ediths.get(`${preview}?assignee=none`)).text).toContain('No claim is ticked')
+    const { text } = await ediths.get(`${preview}?claim=${one}&claim=${two}&assignee=&due=`).expect(200)
+    expect(text).toContain('Say what is to become of the claims.')
     expect(text).toContain(`name="claim" value="${one},${two}"`)
-    expect((await ediths.get(`${assignments}?claim=${one}&due=soon`)).text).toContain('Give the whole date')
+    expect((await ediths.get(`${preview}?claim=${one}&due=soon`)).text).toContain('Give the whole date')
   })
 
   it('is a valid page, whatever it has to say', async () => {
     const { ediths, ben, one, two } = await room()
     for (const query of ['', `claim=${one}`, `claim=${one}&claim=${two}&assignee=${ben.id}&due=2025-06-01`]) {
-      const { text } = await ediths.get(`${assignments}?${query}`).expect(200)
+      const { text } = await ediths.get(`${preview}?${query}`).expect(200)
       const report = await validator.validateString(text, query)
       expect(report.results.flatMap(({ messages }) => messages.map(({ message }) => `${query}: ${message}`))).toEqual(
         [],
@@ -55,9 +56,9 @@ describe('what would change', () => {
 
   it('is nothing where all is so already', async () => {
     const { ediths, one } = await room()
-    const { text } = await ediths.get(`${assignments}?claim=${one}&assignee=none`).expect(200)
+    const { text } = await ediths.get(`${preview}?claim=${one}&assignee=none`).expect(200)
     expect(text).toContain('Nothing would change')
-    expect(text).not.toContain('method="post" action="/claims/assignments"')
+    expect(text).not.toContain('method="post" action="/claims/changes"')
   })
 })
 
@@ -65,8 +66,9 @@ describe('changing many claims', () => {
   it('gives them all away with a day, each with its line in the history, and leads back to the list', async () => {
     const { ediths, db, edith, ben, one, two, at, seen } = await room()
     const sent = { claim: await seen(one, two), assignee: ben.id, due: '2025-06-01', list: 'state=open' }
-    const done = await ediths.post(assignments, sent).expect(303)
-    expect(done.headers.location).toBe('/claims?state=open')
+    const done = await ediths.post(changes, sent).expect(303)
+    expect(done.headers.location).toBe('/claims/changes/1')
+    expect((await ediths.get('/claims/changes/1')).text).toContain('href="/claims?state=open"')
     for (const id of [one, two]) {
       expect(await at(id)).toMatchObject({ assignee: { name: 'Ben' }, dueOn: '2025-06-01', state: 'open', version: 2 })
       expect(await eventsAbout(db, id)).toMatchObject([
@@ -80,10 +82,10 @@ describe('changing many claims', () => {
     const { ediths, cleos, cleo, ben, one, two, three, at, seen } = await room()
     const claim = await seen(one, two, three)
     await cleos.post(`/claims/${two}/assignment`, { assignee: cleo.id }).expect(303)
-    const done = await ediths.post(assignments, { claim, assignee: ben.id }).expect(303)
-    expect(decodeURIComponent(String(done.headers['set-cookie']))).toContain(
-      'Done for 2 claims. Left alone: 1-2 was changed meanwhile.',
-    )
+    const done = await ediths.post(changes, { claim, assignee: ben.id }).expect(303)
+    const { text } = await ediths.get(String(done.headers.location))
+    expect(text).toContain('2 changed, 1 left alone')
+    expect(text).toMatch(/Left alone<\/h2>[^]*1-2[^]*was changed meanwhile/)
     expect(await at(two)).toMatchObject({ assignee: { name: 'Cleo' }, state: 'checking' })
     expect(await at(three)).toMatchObject({ assignee: { name: 'Ben' } })
   })
@@ -92,7 +94,7 @@ describe('changing many claims', () => {
     const { ediths, cleos, cleo, one, two, at, seen } = await room()
     await cleos.post(`/claims/${one}/assignment`, { assignee: cleo.id }).expect(303)
     await ediths.post(`/claims/${two}/assignment`, { assignee: '', due: '2025-06-01' }).expect(303)
-    await ediths.post(assignments, { claim: await seen(one, two), assignee: 'none', noDue: 'yes' }).expect(303)
+    await ediths.post(changes, { claim: await seen(one, two), assignee: 'none', noDue: 'yes' }).expect(303)
     expect(await at(one)).toMatchObject({ assignee: null, state: 'open' })
     expect(await at(two)).toMatchObject({ dueOn: null })
   })
@@ -100,20 +102,20 @@ describe('changing many claims', () => {
   it('lets a checker take what is free, and nothing of a colleague', async () => {
     const { ediths, cleos, cleo, ben, one, two, at, seen } = await room()
     await ediths.post(`/claims/${two}/assignment`, { assignee: ben.id }).expect(303)
-    const { text } = await cleos.get(`${assignments}?claim=${one}&claim=${two}&assignee=${cleo.id}`).expect(200)
+    const { text } = await cleos.get(`${preview}?claim=${one}&claim=${two}&assignee=${cleo.id}`).expect(200)
     expect(text).toContain('belongs to Ben')
-    await cleos.post(assignments, { claim: await seen(one, two), assignee: cleo.id }).expect(303)
+    await cleos.post(changes, { claim: await seen(one, two), assignee: cleo.id }).expect(303)
     expect(await at(one)).toMatchObject({ assignee: { name: 'Cleo' }, state: 'checking' })
     expect(await at(two)).toMatchObject({ assignee: { name: 'Ben' } })
-    await cleos.post(assignments, { claim: await seen(one), assignee: ben.id }).expect(403)
+    await cleos.post(changes, { claim: await seen(one), assignee: ben.id }).expect(403)
   })
 
   it('is not for readers, nor for people who cannot check', async () => {
     const { as, rita, ediths, one, seen } = await room()
     const ritas = await as(rita)
-    await ritas.get(`${assignments}?claim=${one}&assignee=${rita.id}`).expect(403)
-    await ritas.post(assignments, { claim: await seen(one), due: '2025-06-01' }).expect(403)
-    const wrong = await ediths.post(assignments, { claim: await seen(one), assignee: rita.id }).expect(422)
+    await ritas.get(`${preview}?claim=${one}&assignee=${rita.id}`).expect(403)
+    await ritas.post(changes, { claim: await seen(one), due: '2025-06-01' }).expect(403)
+    const wrong = await ediths.post(changes, { claim: await seen(one), assignee: rita.id }).expect(422)
     expect(wrong.text).toContain('cannot check claims')
   })
 })

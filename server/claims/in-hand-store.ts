@@ -2,35 +2,18 @@ import { and, asc, count, eq, inArray, sql } from 'drizzle-orm'
 import { type Conn, prepared } from '../../db/conn.ts'
 import { claims, people } from '../../db/schema/index.ts'
 
-export type BulkClaim = Awaited<ReturnType<typeof bulkClaims>>[number]
-
-const columns = {
-  id: claims.id,
-  articleId: claims.articleId,
-  number: claims.number,
-  statement: claims.statement,
-  state: claims.state,
-  dueOn: claims.dueOn,
-  assignee: { id: people.id, name: people.name },
-  version: claims.version,
-}
-
 const isUnfinished = inArray(claims.state, ['candidate', 'open', 'checking', 'in_review'])
-
-/** These claims, by article and number. */
-export async function bulkClaims(conn: Conn, ids: number[]) {
-  return conn
-    .select(columns)
-    .from(claims)
-    .leftJoin(people, eq(people.id, claims.assigneeId))
-    .where(inArray(claims.id, ids))
-    .orderBy(asc(claims.articleId), asc(claims.number))
-}
 
 /** What a person has to check and is not done with: candidates and claims in review too. */
 export async function unfinishedOf(conn: Conn, personId: number) {
   return conn
-    .select(columns)
+    .select({
+      id: claims.id,
+      articleId: claims.articleId,
+      state: claims.state,
+      assignee: { id: people.id, name: people.name },
+      version: claims.version,
+    })
     .from(claims)
     .leftJoin(people, eq(people.id, claims.assigneeId))
     .where(and(eq(claims.assigneeId, personId), isUnfinished))
