@@ -18,6 +18,10 @@ export type Standing = (typeof standings)[number]
 export const priorities = [1, 2, 3] as const
 export type Priority = (typeof priorities)[number]
 
+/** What a claimant is, as the desk has marked it: nothing is guessed from a name. */
+export const claimantKinds = ['person', 'organisation'] as const
+export type ClaimantKind = (typeof claimantKinds)[number]
+
 export const claimants = sqliteTable(
   'claimants',
   {
@@ -26,6 +30,10 @@ export const claimants = sqliteTable(
     role: text().notNull().default(''),
     nameKey: text().notNull(),
     roleKey: text().notNull().default(''),
+    /** Null while nobody has said. */
+    kind: text({ enum: claimantKinds }),
+    /** An address that stands for exactly this claimant, as at Wikidata or Wikipedia. */
+    sameAs: text(),
     createdAt: text().notNull(),
     version: integer().notNull().default(1),
   },

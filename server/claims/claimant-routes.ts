@@ -3,17 +3,24 @@ import { z } from 'zod'
 import { ClaimantListPage } from '../../views/claims/claimant-list-page.ts'
 import { ClaimantPage } from '../../views/claims/claimant-page.ts'
 import { type Typed, fresh } from '../../views/parts/typed.ts'
-import { line, optionalLine, version } from '../http/fields.ts'
+import { choice, line, optionalLine, version, webAddress } from '../http/fields.ts'
 import { submit } from '../http/form.ts'
 import { idParam } from '../http/params.ts'
 import { see, send } from '../http/reply.ts'
 import { shell } from '../http/shell.ts'
 import type { World } from '../world.ts'
+import { claimantKinds } from './words.ts'
 import { editClaimant, knownClaimants, readClaimant, workOf } from './claimant.ts'
 
 const Form = z.strictObject({
   name: line('Give the name.', 200),
   role: optionalLine(200),
+  kind: choice(['', ...claimantKinds], 'Choose a person, an organisation, or neither.')
+    .optional()
+    .transform((kind) => kind || null),
+  sameAs: webAddress()
+    .optional()
+    .transform((address) => address ?? null),
   version: version(),
 })
 
@@ -32,9 +39,9 @@ export function claimantRoutes(world: World): Router {
     const id = idParam(req, 'claimant')
     return submit(req, res, {
       schema: Form,
-      act: async ({ name, role, version: known }) => {
-        await editClaimant(db, req.person, id, { name, role: role ?? '', version: known })
-        see(res, `/claimants/${id}`, 'Saved. Every claim shows the new name and role.')
+      act: async ({ role, ...edit }) => {
+        await editClaimant(db, req.person, id, { ...edit, role: role ?? '' })
+        see(res, `/claimants/${id}`, 'Saved. Every claim shows it.')
       },
       again: (typed) => page(world, req, res, typed),
     })

@@ -1,16 +1,19 @@
 import { and, asc, count, desc, eq, ne, sql } from 'drizzle-orm'
 import { type Conn, type Tx, prepared } from '../../db/conn.ts'
 import { insertInto } from '../../db/insert.ts'
-import { claimants, claims, ratings } from '../../db/schema/index.ts'
+import { type ClaimantKind, claimants, claims, ratings } from '../../db/schema/index.ts'
 import { badgeColumns } from '../verdicts/columns.ts'
 
 type Row = { name: string; role: string; nameKey: string; roleKey: string }
+type Edited = Row & { kind: ClaimantKind | null; sameAs: string | null; version: number }
 
 const columns = {
   id: claimants.id,
   name: claimants.name,
   role: claimants.role,
   roleKey: claimants.roleKey,
+  kind: claimants.kind,
+  sameAs: claimants.sameAs,
   version: claimants.version,
 }
 
@@ -53,8 +56,8 @@ export async function listClaimants(conn: Conn, limit: number) {
 export const insertClaimant = (tx: Tx, row: Row): Promise<number> =>
   insertInto(tx, claimants, { ...row, createdAt: tx.now })
 
-/** Changes name and role on every claim, since claims hold the id only. */
-export async function updateClaimant(tx: Tx, id: number, row: Row & { version: number }): Promise<void> {
+/** Changes what is told of a claimant on every claim, since claims hold the id only. */
+export async function updateClaimant(tx: Tx, id: number, row: Edited): Promise<void> {
   await tx.update(claimants).set(row).where(eq(claimants.id, id))
 }
 

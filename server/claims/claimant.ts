@@ -1,5 +1,6 @@
 import type { Conn, Tx } from '../../db/conn.ts'
 import type { Db } from '../../db/open.ts'
+import type { ClaimantKind } from '../../db/schema/index.ts'
 import { write } from '../../db/write.ts'
 import { type Person, permit } from '../accounts/permissions.ts'
 import { BadInput, lostRace, missing } from '../errors.ts'
@@ -20,8 +21,11 @@ import { comparable } from './comparable.ts'
 /** Who says things: a person or an organisation. The role is '' when it is not known. */
 export type Claimant = { id: number; name: string; role: string }
 
+/** What else is known of one; `sameAs` is an address that stands for exactly them. */
+export type KnownClaimant = Claimant & { kind: ClaimantKind | null; sameAs: string | null; version: number }
+
 /** Throws NotFound. */
-export async function readClaimant(conn: Conn, id: number): Promise<Claimant & { version: number }> {
+export async function readClaimant(conn: Conn, id: number): Promise<KnownClaimant> {
   return (await findClaimant(conn, id)) ?? missing('claimant')
 }
 
@@ -47,17 +51,18 @@ export async function findOrAddClaimant(tx: Tx, name: string, role: string): Pro
   return meant?.id ?? insertClaimant(tx, { ...tidy({ name, role }), nameKey, roleKey })
 }
 
-export type ClaimantEdit = { name: string; role: string; version: number }
+export type ClaimantEdit = Omit<KnownClaimant, 'id'>
 
-/** Renames a claimant everywhere. Throws Conflict when a colleague was first, BadInput when that claimant is already there. */
+/** Changes what is told of a claimant everywhere. Throws Conflict when a colleague was first, BadInput when that claimant is already there. */
 export function editClaimant(db: Db, person: Person, id: number, { version, ...edit }: ClaimantEdit): Promise<void> {
   permit(person, 'claimant.edit')
   return write(db, async (tx) => {
     const was = await readClaimant(tx, id)
-    const { name, role } = was
-    if (was.version !== version) throw lostRace('this claimant', formValues({ name, role, version: was.version }))
-    const after = tidy(edit)
-    const changed = changes({ name, role }, after)
+    const { name, role, kind, sameAs } = was
+    const before = { name, role, kind, sameAs }
+    if (was.version !== version) throw lostRace('this claimant', formValues({ ...before, version: was.version }))
+    const after = { ...edit, ...tidy(edit) }
+    const changed = changes(before, after)
     if (!changed) return
     const keys = { nameKey: comparable(after.name), roleKey: comparable(after.role) }
     if (await findTwin(tx, { id, ...keys }))

@@ -1,4 +1,5 @@
 import type { Conn } from '../../db/conn.ts'
+import { inCodePoints } from '../code-points.ts'
 import { missing } from '../errors.ts'
 import { findTextNear } from './text-store.ts'
 
@@ -11,6 +12,17 @@ type Span = { start: number; end: number }
 export async function readContext(conn: Conn, versionId: number, span: Span): Promise<Context> {
   const { text, sentences } = (await findTextNear(conn, versionId, near(span))) ?? missing('article')
   return contextIn(text, sentences, span)
+}
+
+/** The same, and where the quote is in its version counted in Unicode code points. Throws NotFound. */
+export async function readPlace(
+  conn: Conn,
+  versionId: number,
+  span: Span,
+): Promise<Omit<Context, 'quote'> & { codePoints: Span }> {
+  const { text, sentences } = (await findTextNear(conn, versionId, near(span))) ?? missing('article')
+  const { before, after } = contextIn(text, sentences, span)
+  return { before, after, codePoints: inCodePoints(text, span) }
 }
 
 /** Cuts text around a span: offsets are UTF-16 code units, and sentences come in the order of the text. */

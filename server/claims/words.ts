@@ -1,6 +1,6 @@
-import type { ClaimKind, ClaimState, Priority, Standing } from '../../db/schema/index.ts'
+import type { ClaimKind, ClaimState, ClaimantKind, Priority, Standing } from '../../db/schema/index.ts'
 
-export { claimKinds, claimStates, priorities } from '../../db/schema/index.ts'
+export { claimKinds, claimStates, claimantKinds, priorities } from '../../db/schema/index.ts'
 export type { ClaimKind, ClaimState, Priority, Standing } from '../../db/schema/index.ts'
 
 /** How the screen says it; files and addresses keep the key. */
@@ -21,6 +21,8 @@ export const stateWords: Record<ClaimState, string> = {
   published: 'Published',
   set_aside: 'Set aside',
 }
+
+export const claimantKindWords: Record<ClaimantKind, string> = { person: 'A person', organisation: 'An organisation' }
 
 export const priorityWords: Record<Priority, string> = { 1: 'High', 2: 'Normal', 3: 'Low' }
 

@@ -1,7 +1,16 @@
-import type { Basis, ClaimKind, PassageMatch, PublicArticle, SourceKind, Stance, Tone } from '../../db/schema/index.ts'
+import type {
+  Basis,
+  ClaimKind,
+  ClaimantKind,
+  PassageMatch,
+  PublicArticle,
+  SourceKind,
+  Stance,
+  Tone,
+} from '../../db/schema/index.ts'
 
-/** Somebody who said or reported something. */
-type PublicClaimant = { name: string; role: string }
+/** Somebody who said or reported something; `sameAs` is an address that stands for exactly them. */
+export type PublicClaimant = { name: string; role: string; kind: ClaimantKind | null; sameAs: string | null }
 
 /** A rating with what it means; `value` is 5 (true) to 1 (false), null beside that axis. */
 type PublicRating = {
@@ -22,6 +31,8 @@ type PublicQuote = {
   suffix: string
   start: number
   end: number
+  /** The same place counted in Unicode code points, as other programs count. */
+  codePoints: { start: number; end: number }
   textSha256: string
   /** The rest of the sentences, for reading. */
   before: string

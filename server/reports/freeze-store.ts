@@ -19,6 +19,13 @@ import {
 const id = sql.placeholder('id')
 const reporters = alias(claimants, 'reporters')
 
+const claimantColumns = <N, R, K, S>({ name, role, kind, sameAs }: { name: N; role: R; kind: K; sameAs: S }) => ({
+  name,
+  role,
+  kind,
+  sameAs,
+})
+
 export const articleColumns = {
   title: articles.title,
   outlet: articles.outlet,
@@ -46,8 +53,8 @@ export async function claimToFreeze(conn: Conn, claimId: number) {
         quoteEnd: claims.quoteEnd,
         prefix: claims.prefix,
         suffix: claims.suffix,
-        claimant: { name: claimants.name, role: claimants.role },
-        reportedBy: { name: reporters.name, role: reporters.role },
+        claimant: claimantColumns(claimants),
+        reportedBy: claimantColumns(reporters),
         claimedOn: claims.claimedOn,
         claimedPlace: claims.claimedPlace,
         kind: claims.kind,

@@ -1,5 +1,5 @@
 import type { Conn } from '../../db/conn.ts'
-import { readContext } from '../claims/context.ts'
+import { readPlace } from '../claims/context.ts'
 import { missing } from '../errors.ts'
 import { passageUrl } from '../evidence/passage-url.ts'
 import type { ClaimContent } from './content.ts'
@@ -28,8 +28,8 @@ function findingOf({ decision, rating, explanation }: ClaimToFreeze): ClaimConte
 
 async function quoteOf(conn: Conn, claim: ClaimToFreeze): Promise<ClaimContent['quote']> {
   const { versionId, quoteStart: start, quoteEnd: end, quote: exact, prefix, suffix, textSha256 } = claim
-  const { before, after } = await readContext(conn, versionId, { start, end })
-  return { exact, prefix, suffix, start, end, textSha256, before, after }
+  const { before, after, codePoints } = await readPlace(conn, versionId, { start, end })
+  return { exact, prefix, suffix, start, end, codePoints, textSha256, before, after }
 }
 
 async function evidenceOf(conn: Conn, claimId: number): Promise<ClaimContent['evidence']> {

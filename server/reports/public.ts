@@ -27,6 +27,8 @@ export type PublicClaimLine = {
   statement: string
   quote: string
   claimant: ClaimContent['claimant']
+  /** ISO 8601, as much as is known of it. */
+  claimedOn: string | null
   tags: string[]
   rating: PublicFinding['rating'] | null
   rationale: string | null

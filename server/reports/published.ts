@@ -117,7 +117,7 @@ function goneOf({ unpublishedAt, publicNote, article }: ReportAt, newsroom: stri
 }
 
 function lineOf(row: LineRow): PublicClaimLine {
-  const { article, statement, quote, claimant, tags, finding } = contentOf(row)
+  const { article, statement, quote, claimant, claimedOn, tags, finding } = contentOf(row)
   return {
     key: keyOf(row),
     path: claimPath(row.reportSlug, row.slug),
@@ -127,6 +127,7 @@ function lineOf(row: LineRow): PublicClaimLine {
     statement,
     quote: quote.exact,
     claimant,
+    claimedOn,
     tags,
     rating: finding?.rating ?? null,
     rationale: finding?.rationale ?? null,

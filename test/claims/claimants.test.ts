@@ -1,4 +1,6 @@
+import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
+import { events } from '../../db/schema/index.ts'
 import { write } from '../../db/write.ts'
 import { findOrAddClaimant, readClaimant } from '../../server/claims/claimant.ts'
 import { newsroom } from '../support/newsroom.ts'
@@ -49,6 +51,23 @@ it('is renamed everywhere at once', async () => {
   const late = await browser.post('/claimants/1', { name: 'Somebody', role: '', version: 1 }).expect(409)
   expect(late.text).toContain('Ida Quist')
   expect(late.text).toContain('value="Somebody"')
+})
+
+it('is a person or an organisation once somebody has said so, with an address that stands for them', async () => {
+  const { browser, db } = await master()
+  expect(await readClaimant(db.reader, 1)).toMatchObject({ kind: null, sameAs: null })
+  const edit = { name: 'Harbour master', role: 'Port Ellery', version: 1 }
+  const said = { kind: 'person', sameAs: 'https://www.wikidata.org/wiki/Q1' }
+  await browser.post('/claimants/1', { ...edit, ...said }).expect(303)
+  expect(await readClaimant(db.reader, 1)).toMatchObject(said)
+  const page = (await browser.get('/claimants/1').expect(200)).text
+  expect(page).toContain('<option value="person" selected>')
+  expect(page).toContain('href="https://www.wikidata.org/wiki/Q1"')
+  const wrong = await browser.post('/claimants/1', { ...edit, version: 2, kind: 'thing', sameAs: 'Q1' }).expect(422)
+  expect(wrong.text).toContain('Choose a person, an organisation, or neither.')
+  expect(wrong.text).toContain('Give the whole address')
+  const [event] = await db.reader.select().from(events).where(eq(events.type, 'claimant.edited'))
+  expect(JSON.parse(String(event?.body)).data.after).toEqual(said)
 })
 
 it('cannot become a claimant that is already there', async () => {
