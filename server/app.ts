@@ -4,6 +4,8 @@ import { aboutRoutes } from './about/routes.ts'
 import { accountRoutes, openRoutes } from './accounts/routes.ts'
 import type { LastSeen } from './accounts/sign-in.ts'
 import { agreementRoutes } from './agreement/routes.ts'
+import { guideRoutes } from './api/guide-routes.ts'
+import { apiRoutes } from './api/routes.ts'
 import { articleRoutes } from './articles/routes.ts'
 import { attemptRoutes } from './attempts/routes.ts'
 import { bulkRoutes } from './bulk/routes.ts'
@@ -33,28 +35,39 @@ import { searchRoutes } from './search/routes.ts'
 import { settingRoutes } from './settings/routes.ts'
 import { snapshotRoutes } from './snapshots/routes.ts'
 import { sourceRoutes } from './sources/routes.ts'
+import { tokenRoutes } from './tokens/routes.ts'
+import type { LastUsed } from './tokens/token.ts'
 import { verdictRoutes } from './verdicts/routes.ts'
 import { versionRoutes } from './versions/routes.ts'
 import { archivingRoutes } from './archiving/routes.ts'
 import { watchingRoutes } from './watching/routes.ts'
 import type { World } from './world.ts'
 
+/** What the server keeps in memory beside the requests: when people and tokens were last seen, and who watches the history. */
+export type Kept = { seen?: LastSeen; used?: LastUsed; watch?: Watch }
+
 /** The whole web application. Routers after `openRoutes` see signed-in people only. */
-export function createApp(world: World, seen: LastSeen = new Map(), watch: Watch = newWatch(world.db)): Express {
+export function createApp(
+  world: World,
+  { seen = new Map(), used = new Map(), watch = newWatch(world.db) }: Kept = {},
+): Express {
   const app = express()
   app.set('trust proxy', world.config.trustProxy)
   app.set('etag', false)
   app.set('query parser', false)
   app.set('case sensitive routing', true)
   app.disable('x-powered-by')
-  app.use(securityHeaders(world.config), knownMethods, knownHost(world.config), sameSite(world.config))
+  app.use(securityHeaders(world.config))
+  app.use(apiRoutes(world, used))
+  app.use(knownMethods, knownHost(world.config), sameSite(world.config))
   for (const [path, folder] of Object.entries(assetRoots).reverse()) {
     app.use(assetBase + path, express.static(folder, { immutable: true, maxAge: '1y', index: false, redirect: false }))
   }
   app.use(noStore, session(world, seen), formBody)
-  app.use(aboutRoutes())
+  app.use(aboutRoutes(), guideRoutes(world))
   app.use(openRoutes(world), unread(world))
   app.use(deskRoutes(world), accountRoutes(world), settingRoutes(world), scaleRoutes(world), jobRoutes(world, jobKinds))
+  app.use(tokenRoutes(world))
   app.use(historyRoutes(world, watch), agreementRoutes(world), searchRoutes(world))
   app.use(
     correctionRoutes(world),

@@ -1,3 +1,5 @@
+import type { ProblemKind } from './api/problems.ts'
+
 /** What a person typed cannot be taken: `problems` holds one message a field, '' for the form as a whole. */
 export class BadInput extends Error {
   readonly problems: Record<string, string>
@@ -56,6 +58,17 @@ export class BadRequest extends Error {
   constructor(status: number, message: string) {
     super(message)
     this.status = status
+  }
+}
+
+/** A program asked for something in a way that the API does not take; the answer is that problem, with `more` in it. */
+export class ApiRefusal extends Error {
+  readonly kind: ProblemKind
+  readonly more: Record<string, unknown>
+  constructor(kind: ProblemKind, message: string, more: Record<string, unknown> = {}) {
+    super(message)
+    this.kind = kind
+    this.more = more
   }
 }
 

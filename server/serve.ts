@@ -18,6 +18,7 @@ import { newWatch } from './history/watch.ts'
 import { jobKinds } from './job-kinds.ts'
 import { type Runner, newRunner } from './jobs/runner.ts'
 import { release } from './release.ts'
+import { type LastUsed, saveLastUsed } from './tokens/token.ts'
 import type { World } from './world.ts'
 
 export type Running = { world: World; address: string; stop: () => Promise<void> }
@@ -36,6 +37,7 @@ export async function serve(
   const fetching = newFetching(config, db)
   const world: World = { db, config, log, fetching, setupCode: secret(systemRandom) }
   const seen: LastSeen = new Map()
+  const used: LastUsed = new Map()
   try {
     if (db.isNew) await takeInSample(db)
     const key = await openKey(world)
@@ -43,14 +45,14 @@ export async function serve(
     const server = await listen(
       createServer(
         { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCheckingInterval: 1_000 },
-        createApp(world, seen, watch),
+        createApp(world, { seen, used, watch }),
       ),
       config,
     )
     const address = config.publicUrl ?? addressOf(server)
     // Whoever reads the address may stop the program at once, and it must then close its files.
     const runner = newRunner(world, jobKinds)
-    const stop = keep({ world, server, seen, runner, stopKeeping: keepHistory(world, watch) })
+    const stop = keep({ world, server, seen, used, runner, stopKeeping: keepHistory(world, watch) })
     if (!key.ok) say(key.why)
     await greet(world, address, say)
     // Jobs write, so they begin when the file is known to be sound.
@@ -104,11 +106,21 @@ async function greet(world: World, address: string, say: (line: string) => void)
   say(`${address}/setup?code=${world.setupCode}`)
 }
 
-type Kept = { world: World; server: Server; seen: LastSeen; runner: Runner; stopKeeping: () => void }
+type Kept = {
+  world: World
+  server: Server
+  seen: LastSeen
+  used: LastUsed
+  runner: Runner
+  stopKeeping: () => void
+}
 
-// Runs until told to stop: writes down now and then who was last seen, and closes the database properly.
-function keep({ world, server, seen, runner, stopKeeping }: Kept): (saving?: boolean) => Promise<void> {
-  const save = () => saveLastSeen(world.db, seen).catch((error: unknown) => world.log.error(error))
+// Runs until told to stop: writes down now and then who was last seen and which tokens were used, and closes the database properly.
+function keep({ world, server, seen, used, runner, stopKeeping }: Kept): (saving?: boolean) => Promise<void> {
+  const save = () =>
+    Promise.all([saveLastSeen(world.db, seen), saveLastUsed(world.db, used)]).catch((error: unknown) =>
+      world.log.error(error),
+    )
   const timer = setInterval(() => void save(), 60_000)
   const stop = async (saving = true) => {
     clearInterval(timer)

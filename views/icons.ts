@@ -30,6 +30,7 @@ const fromLucide = [
   'landmark',
   'bell',
   'message-square',
+  'key-round',
 ]
 
 /** The shapes of ratings: how full the disc is says how true; what lies off that axis is a diamond with a sign in it. */

@@ -11,7 +11,7 @@ export const claimKinds = ['numerical', 'quote', 'position', 'event', 'causal'] 
 export type ClaimKind = (typeof claimKinds)[number]
 
 /** Whether the words of a claim stand in the newest version of its article: somebody must look, or has said that they do not. */
-const standings = ['here', 'lost', 'gone'] as const
+export const standings = ['here', 'lost', 'gone'] as const
 export type Standing = (typeof standings)[number]
 
 /** 1 is looked at first. */

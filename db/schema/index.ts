@@ -1,3 +1,4 @@
+export * from './api.ts'
 export * from './archiving.ts'
 export * from './articles.ts'
 export * from './checks.ts'

@@ -5,7 +5,7 @@ import { evidence } from './evidence.ts'
 import { people } from './people.ts'
 import { ratings } from './ratings.ts'
 
-const bases = ['single', 'agreed', 'adjudicated'] as const
+export const bases = ['single', 'agreed', 'adjudicated'] as const
 export type Basis = (typeof bases)[number]
 
 export const verdicts = sqliteTable(

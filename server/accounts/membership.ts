@@ -6,6 +6,7 @@ import { formValues } from '../form-values.ts'
 import { record } from '../history/record.ts'
 import { type PersonRow, activeInRoles, findPerson, updatePerson } from './people-store.ts'
 import { type Person, permit } from './permissions.ts'
+import { endTokensOf } from '../tokens/token.ts'
 import { endSignIns } from './sign-in.ts'
 import { type Role, roleWords } from './words.ts'
 
@@ -23,7 +24,7 @@ export async function changeRole(db: Db, admin: Person, { role, ...which }: Whic
   })
 }
 
-/** Closes an account and ends its sign-ins. What the person did stays, and so do the claims they have. */
+/** Closes an account and ends its sign-ins and API tokens. What the person did stays, and so do the claims they have. */
 export async function deactivate(db: Db, admin: Person, which: Which): Promise<void> {
   permit(admin, 'person.edit')
   await write(db, async (tx) => {
@@ -33,6 +34,7 @@ export async function deactivate(db: Db, admin: Person, which: Which): Promise<v
     await updatePerson(tx, row.id, { deactivatedAt: tx.now })
     await record(tx, admin, 'person.deactivated', { person: row.id }, {})
     await endSignIns(tx, admin, { personId: row.id })
+    await endTokensOf(tx, admin, row.id)
   })
 }
 

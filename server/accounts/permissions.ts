@@ -1,12 +1,15 @@
 import { type Role, roles } from '../../db/schema/index.ts'
 import { Forbidden } from '../errors.ts'
 
-export type Person = { id: number; name: string; email: string; role: Role }
+/** `token` is the number of the API token by which a program acts in the person’s name. */
+export type Person = { id: number; name: string; email: string; role: Role; token?: number }
 
 type Rule<T> = { allows: (person: Person, thing: T) => boolean; refusal: string }
 
 const rank: Record<Role, number> = { reader: 0, checker: 1, editor: 2, admin: 3 }
 const atLeast = (role: Role) => (person: Person) => rank[person.role] >= rank[role]
+/** Nothing confidential leaves through a program, and no program judges. */
+const byHand = (role: Role) => (person: Person) => person.token === undefined && atLeast(role)(person)
 
 /** The things that a rule looks at: only what it needs of them. */
 type Things = {
@@ -47,20 +50,20 @@ const rules = {
   'source.edit': { allows: atLeast('checker'), refusal: checkersOnly },
   'source.merge': { allows: atLeast('checker'), refusal: checkersOnly },
   'sources.export': { allows: atLeast('reader'), refusal: 'Sign in to export sources.' },
-  'source.seeConfidential': { allows: atLeast('checker'), refusal: 'This source is confidential.' },
+  'source.seeConfidential': { allows: byHand('checker'), refusal: 'This source is confidential.' },
   'snapshot.keep': { allows: atLeast('checker'), refusal: checkersOnly },
   'source.archive': { allows: atLeast('checker'), refusal: checkersOnly },
   'source.watch': { allows: atLeast('checker'), refusal: checkersOnly },
   'evidence.add': { allows: atLeast('checker'), refusal: checkersOnly },
   'evidence.edit': { allows: atLeast('checker'), refusal: checkersOnly },
-  'verdict.give': { allows: atLeast('checker'), refusal: checkersOnly },
+  'verdict.give': { allows: byHand('checker'), refusal: checkersOnly },
   'verdict.review': {
     allows: (person: Person, verdict: { authorId: number }) =>
-      atLeast('checker')(person) && verdict.authorId !== person.id,
+      byHand('checker')(person) && verdict.authorId !== person.id,
     refusal: 'A verdict is reviewed by a checker or editor who did not give it.',
   },
-  'claim.publish': { allows: atLeast('editor'), refusal: editorsOnly },
-  'report.publish': { allows: atLeast('editor'), refusal: editorsOnly },
+  'claim.publish': { allows: byHand('editor'), refusal: editorsOnly },
+  'report.publish': { allows: byHand('editor'), refusal: editorsOnly },
   'round.open': { allows: atLeast('editor'), refusal: 'Only an editor can name the two checkers of a claim.' },
   'round.change': {
     allows: (person: Person, { checkers }: { checkers: number[] }) =>

@@ -1,4 +1,4 @@
-import type { Conn } from '../../db/conn.ts'
+import type { Conn, Tx } from '../../db/conn.ts'
 import type { Db } from '../../db/open.ts'
 import { write } from '../../db/write.ts'
 import { type Person, permit } from '../accounts/permissions.ts'
@@ -10,20 +10,21 @@ import { articlesAtAddress, articlesWithText } from './known-store.ts'
 /** An article that is here already and has the same text, or the same address with another text. */
 export type Known = { id: number; title: string; outlet: string | null; createdAt: string; sameText: boolean }
 
+type Wanted = NewArticle & { again: boolean }
+type Taken = { articleId: number } | { known: Known[] }
+
 /** Takes an article in, unless `again` is false and the same text or address is here already: then nothing is written. */
-export function takeIn(
-  db: Db,
-  person: Person,
-  { again, ...article }: NewArticle & { again: boolean },
-): Promise<{ articleId: number } | { known: Known[] }> {
+export const takeIn = (db: Db, person: Person, wanted: Wanted): Promise<Taken> =>
+  write(db, (tx) => takeArticleIn(tx, person, wanted))
+
+/** The same inside a change that does more. */
+export async function takeArticleIn(tx: Tx, person: Person, { again, ...article }: Wanted): Promise<Taken> {
   permit(person, 'article.add')
-  return write(db, async (tx) => {
-    await refuseUnusable(tx, article.scale ?? null)
-    const known = again ? [] : await knownArticles(tx, article)
-    if (known.length > 0) return { known }
-    const { articleId } = await addArticle(tx, person, article)
-    return { articleId }
-  })
+  await refuseUnusable(tx, article.scale ?? null)
+  const known = again ? [] : await knownArticles(tx, article)
+  if (known.length > 0) return { known }
+  const { articleId } = await addArticle(tx, person, article)
+  return { articleId }
 }
 
 async function knownArticles(conn: Conn, { text, url }: Pick<NewArticle, 'text' | 'url'>): Promise<Known[]> {

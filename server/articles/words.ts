@@ -1,6 +1,6 @@
 import type { ArticleKind } from '../../db/schema/index.ts'
 
-export { articleKinds } from '../../db/schema/index.ts'
+export { articleKinds, triages } from '../../db/schema/index.ts'
 export type { ArticleKind, Block, Triage } from '../../db/schema/index.ts'
 
 export const articleKindWords: Record<ArticleKind, string> = {

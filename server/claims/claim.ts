@@ -2,7 +2,7 @@ import type { Conn } from '../../db/conn.ts'
 import type { ShownRating } from '../../views/parts/rating-badge.ts'
 import { missing } from '../errors.ts'
 import type { Claimant } from './claimant.ts'
-import { findClaim, marksOf } from './store.ts'
+import { findClaim, findClaims, marksOf } from './store.ts'
 import type { ClaimKind, ClaimState, Priority, Standing } from './words.ts'
 
 export type { Claimant } from './claimant.ts'
@@ -56,6 +56,12 @@ export type ClaimRecord = {
 /** Throws NotFound. */
 export async function readClaim(conn: Conn, id: number): Promise<ClaimRecord> {
   return (await findClaim(conn, id)) ?? missing('claim')
+}
+
+/** Those of the claims that there are, in the order of their ids as given. */
+export async function readClaims(conn: Conn, ids: readonly number[]): Promise<ClaimRecord[]> {
+  const found = new Map((await findClaims(conn, ids)).map((claim) => [claim.id, claim]))
+  return ids.flatMap((id) => found.get(id) ?? [])
 }
 
 /** A claim as the reading view marks it. */

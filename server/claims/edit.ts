@@ -17,15 +17,16 @@ import type { Priority } from './words.ts'
 export type ClaimEdit = ClaimDetails & { version: number }
 
 /** Changes what is known about a claim; quote and place stay. Throws Conflict with all fields as they are now. */
-export function editClaim(db: Db, person: Person, id: number, edit: ClaimEdit): Promise<void> {
+export const editClaim = (db: Db, person: Person, id: number, edit: ClaimEdit): Promise<void> =>
+  write(db, async (tx) => editClaimIn(tx, person, await readClaim(tx, id), edit))
+
+/** The same inside a change that does more; the claim was read in it. */
+export async function editClaimIn(tx: Tx, person: Person, claim: ClaimRecord, edit: ClaimEdit): Promise<void> {
   permit(person, 'claim.edit')
-  return write(db, async (tx) => {
-    const claim = await readClaim(tx, id)
-    if (claim.version !== edit.version) throw lostRace('this claim', claimValues(claim))
-    const changedFields = await saveFields(tx, person, claim, edit)
-    const changedAssignee = await saveAssignee(tx, person, claim, edit.assigneeId)
-    if (changedFields || changedAssignee) await updateClaim(tx, id, { version: claim.version + 1 })
-  })
+  if (claim.version !== edit.version) throw lostRace('this claim', claimValues(claim))
+  const changedFields = await saveFields(tx, person, claim, edit)
+  const changedAssignee = await saveAssignee(tx, person, claim, edit.assigneeId)
+  if (changedFields || changedAssignee) await updateClaim(tx, claim.id, { version: claim.version + 1 })
 }
 
 /** What is said of many claims at once: no two of them need it otherwise. */

@@ -116,6 +116,9 @@ const parts: Record<keyof Filter, Part> = {
 }
 
 const keys = Object.keys(parts) as (keyof Filter)[]
+
+/** What each filter is called in an address, and what it expects, for programs. */
+export const filterNames = keys.map((key) => ({ name: parts[key].name, expects: `${begin(parts[key].expects)}.` }))
 const keyOf = new Map(keys.map((key) => [parts[key].name, key]))
 
 /** Nothing chosen: every claim that is not set aside, newest first. */
@@ -165,7 +168,9 @@ export function readFilter(query: Record<string, string>): { filter: Filter; pro
 }
 
 const unknownName = (name: string) => `The list knows no filter “${name.slice(0, 60)}”, so it was left out.`
-const begin = (sentence: string) => sentence.charAt(0).toUpperCase() + sentence.slice(1)
+function begin(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
+}
 
 /** The address part after `?` that stands for the filter, '' for everything. `readFilter` reads it back the same. */
 export function filterQuery(filter: Filter): string {

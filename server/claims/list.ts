@@ -63,6 +63,9 @@ function pageOf<T>(found: T[], cursor: Cursor): { rows: T[]; hasNext: boolean; h
   return { rows, hasNext: more, hasPrevious: cursor !== null }
 }
 
+/** How many pieces of evidence that everybody may see each of the claims has, 50 of them at most; those without any are left out. */
+export const countOpenEvidence = (conn: Conn, ids: number[]): Promise<Map<number, number>> => openEvidence(conn, ids)
+
 async function openOnly(conn: Conn, viewer: Person, rows: ListRow[]): Promise<ListRow[]> {
   if (can(viewer, 'source.seeConfidential')) return rows
   const counts = await openEvidence(

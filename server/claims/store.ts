@@ -1,4 +1,4 @@
-import { and, asc, eq, max, sql } from 'drizzle-orm'
+import { type SQL, and, asc, eq, max, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { type Conn, type Tx, prepared } from '../../db/conn.ts'
 import { insertInto } from '../../db/insert.ts'
@@ -19,28 +19,41 @@ const reporters = alias(claimants, 'reporters')
 
 /** The claim with all that belongs to it, or undefined. */
 export async function findClaim(conn: Conn, id: number) {
-  const query = prepared(conn, 'claims.claim', (c) =>
-    c
-      .select(claimColumns)
-      .from(claims)
-      .innerJoin(articles, eq(articles.id, claims.articleId))
-      .innerJoin(versions, eq(versions.id, claims.versionId))
-      .leftJoin(claimants, eq(claimants.id, claims.claimantId))
-      .leftJoin(reporters, eq(reporters.id, claims.reportedById))
-      .leftJoin(people, eq(people.id, claims.assigneeId))
-      .leftJoin(ratings, eq(ratings.id, claims.ratingId))
-      .leftJoin(claimTags, eq(claimTags.claimId, claims.id))
-      .leftJoin(tags, eq(tags.id, claimTags.tagId))
-      .where(eq(claims.id, sql.placeholder('id')))
-      .orderBy(asc(tags.nameKey))
-      .prepare(),
-  )
-  // One row a tag: fewer bytes than a second query costs time.
-  const rows = await query.execute({ id })
-  const [first] = rows
-  if (!first) return undefined
-  const { tag: _, ...claim } = first
-  return { ...claim, tags: rows.flatMap(({ tag }) => tag ?? []) }
+  const query = prepared(conn, 'claims.claim', (c) => wholeClaims(c, eq(claims.id, sql.placeholder('id'))))
+  const [claim] = withTags(await query.execute({ id }))
+  return claim
+}
+
+/** Some claims with all that belongs to them, in no order. */
+export async function findClaims(conn: Conn, ids: readonly number[]) {
+  const among = sql`${claims.id} in (select value from json_each(${sql.placeholder('ids')}))`
+  const query = prepared(conn, 'claims.claims', (c) => wholeClaims(c, among))
+  return withTags(await query.execute({ ids: JSON.stringify(ids) }))
+}
+
+const wholeClaims = (c: Conn, where: SQL) =>
+  c
+    .select(claimColumns)
+    .from(claims)
+    .innerJoin(articles, eq(articles.id, claims.articleId))
+    .innerJoin(versions, eq(versions.id, claims.versionId))
+    .leftJoin(claimants, eq(claimants.id, claims.claimantId))
+    .leftJoin(reporters, eq(reporters.id, claims.reportedById))
+    .leftJoin(people, eq(people.id, claims.assigneeId))
+    .leftJoin(ratings, eq(ratings.id, claims.ratingId))
+    .leftJoin(claimTags, eq(claimTags.claimId, claims.id))
+    .leftJoin(tags, eq(tags.id, claimTags.tagId))
+    .where(where)
+    .orderBy(asc(claims.id), asc(tags.nameKey))
+    .prepare()
+
+// One row a tag: fewer bytes than a second query costs time.
+function withTags<R extends { id: number; tag: string | null }>(rows: readonly R[]) {
+  return [...Map.groupBy(rows, ({ id }) => id).values()].flatMap(([first, ...others]) => {
+    if (!first) return []
+    const { tag, ...claim } = first
+    return [{ ...claim, tags: [tag, ...others.map((row) => row.tag)].filter((name) => name !== null) }]
+  })
 }
 
 const claimColumns = {

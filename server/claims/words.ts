@@ -1,6 +1,6 @@
 import type { ClaimKind, ClaimState, ClaimantKind, Priority, Standing } from '../../db/schema/index.ts'
 
-export { claimKinds, claimStates, claimantKinds, priorities } from '../../db/schema/index.ts'
+export { claimKinds, claimStates, claimantKinds, priorities, standings } from '../../db/schema/index.ts'
 export type { ClaimKind, ClaimState, Priority, Standing } from '../../db/schema/index.ts'
 
 /** How the screen says it; files and addresses keep the key. */

@@ -1,3 +1,4 @@
+import type { Tx } from '../../db/conn.ts'
 import type { Db } from '../../db/open.ts'
 import { write } from '../../db/write.ts'
 import { type Person, permit } from '../accounts/permissions.ts'
@@ -20,25 +21,27 @@ import { findSame, updateEvidence } from './store.ts'
 type Edit = EvidenceText & { id: number; version: number }
 
 /** Throws BadInput like `addEvidence`, and Conflict when somebody saved or withdrew the item since `version`. */
-export function editEvidence(db: Db, person: Person, { id, version, ...text }: Edit): Promise<void> {
+export const editEvidence = (db: Db, person: Person, edit: Edit): Promise<void> =>
+  write(db, (tx) => editEvidenceIn(tx, person, edit))
+
+/** The same inside a change that does more. */
+export async function editEvidenceIn(tx: Tx, person: Person, { id, version, ...text }: Edit): Promise<void> {
   permit(person, 'evidence.edit')
-  return write(db, async (tx) => {
-    const { item, claim } = await readEvidence(tx, person, id)
-    refuseWithdrawn(item)
-    if (item.version !== version) throw lostRace('this evidence', evidenceValues(item))
-    refuseSilence(text)
-    const changed = changes<EvidenceText>(item, text)
-    if (!changed) return
-    const same = await findSame(tx, { ...text, claimId: claim.id, sourceId: item.source.id })
-    if (same && same.id !== id) throw new Conflict(repeated)
-    const { place, locator } = await lookUp(tx, item.source.id, text.passage)
-    const kept = { ...text, locator: text.locator ?? locator }
-    await updateEvidence(tx, id, { ...place, ...kept, version: version + 1 })
-    const about = { ...aboutClaim(claim), source: item.source.id }
-    const sha256 = fingerprint(kept, item.source.id)
-    const told = { evidence: id, fields: Object.keys(changed.after), sha256, ...toldOf(place) }
-    await record(tx, person, 'evidence.edited', about, told)
-  })
+  const { item, claim } = await readEvidence(tx, person, id)
+  refuseWithdrawn(item)
+  if (item.version !== version) throw lostRace('this evidence', evidenceValues(item))
+  refuseSilence(text)
+  const changed = changes<EvidenceText>(item, text)
+  if (!changed) return
+  const same = await findSame(tx, { ...text, claimId: claim.id, sourceId: item.source.id })
+  if (same && same.id !== id) throw new Conflict(repeated)
+  const { place, locator } = await lookUp(tx, item.source.id, text.passage)
+  const kept = { ...text, locator: text.locator ?? locator }
+  await updateEvidence(tx, id, { ...place, ...kept, version: version + 1 })
+  const about = { ...aboutClaim(claim), source: item.source.id }
+  const sha256 = fingerprint(kept, item.source.id)
+  const told = { evidence: id, fields: Object.keys(changed.after), sha256, ...toldOf(place) }
+  await record(tx, person, 'evidence.edited', about, told)
 }
 
 /** Takes evidence out of the balance; it stays readable with the reason. Throws Conflict when it was withdrawn before. */

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { choice, id, optionalLine, optionalText } from '../http/fields.ts'
+import { choice, id, optionalLine, optionalText, version } from '../http/fields.ts'
 import { sourceFields } from '../sources/fields.ts'
 import { passageOf, splitTextFragment } from '../text-fragment.ts'
 import { type EvidenceText, nothingSaid } from './evidence.ts'
 import { stances } from './words.ts'
 
 /** The form fields of evidence. */
-export const evidenceFields = {
+const evidenceFields = {
   stance: choice(stances, 'Say what the source does for the claim: supports, refutes or context.'),
   passage: optionalText(20_000),
   locator: optionalLine(300),
@@ -16,10 +16,13 @@ export const evidenceFields = {
 type Said = Partial<Pick<EvidenceText, 'passage' | 'note'>>
 
 /** The rule that evidence quotes or explains something, told together with whatever else is wrong. */
-export const saysSomething: [(said: Said) => boolean, { path: string[]; error: string; when: () => boolean }] = [
+const saysSomething: [(said: Said) => boolean, { path: string[]; error: string; when: () => boolean }] = [
   ({ passage, note }) => Boolean(passage || note),
   { path: ['passage'], error: nothingSaid, when: () => true },
 ]
+
+/** The form that evidence is edited with. */
+export const EditedEvidence = z.strictObject({ ...evidenceFields, version: version() }).refine(...saysSomething)
 
 const fromAddress = { from_address: z.literal('yes').optional() }
 const search = { source_q: optionalLine(200), find: z.literal('yes').optional() }

@@ -5,7 +5,7 @@ import { EvidencePage } from '../../views/evidence/evidence-page.ts'
 import { WithdrawEvidence } from '../../views/evidence/withdraw-evidence.ts'
 import { type Typed, fresh } from '../../views/parts/typed.ts'
 import { permit } from '../accounts/permissions.ts'
-import { text, version } from '../http/fields.ts'
+import { text } from '../http/fields.ts'
 import { submit } from '../http/form.ts'
 import { idParam } from '../http/params.ts'
 import { isPartial, see, send } from '../http/reply.ts'
@@ -13,10 +13,9 @@ import { shell } from '../http/shell.ts'
 import type { World } from '../world.ts'
 import { editEvidence, withdrawEvidence } from './change.ts'
 import { type EvidenceOnClaim, evidenceValues, readEvidence } from './evidence.ts'
-import { evidenceFields, saysSomething } from './fields.ts'
+import { EditedEvidence } from './fields.ts'
 import { newEvidenceRoutes } from './new-routes.ts'
 
-const Edited = z.strictObject({ ...evidenceFields, version: version() }).refine(...saysSomething)
 const Withdrawn = z.strictObject({ reason: text('Say why it is withdrawn: colleagues will ask.', 1_000) })
 
 type Asked = { req: Request; res: Response; found: EvidenceOnClaim }
@@ -40,7 +39,7 @@ function editRoutes({ db }: World): Router {
     const found = await readEvidence(db.reader, req.person, idParam(req, 'evidence'))
     permit(req.person, 'evidence.edit')
     await submit(req, res, {
-      schema: Edited,
+      schema: EditedEvidence,
       act: async (input) => {
         await editEvidence(db, req.person, { id: found.item.id, ...input })
         done({ req, res, found }, 'Evidence saved.')

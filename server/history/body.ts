@@ -7,6 +7,8 @@ export type EventBody = {
   prev: string
   at: string
   actor: number | null
+  /** The API token by which a program acted in the actor’s name. */
+  token?: number
   type: EventType
   article?: number
   claim?: number

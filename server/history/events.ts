@@ -12,6 +12,7 @@ import type {
   RelationKind,
   Role,
   RoundEnd,
+  Scope,
   Side,
   SnapshotOrigin,
   SourceFlagReason,
@@ -40,6 +41,8 @@ export type Events = {
   'person.password_changed': Nothing
   'person.signed_in': Nothing
   'person.signed_out': { devices: number }
+  'token.made': { token: number; scopes: Scope[]; until: string }
+  'token.revoked': { token: number }
   'invitation.made': { invitation: number; role: Role }
   'invitation.withdrawn': { invitation: number }
   'settings.changed': { before: Fields & { deciding?: Deciding }; after: Fields }

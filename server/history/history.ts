@@ -21,6 +21,8 @@ export type EventLine = {
   type: EventType
   actor: string
   actorId: number | null
+  /** Whether a program did it in the actor’s name, by an API token. */
+  byToken: boolean
   claimId: number | null
   sentence: Piece[]
   changed: FieldChange[]
@@ -104,6 +106,7 @@ function lineOf(body: EventBody, known: Known): EventLine {
     type,
     actor: actor === null ? 'Stet' : known.person(actor),
     actorId: actor,
+    byToken: body.token !== undefined,
     claimId: body.claim ?? null,
     sentence: sentenceOf(body, namesFor(body, known)),
     changed: changedFields(data),

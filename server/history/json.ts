@@ -7,6 +7,7 @@ export const lineJson = (line: EventLine) => ({
   type: line.type,
   actor: line.actor,
   actor_id: line.actorId,
+  by_token: line.byToken,
   text: plainLine(line),
   changed: line.changed,
 })

@@ -16,6 +16,7 @@ const kindOfNoun: Record<NounOf<EventType>, EventKind> = {
   decision: 'verdicts',
   person: 'people',
   invitation: 'people',
+  token: 'people',
   settings: 'people',
   learning: 'people',
   claims: 'exports',

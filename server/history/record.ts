@@ -12,12 +12,12 @@ export const beginning = '0'.repeat(64)
 export const sha256 = (bytes: Uint8Array | string): Buffer => hash('sha256', bytes, 'buffer')
 
 /**
- * Appends one event in the transaction of the change it tells of; `actor` is null for the program itself. The body is
- * RFC 8785 and names the SHA-256 of the body before it.
+ * Appends one event in the transaction of the change it tells of; `actor` is null for the program itself, and has a `token`
+ * when a program acts in somebody’s name. The body is RFC 8785 and names the SHA-256 of the body before it.
  */
 export async function record<T extends EventType>(
   tx: Tx,
-  actor: { id: number } | null,
+  actor: { id: number; token?: number } | null,
   type: T,
   subject: Subject,
   data: Events[T],
@@ -25,7 +25,8 @@ export async function record<T extends EventType>(
   const newest = await newestEvent(tx)
   const seq = (newest?.seq ?? 0) + 1
   const prev = newest?.hash.toString('hex') ?? beginning
-  const event = { v: 1, seq, prev, at: tx.now, actor: actor?.id ?? null, type, ...subject, data }
+  const through = actor?.token === undefined ? {} : { token: actor.token }
+  const event = { v: 1, seq, prev, at: tx.now, actor: actor?.id ?? null, ...through, type, ...subject, data }
   const body = Buffer.from(canonical(event))
   await appendEvent(tx, {
     seq,

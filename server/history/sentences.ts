@@ -39,6 +39,11 @@ export const sentences: { [T in EventType]: Sentence<T> } = {
     const where = devices === 1 ? 'one device' : `${devices} devices`
     return ownDoing ? [`signed out of ${where}.`] : ['signed ', subject, ` out of ${where}.`]
   },
+  'token.made': ({ token, scopes, until }) => [
+    `made the API token ${token} (${scopes.join(', ')}), which works until ${until.slice(0, 10)}.`,
+  ],
+  'token.revoked': ({ token }, { subject, ownDoing }) =>
+    ownDoing ? [`revoked their API token ${token}.`] : [`ended the API token ${token} of `, subject, '.'],
   'invitation.made': ({ role }) => [`made an invitation for ${anRole[role]}.`],
   'invitation.withdrawn': () => ['withdrew an invitation.'],
   'settings.changed': () => ['changed the settings of the newsroom.'],

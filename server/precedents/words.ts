@@ -4,7 +4,7 @@ export { relationKinds } from '../../db/schema/index.ts'
 export type { RelationKind } from '../../db/schema/index.ts'
 
 /** What the probability of a precedent is called; nothing under the second line is shown. */
-const likenesses = ['same', 'maybe'] as const
+export const likenesses = ['same', 'maybe'] as const
 export type Likeness = (typeof likenesses)[number]
 
 export const likenessWords: Record<Likeness, string> = { same: 'Likely the same claim', maybe: 'May be the same claim' }

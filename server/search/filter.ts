@@ -46,3 +46,10 @@ export const filterQuery = ({ q, kind, state, rating, article, from, to, page }:
 /** Whether anything is chosen besides words. */
 export const isNarrowed = ({ state, rating, article, from, to }: SearchFilter): boolean =>
   [state, rating, article, from, to].some((value) => value !== undefined)
+
+/** Shown of one kind on a page. */
+export const pageSize = 20
+
+/** Whether a page of one kind has another one after it. */
+export const hasNext = (count: number, { kind, page }: SearchFilter): boolean =>
+  kind !== undefined && page < lastPage && count > page * pageSize

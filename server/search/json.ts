@@ -1,7 +1,7 @@
-import { filterQuery, lastPage, type SearchFilter } from './filter.ts'
+import { type SearchFilter, filterQuery, hasNext } from './filter.ts'
 import type { Piece } from './marks.ts'
 import { queryText } from './query.ts'
-import { type Group, type Hit, type SearchFound, pageSize } from './search.ts'
+import type { Group, Hit, SearchFound } from './search.ts'
 
 /** The answer in machine-readable form; in texts, `[start, end]` of each match in UTF-16 code units. */
 export function asJson({ query, groups }: SearchFound, filter: SearchFilter) {
@@ -20,10 +20,6 @@ function groupJson({ kind, total, hits }: Group, filter: SearchFilter) {
     hits: hits.map(hitJson),
   }
 }
-
-/** Whether a page of one kind has another one after it. */
-const hasNext = (count: number, { kind, page }: SearchFilter): boolean =>
-  kind !== undefined && page < lastPage && count > page * pageSize
 
 function hitJson({ row, title, excerpt, ...hit }: Hit) {
   const place = hit.kind === 'copies' && hit.place ? { place: [hit.place.start, hit.place.end] } : {}

@@ -1,7 +1,7 @@
 import type { Conn } from '../../db/conn.ts'
 import { type Person, can } from '../accounts/permissions.ts'
 import type { Count } from '../number.ts'
-import { type SearchFilter, isNarrowed } from './filter.ts'
+import { type SearchFilter, isNarrowed, pageSize } from './filter.ts'
 import type { Narrowed } from './condition-store.ts'
 import { type Hit, hitsOf } from './hits.ts'
 import { type Wanted, matching, someUnspaced } from './match.ts'
@@ -29,7 +29,6 @@ export type SearchFound = {
 
 /** Shown of each kind where all kinds are shown, and on a page of one. */
 const shownOfEach = 5
-export const pageSize = 20
 /** Where words find less than this, names that hold them anywhere are shown too. */
 const fewerThan = shownOfEach
 

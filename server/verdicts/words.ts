@@ -1,5 +1,6 @@
 import type { Basis, ClaimState } from '../../db/schema/index.ts'
 
+export { bases } from '../../db/schema/index.ts'
 export type { Basis, Tone } from '../../db/schema/index.ts'
 
 export const basisWords: Record<Basis, string> = {

@@ -8,6 +8,8 @@ export const forms: Record<string, Record<string, string | number> | 'anyone' | 
   '/account/password': 'own account',
   '/account/sign-ins/:id/end': 'own account',
   '/account/sign-out-everywhere': 'own account',
+  '/account/tokens': 'own account',
+  '/account/tokens/:id/revocation': 'own account',
   '/exports': 'readers too',
   '/invitations': { name: 'Dora', role: 'admin' },
   '/invitations/:id/withdrawal': {},

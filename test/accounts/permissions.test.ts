@@ -92,6 +92,15 @@ describe('the table of permissions', () => {
     }
   })
 
+  it('lets no program judge, publish, or see what is confidential, whoever’s token it has', () => {
+    const things = ['verdict.give', 'claim.publish', 'report.publish', 'source.seeConfidential'] as const
+    for (const role of roles) {
+      const program = { ...someone(role), token: 1 }
+      for (const action of things) expect(can(program, action)).toBe(false)
+      expect(can(program, 'verdict.review', { authorId: 8 })).toBe(false)
+    }
+  })
+
   it('shows everyone their own email', () => {
     for (const role of roles) expect(can(someone(role), 'person.seeEmail', { id: 7 })).toBe(true)
   })

@@ -150,7 +150,7 @@ describe('a sign-in', () => {
   it('is used without writing, and what was used is written down once', async () => {
     const { world, db, as, cleo, clock } = await newsroom()
     const seen = new Map<number, number>()
-    const app = createApp(world, seen)
+    const app = createApp(world, { seen })
     const { cookie } = await as(cleo)
     const written = () => db.writer.sqlite.prepare('SELECT total_changes()').pluck().get()
     const before = written()

@@ -19,7 +19,7 @@ function routes({ app }: Pick<Newsroom, 'app'>): { method: string; path: string 
   return of((app as unknown as { router: { stack: Layer[] } }).router.stack)
 }
 
-const open = new Set(['/', '/sign-in', '/sign-out', '/setup', '/invitation', '/about'])
+const open = new Set(['/api', '/', '/sign-in', '/sign-out', '/setup', '/invitation', '/about'])
 const written = ({ db }: Pick<Newsroom, 'db'>) => db.writer.sqlite.prepare('SELECT total_changes()').pluck().get()
 
 describe('every door', () => {
@@ -36,7 +36,8 @@ describe('every door', () => {
     const through: string[] = []
     for (const [who, { cookie }] of Object.entries({ visitor: news.visitor, ended, deactivated })) {
       for (const { method, path } of all) {
-        if (open.has(path)) continue
+        // Where programs knock, test/api does.
+        if (open.has(path) || path.startsWith('/api/')) continue
         const address = path.replace(':id', '1')
         const ask =
           method === 'post' ? request(news.app).post(address).type('form').send({}) : request(news.app).get(address)

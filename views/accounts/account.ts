@@ -22,7 +22,7 @@ export const AccountPage = ({ shell, person, devices, current, forms }: Page) =>
     main: html`
       ${PageHead('Your account', html`<form method="post" action="/sign-out"><button>${Icon('log-out')} Sign out</button></form>`)}
       <p>You sign in as <bdi>${person.email}</bdi>. Your role here is ${roleWords[person.role].toLowerCase()}: somebody who ${roleMeanings[person.role]}</p>
-      <p class="links"><a href="/people/${person.id}">What you did</a> <a href="/people">People</a> <a href="/settings">Settings</a></p>
+      <p class="links"><a href="/people/${person.id}">What you did</a> <a href="/account/tokens">API tokens</a> <a href="/people">People</a> <a href="/settings">Settings</a></p>
       ${NameForm({ typed: { ...(forms.name ?? fresh({ name: person.name, version: person.version })), scope: 'name' } })}
       ${PasswordForm({ typed: { ...(forms.password ?? fresh()), scope: 'password' }, email: person.email })}
       ${DeviceList({ devices, current, typed: { ...(forms.devices ?? fresh()), scope: 'devices' } })}`,

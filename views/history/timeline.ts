@@ -31,7 +31,7 @@ const Group = (group: EventLine[]) => html`
   </li>`
 
 const Line = (line: EventLine) => html`
-  <p id="event-${line.seq}" ${line.type === 'claim.moved' && html`class="moved"`}>${Sentence(line)}</p>
+  <p id="event-${line.seq}" ${line.type === 'claim.moved' && html`class="moved"`}>${Sentence(line)}${line.byToken && html` <span class="soft">(a program, by an API token)</span>`}</p>
   ${line.changed.length > 0 && Changes(line.changed)}`
 
 /** Who did what, in one sentence. */
