@@ -87,7 +87,7 @@ export const publicFacets = sqliteTable(
 const editionReasons = ['published', 'renewed', 'corrected', 'withdrawn'] as const
 export type EditionReason = (typeof editionReasons)[number]
 
-/** What the public page of a claim said from then on. `content` is JSON, byte for byte what `sha256` is of. */
+/** What the public page of a claim said from then on. `sha256` is of `content`, which is JSON, without the ids in it. */
 export const editions = sqliteTable(
   'editions',
   {

@@ -20,8 +20,14 @@ import {
 import type { Frozen } from './freeze.ts'
 import { slugOf } from './slug.ts'
 
-/** SHA-256 of what an edition holds, in hexadecimal: the history keeps it. */
-export const fingerprintOf = (content: ClaimContent): string => sha256(canonical(content)).toString('hex')
+/**
+ * SHA-256 of what readers can see of an edition, in hexadecimal: the history keeps it, and public pages show it. The ids of evidence are not
+ * in it, since who tries one after the other would learn how much evidence the desk holds.
+ */
+export function fingerprintOf(content: ClaimContent): string {
+  const evidence = content.evidence.map(({ id: _id, ...shown }) => shown)
+  return sha256(canonical({ ...content, evidence })).toString('hex')
+}
 
 /** Returns the fingerprint of what is about to become public. Throws Conflict when it is not what was seen; undefined: nothing was shown before. */
 export function refuseUnseen({ content }: Frozen, seen: string | undefined): string {

@@ -1,0 +1,35 @@
+import type { Newsroom } from '../support/newsroom.ts'
+import { routesOf } from './routes.ts'
+
+/** What may stand for each part of a public address that varies: what there is, what there was and what there is not. */
+const values: Record<string, string[]> = {
+  slug: ['harbour-closed', 'port-ellery', 'the-bridge', 'the-mill', 'the-quarry', 'nothing'],
+  claim: [
+    '1-the-harbour-closed-on-monday',
+    '1',
+    '2-twelve-boats-stayed-outside',
+    '3-the-council-denied-it',
+    '4',
+    '9-x',
+  ],
+}
+
+/** What is asked for behind an address that takes a query. */
+const queries: Record<string, string[]> = {}
+
+const missing = ['/nothing', '/reports', '/reports/harbour-closed/1/2', '/reports/%', '/claims/1', '/claims/1.json']
+
+/** Every public address of the application, from its own list of routes, with every value for what varies in it. */
+export function publicAddresses(news: Pick<Newsroom, 'app'>): string[] {
+  const open = routesOf(news).filter(({ method, open }) => open && method === 'get')
+  const found = open.flatMap(({ path }) => filled(path))
+  return [...new Set([...found, ...found.flatMap((path) => queries[path] ?? []), ...missing])]
+}
+
+function filled(path: string): string[] {
+  const [whole, name] = /:(\w+)/.exec(path) ?? []
+  if (whole === undefined || name === undefined) return [path]
+  const known = values[name]
+  if (!known) throw new Error(`${path} is public: say in test/leaks/addresses.ts what may stand for “:${name}”.`)
+  return known.flatMap((value) => filled(path.replace(whole, value)))
+}
