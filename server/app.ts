@@ -29,6 +29,8 @@ import { jobRoutes } from './jobs/routes.ts'
 import { notificationRoutes } from './notifications/routes.ts'
 import { precedentRoutes } from './precedents/routes.ts'
 import { readinessRoutes } from './readiness/routes.ts'
+import { publicReportRoutes } from './reports/public-routes.ts'
+import { reportRoutes } from './reports/routes.ts'
 import { roundRoutes } from './rounds/routes.ts'
 import { scaleRoutes } from './scales/routes.ts'
 import { searchRoutes } from './search/routes.ts'
@@ -63,6 +65,7 @@ export function createApp(
   for (const [path, folder] of Object.entries(assetRoots).reverse()) {
     app.use(assetBase + path, express.static(folder, { immutable: true, maxAge: '1y', index: false, redirect: false }))
   }
+  app.use(publicReportRoutes(world))
   app.use(noStore, session(world, seen), formBody)
   app.use(aboutRoutes(), guideRoutes(world))
   app.use(openRoutes(world), unread(world))
@@ -71,6 +74,7 @@ export function createApp(
   app.use(historyRoutes(world, watch), agreementRoutes(world), searchRoutes(world))
   app.use(
     correctionRoutes(world),
+    reportRoutes(world),
     exportRoutes(world),
     versionRoutes(world),
     articleRoutes(world),

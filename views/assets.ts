@@ -28,6 +28,16 @@ export const assetBase = `/assets/${hash.digest('hex').slice(0, 16)}`
 export const assetUrl = (file: string): string => `${assetBase}/${file}`
 
 const sheets = files.filter((file) => file.endsWith('.css')).map((file) => file.replaceAll('\\', '/'))
+const isPublic = (file: string) => file.startsWith('css/public/')
 
-/** Every stylesheet. The first one says in which order the layers win; the order of the others does not matter. */
-export const stylesheets = ['css/tokens.css', ...sheets.filter((file) => file !== 'css/tokens.css')].map(assetUrl)
+/** Every stylesheet of the tool. The first one says in which order the layers win; the order of the others does not matter. */
+export const stylesheets = [
+  'css/tokens.css',
+  ...sheets.filter((file) => file !== 'css/tokens.css' && !isPublic(file)),
+].map(assetUrl)
+
+/** The stylesheets of the pages that readers see. */
+export const publicStylesheets = [
+  'css/tokens.css',
+  ...sheets.filter((file) => isPublic(file) || file.startsWith('css/report')),
+].map(assetUrl)

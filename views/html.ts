@@ -12,5 +12,5 @@ export function html(strings: TemplateStringsArray, ...holes: Hole[]): Html {
   return template(strings, ...holes) as Html
 }
 
-/** Marks text as HTML without escaping it. For output of the Markdown renderer, and nothing else. */
+/** Marks text as HTML without escaping it. For output of the Markdown renderer and for data blocks, and nothing else. */
 export const trusted = (markup: string): Html => raw(markup)

@@ -12,6 +12,7 @@ import { post } from './post.ts'
 import { lookAtProposals } from './proposals.ts'
 import { giveAway, handOverAll } from './queues.ts'
 import { noteReplies } from './replies.ts'
+import { publishReports } from './reports.ts'
 import { judgeByTwo } from './rounds.ts'
 import { speech } from './speech.ts'
 import type { DemoArticle } from './story.ts'
@@ -32,6 +33,7 @@ export async function tellWeek(db: Db, clock: StoryClock): Promise<void> {
   await noteReplies(stage, [...alone, ...told])
   await talkThingsOver(stage, told)
   await correctWhatWasPublished(stage, [...alone, ...told])
+  await publishReports(stage, [...alone, ...told])
   await giveAway(stage, told)
   await lookAtProposals(stage, told)
   await handOverAll(stage, { from: leaver, to: 'bastian' })

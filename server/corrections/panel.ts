@@ -8,6 +8,7 @@ import { type FlagItem, flagsOf } from './flag.ts'
 import { findProposal, proposalRows } from './store.ts'
 import type { CorrectionKind } from './words.ts'
 import { missing } from '../errors.ts'
+import { publicPathOf } from '../reports/place.ts'
 
 /** A change of a published decision that somebody asked for. `after` is null for a withdrawal. */
 export type ProposalItem = {
@@ -31,6 +32,8 @@ export type CorrectionFacts = {
   open: ProposalItem | undefined
   returned: ProposalItem[]
   flags: FlagItem[]
+  /** Where readers find it, if they do. */
+  publicPath: string | null
   citations: Citations
 }
 
@@ -46,6 +49,7 @@ export async function correctionFacts(
     corrections: correctionCount > 0 ? await correctionsOf(conn, id) : [],
     open: proposals.find(({ outcome }) => outcome === null),
     returned: proposals.filter(({ outcome }) => outcome === 'returned'),
+    publicPath: wasPublished ? await publicPathOf(conn, id) : null,
     flags: await flagsOf(conn, viewer, id),
     citations: await citationsOf(conn, id),
   }

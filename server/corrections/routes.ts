@@ -4,8 +4,6 @@ import { CorrectionPage } from '../../views/corrections/correction-page.ts'
 import type { PanelForm } from '../../views/corrections/correction-panel.ts'
 import { permit } from '../accounts/permissions.ts'
 import { readClaim } from '../claims/claim.ts'
-import { publishClaim } from '../claims/publication.ts'
-import { signCheckpoint } from '../history/checkpoint.ts'
 import { id, line, text } from '../http/fields.ts'
 import { submit } from '../http/form.ts'
 import { idParam } from '../http/params.ts'
@@ -18,32 +16,17 @@ import { correctionFacts } from './panel.ts'
 import { proposalRoutes } from './proposal-routes.ts'
 
 const incomplete = 'This form is incomplete. Load the page again.'
-const PublicationForm = z.strictObject({ decision: id(incomplete) })
 const CitationForm = z.strictObject({ cited: line('Write the number of the earlier claim, such as 3-12.', 40) })
 const RemovalForm = z.strictObject({ cited: id(incomplete) })
 const ClearingForm = z.strictObject({ note: text('Say what you found when you looked again.', 500) })
 
-/** Publishing a claim, correcting it, and what follows for others. */
+/** Correcting what is published, and what follows for others. */
 export function correctionRoutes(world: World): Router {
   const router = Router()
   const { db } = world
   router.use(proposalRoutes(world))
 
   router.get('/claims/:id/corrections', async (req, res) => send(res, await page(req, res, idParam(req, 'claim'))))
-
-  router.post('/claims/:id/publication', (req, res) => {
-    permit(req.person, 'claim.publish')
-    const claimId = idParam(req, 'claim')
-    return submit(req, res, {
-      schema: PublicationForm,
-      act: async ({ decision }) => {
-        await publishClaim(db, req.person, claimId, { decision })
-        await signCheckpoint(world, 'published')
-        see(res, `/claims/${claimId}#corrections-${claimId}`, 'Published.')
-      },
-      again: (typed) => page(req, res, claimId, { form: 'publication', typed }),
-    })
-  })
 
   router.post('/claims/:id/citations', (req, res) => {
     permit(req.person, 'citation.edit')

@@ -41,6 +41,9 @@ export async function publishedArticle(conn: Conn, slug: string): Promise<Lookup
   return { here: { ...told, updatedAt, claims: rows.map(lineOf), corrections } }
 }
 
+/** What the newsroom is called. */
+export const newsroomName = async (conn: Conn): Promise<string> => (await publicSettings(conn)).newsroom
+
 /** One claim at that address. */
 export async function publishedClaim(conn: Conn, slug: string, claimSlug: string): Promise<Lookup<PublicClaim>> {
   const report = await reportAt(conn, slug)
@@ -161,7 +164,8 @@ const shown = (evidence: ClaimContent['evidence'], hidden: Set<number>): PublicE
       return { number: at + 1, stance, ...where, addedAt, source }
     })
 
-function correctionOf(row: CorrectionRow, state: 'published' | 'withdrawn'): PublicCorrection {
+/** A correction as readers see it on a claim in that state. */
+export function correctionOf(row: CorrectionRow, state: 'published' | 'withdrawn'): PublicCorrection {
   const { number, kind, note, at, beforeRating, beforeRationale, afterRating, afterRationale } = row
   const isOff = state === 'withdrawn' || kind === 'withdrawal'
   const before = { rating: beforeRating, rationale: isOff ? null : beforeRationale }

@@ -1,4 +1,4 @@
-import type { Tx } from '../../db/conn.ts'
+import type { Conn, Tx } from '../../db/conn.ts'
 import type { Db } from '../../db/open.ts'
 import { write } from '../../db/write.ts'
 import { type Person, permit } from '../accounts/permissions.ts'
@@ -10,7 +10,8 @@ import { fingerprintOf, keepEdition, refuseUnseen, reportFor } from './edition.t
 import { insertSlug, newestEdition, reportOfArticle, reportWithSlug, updateReport } from './edition-store.ts'
 import { freezeClaim } from './freeze.ts'
 import { articleToPublish, otherClaims, publishedCount } from './report-store.ts'
-import { isSlug } from './slug.ts'
+import { claimsToReport } from './preview-store.ts'
+import { isSlug, reportPath, slugOf } from './slug.ts'
 
 /** What an editor publishes of an article: decided claims by id with the decision that was read, and whether readers learn how many others were looked at. */
 export type ToReport = {
@@ -87,4 +88,32 @@ export function renewClaim(
     const seq = await record(tx, person, 'claim.renewed', aboutClaim(frozen.claim), { sha256, note })
     await keepEdition(tx, person, frozen, { why: 'renewed', seq, note })
   })
+}
+
+/** The report of an article as an editor finds it before publishing; `slug` is its address, or the one proposed. */
+export type ReportToPublish = {
+  slug: string
+  path: string | null
+  /** Since when it is public, or when it was taken down and what stands there. */
+  publishedAt: string | null
+  gone: { at: string; note: string } | null
+  others: number
+  claims: Awaited<ReturnType<typeof claimsToReport>>
+}
+
+/** Reads it. */
+export async function reportToPublish(
+  conn: Conn,
+  { id, title }: { id: number; title: string },
+): Promise<ReportToPublish> {
+  const report = await reportOfArticle(conn, id)
+  const gone = report?.unpublishedAt ? { at: report.unpublishedAt, note: report.publicNote ?? '' } : null
+  return {
+    slug: report?.slug ?? (slugOf(title) || 'report'),
+    path: report ? reportPath(report.slug) : null,
+    publishedAt: report?.publishedAt ?? null,
+    gone,
+    others: await otherClaims(conn, id),
+    claims: await claimsToReport(conn, id),
+  }
 }

@@ -2,10 +2,11 @@ import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
 import { Policies } from '../../views/readiness/policy-form.ts'
 import { CopyRoom } from '../../views/settings/copy-room.ts'
+import { PublicPagesSetting } from '../../views/settings/public-pages.ts'
 import { SettingsPage } from '../../views/settings/settings.ts'
 import { type Typed, fresh } from '../../views/parts/typed.ts'
 import { can } from '../accounts/permissions.ts'
-import { choice, line, version, wholeNumber } from '../http/fields.ts'
+import { choice, line, optionalText, ticked, version, wholeNumber } from '../http/fields.ts'
 import { submit } from '../http/form.ts'
 import { see, send } from '../http/reply.ts'
 import { shell } from '../http/shell.ts'
@@ -13,6 +14,7 @@ import { changeLevels, readLevels, stampOf } from '../readiness/policy.ts'
 import { policyLevels } from '../readiness/words.ts'
 import { listRatings } from '../verdicts/rating.ts'
 import type { World } from '../world.ts'
+import { changePublicPages, publicPagesValues, readPublicPages } from './public-pages.ts'
 import { changeCopyQuota, changeSettings, readCopyQuota, readSettings, scaleInForce } from './setting.ts'
 import { decidings } from './words.ts'
 
@@ -26,6 +28,8 @@ const Room = z.strictObject({
   gigabytes: wholeNumber({ least: 1, most: 10_000 }),
   version: version(),
 })
+
+const Public = z.strictObject({ showNames: ticked(), method: optionalText(10_000), version: version() })
 
 const level = choice(policyLevels, 'Choose off, a warning or a bar.')
 const Rules = z.strictObject({
@@ -60,6 +64,14 @@ export function settingRoutes(world: World): Router {
     await submit(req, res, { schema: Room, act, again })
   })
 
+  router.post('/settings/public-pages', (req, res) => {
+    const act = async (input: z.output<typeof Public>) => {
+      await changePublicPages(world.db, req.person, input)
+      see(res, '/settings#public-pages', 'Public pages are as you set them, from now on.')
+    }
+    return submit(req, res, { schema: Public, act, again: (readers) => page(world, req, res)({ readers }) })
+  })
+
   router.post('/policies', (req, res) => {
     const act = async (input: z.output<typeof Rules>) => {
       await changeLevels(world.db, req.person, input)
@@ -71,8 +83,14 @@ export function settingRoutes(world: World): Router {
 }
 
 function page(world: World, req: Request, res: Response) {
-  return async ({ typed, rules, room }: { typed?: Typed; rules?: Typed; room?: Typed } = {}) => {
+  return async ({
+    typed,
+    rules,
+    room,
+    readers,
+  }: { typed?: Typed; rules?: Typed; room?: Typed; readers?: Typed } = {}) => {
     const levels = await readLevels(world.db.reader)
+    const pages = await readPublicPages(world.db.reader)
     const mayEdit = can(req.person, 'policy.edit')
     return SettingsPage({
       shell: shell(req, res),
@@ -83,6 +101,11 @@ function page(world: World, req: Request, res: Response) {
         quota: await readCopyQuota(world.db.reader),
         mayEdit: can(req.person, 'settings.edit'),
         typed: room,
+      }),
+      readers: PublicPagesSetting({
+        pages,
+        mayEdit: can(req.person, 'settings.edit'),
+        typed: readers ?? fresh(publicPagesValues(pages)),
       }),
       policies: Policies({ levels, mayEdit, typed: rules ?? fresh({ ...levels, stamp: stampOf(levels) }) }),
       typed,

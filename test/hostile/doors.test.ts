@@ -19,7 +19,9 @@ function routes({ app }: Pick<Newsroom, 'app'>): { method: string; path: string 
   return of((app as unknown as { router: { stack: Layer[] } }).router.stack)
 }
 
-const open = new Set(['/api', '/', '/sign-in', '/sign-out', '/setup', '/invitation', '/about'])
+// What readers see is made of what is published alone; see test/reports and test/leaks.
+const readers = ['/reports/:slug', '/reports/:slug/:claim']
+const open = new Set(['/api', '/', '/sign-in', '/sign-out', '/setup', '/invitation', '/about', ...readers])
 const written = ({ db }: Pick<Newsroom, 'db'>) => db.writer.sqlite.prepare('SELECT total_changes()').pluck().get()
 
 describe('every door', () => {

@@ -5,7 +5,7 @@ import type { CorrectionFacts, ProposalItem } from '../../server/corrections/pan
 import { correctionWords } from '../../server/corrections/words.ts'
 import { counted } from '../../server/number.ts'
 import { type Html, html } from '../html.ts'
-import { FormMessage, Hidden } from '../parts/field.ts'
+import { FormMessage } from '../parts/field.ts'
 import { Icon } from '../parts/icon.ts'
 import { type Typed, fresh } from '../parts/typed.ts'
 import { Day, When } from '../parts/when.ts'
@@ -39,18 +39,18 @@ const Publication = ({ claim, person, facts, typed }: Published) => {
     </div>
     ${FormMessage({ typed })} ${claim.state === 'decided' && ToPublish(claim, person)}
     ${claim.publishedAt && html`<p>Published ${When(claim.publishedAt)}. Exports show this decision, and it is closed against change: only a correction, with a note for readers, can alter it.</p>`}
-    ${open && Open(open, person)} ${corrections.length > 0 && Log(corrections)} ${returned.length > 0 && Returned(returned)}
+    ${claim.state === 'published' && Readers(claim, facts.publicPath, person)} ${open && Open(open, person)} ${corrections.length > 0 && Log(corrections)} ${returned.length > 0 && Returned(returned)}
   </section>`
 }
 
 const ToPublish = (claim: ClaimRecord, person: Person) =>
   can(person, 'claim.publish')
-    ? html`<form class="no-print" method="post" action="/claims/${claim.id}/publication">
-        ${Hidden('decision', claim.decisionId ?? '')}
-        <button class="main">Publish the decision</button>
-        <p class="hint">Exports then show it as published. From then on it changes only by a correction that stays visible.</p>
-      </form>`
+    ? html`<p class="no-print"><a class="button main" href="/claims/${claim.id}/publication">Publish the decision …</a></p>
+        <p class="hint no-print">You read first what becomes public and what does not. From then on it changes only by a correction that stays visible.</p>`
     : html`<p class="soft">Decided, and not published yet. An editor publishes it.</p>`
+
+const Readers = ({ id }: ClaimRecord, publicPath: string | null, person: Person) => html`
+  <p class="links no-print">${publicPath ? html`<a href="${publicPath}">${Icon('file-text')} Its public page</a>` : html`<span class="soft">It has no public page yet.</span>`} ${can(person, 'claim.publish') && html`<a href="/claims/${id}/publication">${publicPath ? 'Is it up to date?' : 'Make its public page'}</a>`}</p>`
 
 const Open = (proposal: ProposalItem, person: Person) => html`
   <div class="proposal open" id="proposal-${proposal.id}">

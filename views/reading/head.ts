@@ -32,6 +32,7 @@ export const ArticleHead = ({ reading, person }: Head) => {
       ${ExportForm({ file: 'claims', filter: `article=${article.id}` })}
       ${can(person, 'article.edit') && html`<a href="/articles/${article.id}/edit">${Icon('pencil')} Edit details</a>`}
       ${can(person, 'article.addVersion') && html`<a href="/articles/${article.id}/versions/new">${Icon('plus')} New version</a>`}
+      ${can(person, 'report.publish') && html`<a href="/articles/${article.id}/report">${Icon('file-text')} Report</a>`}
       <a href="/articles/${article.id}/history">${Icon('history')} History</a>
       <button type="button" class="plain needs-script" data-open="keys">Keys <kbd>?</kbd></button>
     </div>

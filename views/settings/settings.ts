@@ -16,19 +16,30 @@ type Page = {
   policies: Html
   /** How much room there is for copies of sources. */
   copies: Html
+  /** What stands on public pages beside the checks. */
+  readers: Html
   mayEdit: boolean
   typed?: Typed | undefined
 }
 
 /** What the newsroom has agreed on: its name, who decides, and the scale it rates by. */
-export const SettingsPage = ({ shell, settings, ratings, policies, copies, mayEdit, typed = fresh(settings) }: Page) =>
+export const SettingsPage = ({
+  shell,
+  settings,
+  ratings,
+  policies,
+  copies,
+  readers,
+  mayEdit,
+  typed = fresh(settings),
+}: Page) =>
   Layout({
     shell,
     title: 'Settings',
     main: html`
       ${PageHead('Settings', html`<p class="links"><a href="/people">People</a> <a href="/agreement">Agreement between checkers</a> <a href="/settings/learning">Learning from the desk</a> <a href="/settings/watching">Watching sources</a> <a href="/account">Your account</a> ${mayEdit && html`<a href="/jobs">Jobs</a>`}</p>`)}
       ${mayEdit ? SettingsForm(typed) : Agreed({ settings })}
-      ${policies} ${copies} ${Scale({ ratings })}`,
+      ${policies} ${readers} ${copies} ${Scale({ ratings })}`,
   })
 
 const SettingsForm = (typed: Typed) => html`
