@@ -120,6 +120,7 @@ const rules = {
   'settings.edit': { allows: atLeast('admin'), refusal: adminsOnly },
   'learning.change': { allows: atLeast('admin'), refusal: adminsOnly },
   'agreement.byPair': { allows: atLeast('editor'), refusal: editorsOnly },
+  'history.export': { allows: atLeast('reader'), refusal: 'Sign in to export the history.' },
   'history.verify': { allows: atLeast('editor'), refusal: editorsOnly },
 } satisfies Record<string, Rule<never>>
 

@@ -2,51 +2,58 @@ import type { Conn } from '../../db/conn.ts'
 import { type Db, openSnapshot } from '../../db/open.ts'
 import { write } from '../../db/write.ts'
 import { type Person, permit } from '../accounts/permissions.ts'
-import { type Filter, filterQuery } from '../claims/filter.ts'
-import { type Wanted, nextClaims } from '../claims/list.ts'
 import { record } from '../history/record.ts'
-import { independentOf } from '../independence/independence.ts'
-import { type ClaimFacts, type Made, cellsOf, claimColumns, evidenceColumns, header } from './columns.ts'
+import type { Made } from './column.ts'
 import { type Cell, type Format, byteOrderMark, csvRecord } from './csv.ts'
-import { newestSnapshots } from '../snapshots/snapshot.ts'
-import {
-  type EvidenceRow,
-  claimKeys,
-  claimsWithDecisions,
-  evidenceOfClaims,
-  mostIds,
-  stancesOfClaims,
-  tagsOfClaims,
-} from './store.ts'
-import type { File, Variant } from './words.ts'
+import { type Contents, headerOf, pagesOf, rowsOf } from './tables.ts'
+import { workbookPieces } from './workbook.ts'
+import type { ClaimFile, File, Variant } from './words.ts'
 
-/** Writes down that somebody takes these claims out of the newsroom. */
-export async function recordExport(
-  db: Db,
-  person: Person,
-  { file, variant, filter }: { file: File; variant: Variant; filter: Filter },
-): Promise<void> {
-  permit(person, 'claims.export')
-  const subject = filter.article === null ? {} : { article: filter.article }
+type Taken = { file: File; variant: Variant; filter: string; article: number | null }
+
+/** Writes down that somebody takes this file out of the newsroom. `filter` is as it stands in an address after the `?`. */
+export async function recordExport(db: Db, person: Person, { file, variant, filter, article }: Taken): Promise<void> {
+  permit(person, file === 'history' ? 'history.export' : 'claims.export')
+  const subject = article === null ? {} : { article }
   await write(db, (tx) =>
-    record(tx, person, 'claims.exported', subject, { file, variant, filter: filterQuery(filter) }),
+    file === 'history'
+      ? record(tx, person, 'history.list_exported', subject, { variant, filter })
+      : record(tx, person, 'claims.exported', subject, { file, variant, filter }),
   )
 }
 
-type Export = { file: File; wanted: Wanted; made: Made; format: Format }
+type Export = { contents: Contents; made: Made }
 
 /**
- * The whole file in pieces of 100 claims, all from one snapshot of the database; the event loop turns after each. Evidence
- * that is withdrawn or from a confidential source is left out of files and of what they count.
+ * The whole file as CSV in pieces, all from one snapshot of the database; the event loop turns after each. Evidence that is
+ * withdrawn or from a confidential source is left out of files and of what they count, and sealed verdicts with it.
  */
-export async function* csvPieces(db: Pick<Db, 'file'>, { file, wanted, made, format }: Export): AsyncGenerator<string> {
-  const snapshot = openSnapshot(db.file)
+export async function* csvPieces(
+  db: Pick<Db, 'file'>,
+  { contents, made, format }: Export & { format: Format },
+): AsyncGenerator<string> {
+  yield (format.guarded ? byteOrderMark : '') + csvRecord(headerOf(contents.file), format)
+  for await (const rows of snapshotPages(db, { contents, made })) {
+    let piece = ''
+    for (const cells of rows) piece += csvRecord(cells, format)
+    if (piece !== '') yield piece
+  }
+}
+
+/** The same file as an XLSX workbook. */
+export const xlsxPieces = (db: Pick<Db, 'file'>, { contents, made }: Export): AsyncGenerator<Buffer> =>
+  workbookPieces({
+    name: contents.file,
+    header: headerOf(contents.file),
+    pages: snapshotPages(db, { contents, made }),
+    at: made.at,
+  })
+
+async function* snapshotPages({ file }: Pick<Db, 'file'>, { contents, made }: Export): AsyncGenerator<Cell[][]> {
+  const snapshot = openSnapshot(file)
   try {
-    const mark = format.guarded ? byteOrderMark : ''
-    yield mark + csvRecord(header(file === 'claims' ? claimColumns : evidenceColumns), format)
-    for await (const ids of pagesOfIds(snapshot.conn, wanted)) {
-      const rows = await records(snapshot.conn, file, ids, made)
-      if (rows.length > 0) yield rows.map((cells) => csvRecord(cells, format)).join('')
+    for await (const rows of pagesOf(snapshot.conn, contents, made)) {
+      yield rows
       await new Promise((resolve) => setImmediate(resolve))
     }
   } finally {
@@ -54,80 +61,14 @@ export async function* csvPieces(db: Pick<Db, 'file'>, { file, wanted, made, for
   }
 }
 
-async function* pagesOfIds(conn: Conn, wanted: Wanted): AsyncGenerator<number[]> {
-  let { ids, next } = await nextClaims(conn, wanted, { after: null, size: mostIds })
-  yield ids
-  while (next) {
-    ;({ ids, next } = await nextClaims(conn, wanted, { after: { side: 'after', place: next }, size: mostIds }))
-    yield ids
-  }
-}
-
-/** The rows of a file about these claims, in their order. */
-function records(conn: Conn, file: File, ids: readonly number[], made: Made): Promise<Cell[][]> {
-  return file === 'claims' ? claimRecords(conn, ids, made) : evidenceRecords(conn, ids, made)
-}
-
-/** The same rows with the names of their columns, for JSON. */
+/** The rows of a file about these claims with the names of their columns, for JSON. */
 export async function namedRecords(
   conn: Conn,
-  file: File,
+  file: ClaimFile,
   ids: readonly number[],
   made: Made,
 ): Promise<Record<string, Cell>[]> {
-  const names = header(file === 'claims' ? claimColumns : evidenceColumns)
-  const rows = await records(conn, file, ids, made)
+  const names = headerOf(file)
+  const rows = await rowsOf(conn, file, ids, made)
   return rows.map((cells) => Object.fromEntries(names.map((name, index) => [name, cells[index] ?? null])))
 }
-
-async function claimRecords(conn: Conn, ids: readonly number[], made: Made): Promise<Cell[][]> {
-  const byId = new Map<number, ClaimFacts>(ids.map((id) => [id, { values: [], tags: [], stances: [], independent: 0 }]))
-  for (const values of await claimsWithDecisions(conn, ids)) {
-    const claim = byId.get(Number(values[idAt]))
-    if (claim) claim.values = values
-  }
-  for (const [claimId, name] of await tagsOfClaims(conn, ids)) byId.get(claimId)?.tags.push(name)
-  const stances = await stancesOfClaims(conn, ids)
-  for (const [claimId, stance, url] of stances) byId.get(claimId)?.stances.push({ stance, url })
-  for (const [claimId, independent] of await countIndependent(conn, stances)) {
-    const claim = byId.get(claimId)
-    if (claim) claim.independent = independent
-  }
-  return ids.flatMap((id) => {
-    const claim = byId.get(id)
-    return claim && claim.values.length > 0 ? [cellsOf(claimColumns, claim, made)] : []
-  })
-}
-
-type StanceRows = Awaited<ReturnType<typeof stancesOfClaims>>
-
-async function countIndependent(conn: Conn, rows: StanceRows): Promise<[claimId: number, independent: number][]> {
-  const byClaim = Map.groupBy(rows, ([claimId]) => claimId)
-  const sources = [...byClaim.values()].map((some) => some.map(weighed))
-  const counts = await independentOf(conn, sources)
-  return [...byClaim.keys()].map((claimId, index) => [claimId, counts[index] ?? 0])
-}
-
-const weighed = ([, , url, id, publisher, origin, originId]: StanceRows[number]) => ({
-  id,
-  url,
-  publisher,
-  origin,
-  originId,
-  title: '',
-  primary: false,
-  confidential: false,
-})
-
-const idAt = claimKeys.indexOf('id')
-
-async function evidenceRecords(conn: Conn, ids: readonly number[], made: Made): Promise<Cell[][]> {
-  const rows = await evidenceOfClaims(conn, ids)
-  const copies = await newestSnapshots(conn, [...new Set(rows.map(({ sourceId }) => sourceId))])
-  const byClaim = Map.groupBy(rows, ({ claimId }) => claimId)
-  const cells = (row: EvidenceRow) => cellsOf(evidenceColumns, { ...row, copy: copies.get(row.sourceId) }, made)
-  return inOrder(ids, byClaim).flatMap((items) => items.map(cells))
-}
-
-const inOrder = <T>(ids: readonly number[], found: Map<number, T>): T[] =>
-  ids.map((id) => found.get(id)).filter((row) => row !== undefined)

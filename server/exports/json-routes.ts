@@ -9,15 +9,15 @@ import { idParam, query } from '../http/params.ts'
 import { sendJson } from '../http/reply.ts'
 import { ownOrigin } from '../http/security.ts'
 import type { World } from '../world.ts'
-import { schemaVersion } from './columns.ts'
+import { schemaVersion } from './column.ts'
 import { namedRecords } from './export.ts'
-import { readRequest } from './request.ts'
-import { type File, files } from './words.ts'
+import { readList } from './request.ts'
+import { type ClaimFile, claimFiles } from './words.ts'
 
 /** The lists for programs: the same rows in the same order and under the same names as in CSV, a page at a time. */
 export function jsonRoutes(world: World): Router {
   const router = Router()
-  for (const file of files) {
+  for (const file of claimFiles) {
     router.get([`/${file}.json`, `/articles/:id/${file}.json`], (req, res) => sendPage(world, file, req, res))
   }
   return router
@@ -28,11 +28,13 @@ export async function articleIn(conn: Conn, req: Request): Promise<number | unde
   return 'id' in req.params ? (await readArticle(conn, idParam(req, 'article'))).id : undefined
 }
 
-async function sendPage({ db, config }: World, file: File, req: Request, res: Response): Promise<void> {
+async function sendPage({ db, config }: World, file: ClaimFile, req: Request, res: Response): Promise<void> {
   const today = db.clock.now()
   const { after = '', before = '', ...named } = query(req)
   const article = await articleIn(db.reader, req)
-  const { filter } = await readRequest(db.reader, { file, query: named, article, viewer: req.person, today })
+  if (article !== undefined && 'article' in named) throw new BadRequest(400, 'The article is in the address already.')
+  const whole = article === undefined ? named : { ...named, article: String(article) }
+  const { filter } = await readList(db.reader, { query: whole, viewer: req.person, today })
   const { cursor, problem } = readCursor({ after, before }, filter.sort)
   if (problem) throw new BadRequest(400, 'This page does not belong to this list. Start at its beginning.')
   const { rows, total, next } = await listClaims(db.reader, { viewer: req.person, filter, cursor, today })

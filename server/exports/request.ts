@@ -1,33 +1,60 @@
 import type { Conn } from '../../db/conn.ts'
 import type { Person } from '../accounts/permissions.ts'
-import { type Filter, listAddress, readFilter } from '../claims/filter.ts'
-import { type Wanted, resolveFilter } from '../claims/list.ts'
+import { filterQuery, readFilter } from '../claims/filter.ts'
+import { resolveFilter } from '../claims/list.ts'
 import { BadInput, BadRequest } from '../errors.ts'
-import { type Delimiter, type File, type Variant, delimiterCharacters, delimiters, variants } from './words.ts'
+import { readHistoryQuery } from './history-query.ts'
+import type { Contents } from './tables.ts'
+import { type Delimiter, type File, type Variant, csvVariants, delimiterCharacters, delimiters } from './words.ts'
 
-/** A file as somebody asks for it. */
-export type Request = { file: File; filter: Filter; wanted: Wanted; variant: Variant; delimiter: Delimiter }
+type Query = Record<string, string>
 
-type Asked = { file: File; query: Record<string, string>; article: number | undefined; viewer: Person; today: Date }
+/** What is in a file, with its filter as it stands in an address after the `?`, and the article that it is about, if one. */
+export type Asked = { contents: Contents; filter: string; article: number | null }
+
+/** How a file is written. */
+export type Written = { variant: Variant; delimiter: Delimiter }
+
+type About = { query: Query; article: number | undefined; viewer: Person; today: Date }
 
 /**
- * Reads the address of a file. The place of a page is ignored: a file is the whole list. Throws BadRequest for anything that
- * is not understood, because a file of more than was asked for would not be noticed.
+ * Reads the address of a file, its choices of how it is written taken out. The place of a page is ignored: a file is the whole
+ * list. Throws BadRequest for anything that is not understood, because a file of more than was asked for would not be noticed.
  */
-export async function readRequest(conn: Conn, { file, query, article, viewer, today }: Asked): Promise<Request> {
-  const { variant = 'spreadsheet', delimiter = 'comma', after: _after, before: _before, ...named } = query
+export async function readAsked(conn: Conn, file: File, { query, article, viewer, today }: About): Promise<Asked> {
+  const { after: _after, before: _before, ...named } = query
   if (article !== undefined && 'article' in named) throw new BadRequest(400, 'The article is in the address already.')
-  const { filter, problems } = readFilter(article === undefined ? named : { ...named, article: String(article) })
+  const whole = article === undefined ? named : { ...named, article: String(article) }
+  if (file === 'history') {
+    const { about, filter, problems } = readHistoryQuery(whole)
+    refuse(problems)
+    return { contents: { file, about }, filter, article: about.article ?? null }
+  }
+  const { filter, wanted } = await readList(conn, { query: whole, viewer, today })
+  return { contents: { file, wanted }, filter: filterQuery(filter), article: filter.article }
+}
+
+/** The list of claims that an address asks for. Throws BadRequest as `readAsked` does. */
+export async function readList(conn: Conn, { query, viewer, today }: Omit<About, 'article'>) {
+  const { filter, problems } = readFilter(query)
   const resolved = await resolveFilter(conn, filter, { viewer, today })
-  const [problem] = [...problems, ...resolved.problems]
+  refuse([...problems, ...resolved.problems])
+  return { filter, wanted: resolved.wanted }
+}
+
+function refuse([problem]: string[]): void {
   if (problem)
     throw new BadRequest(400, `Nothing was exported. ${problem.replace(/ was left out\.$/, ' is not known.')}`)
+}
+
+/** Takes out of the address of a CSV how it is written. Throws BadRequest for what is not known. */
+export function readWritten({ variant = 'spreadsheet', delimiter = 'comma', ...query }: Query) {
   return {
-    file,
-    filter,
-    wanted: resolved.wanted,
-    variant: known(variants, variant, 'variant'),
-    delimiter: known(delimiters, delimiter, 'delimiter'),
+    written: {
+      variant: known(csvVariants, variant, 'variant'),
+      delimiter: known(delimiters, delimiter, 'delimiter'),
+    },
+    query,
   }
 }
 
@@ -38,27 +65,46 @@ function known<T extends string>(words: readonly T[], word: string, name: string
 }
 
 /** Reads what a form says is to be exported: the address part after `?`. Throws BadInput. */
-export function readFormFilter(text: string): Filter {
-  const { filter, problems } = readFilter(Object.fromEntries(new URLSearchParams(text)))
+export function readFormFilter(file: File, text: string): { filter: string; article: number | null } {
+  const query = Object.fromEntries(new URLSearchParams(text))
+  const { problems, ...read } = file === 'history' ? historyFilter(query) : listFilter(query)
   if (problems.length > 0) throw new BadInput({ '': `Nothing was exported. ${problems.join(' ')}` })
-  return filter
+  return read
+}
+
+function historyFilter(query: Query) {
+  const { about, filter, problems } = readHistoryQuery(query)
+  return { filter, article: about.article ?? null, problems }
+}
+
+function listFilter(query: Query): { filter: string; article: number | null; problems: string[] } {
+  const { filter, problems } = readFilter(query)
+  return { filter: filterQuery(filter), article: filter.article, problems }
 }
 
 /** Where that file is to be had. */
-export const fileAddress = ({ file, filter, variant, delimiter }: Omit<Request, 'wanted'>): string =>
-  listAddress(`/${file}.csv`, filter, {
+export function fileAddress({ file, filter, variant, delimiter }: Written & { file: File; filter: string }): string {
+  if (variant === 'workbook') return withQuery(`/${file}.xlsx`, filter)
+  const choices = new URLSearchParams({
     ...(variant !== 'spreadsheet' && { variant }),
     ...(delimiter !== 'comma' && { delimiter }),
   })
-
-/** A name that every system takes: `stet-claims-2025-05-12.csv`. `today` is an ISO 8601 date. */
-export function fileName({ file, filter, variant }: Request, today: string): string {
-  const about = filter.article === null ? '' : `article-${filter.article}-`
-  return `stet-${about}${file}-${today}${variant === 'raw' ? '-raw' : ''}.csv`
+  return withQuery(`/${file}.csv`, [filter, choices.toString()].filter(Boolean).join('&'))
 }
 
-/** How the encoder is to write it. */
-export const formatOf = ({ variant, delimiter }: Request) => ({
+const withQuery = (path: string, query: string) => (query === '' ? path : `${path}?${query}`)
+
+type Named = { file: File; article: number | null; variant: Variant }
+
+/** A name that every system takes: `stet-claims-2025-05-12.csv`. `today` is an ISO 8601 date. */
+export function fileName({ file, article, variant }: Named, today: string): string {
+  const about = article === null ? '' : `article-${article}-`
+  const ending = { spreadsheet: '.csv', raw: '-raw.csv', workbook: '.xlsx' }[variant]
+  return `stet-${about}${file}-${today}${ending}`
+}
+
+/** How the encoder of CSV is to write it. */
+export const formatOf = ({ variant, delimiter }: Written) => ({
   delimiter: delimiterCharacters[delimiter],
   guarded: variant === 'spreadsheet',
 })

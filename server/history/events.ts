@@ -18,6 +18,7 @@ import type {
   SourceFlagReason,
   Stance,
 } from '../../db/schema/index.ts'
+import type { ClaimFile, CsvVariant, Variant } from '../exports/words.ts'
 
 /** The fields that an edit changed, as they were and as they are. */
 type Change = { before: Fields; after: Fields }
@@ -183,8 +184,9 @@ export type Events = {
   'source.flag_cleared': { flag: number; note: string }
   'job.retried': { job: number; kind: string }
   'job.given_up': { job: number; kind: string }
-  'sources.exported': { variant: 'spreadsheet' | 'raw'; filter: string }
-  'claims.exported': { file: 'claims' | 'evidence'; variant: 'spreadsheet' | 'raw'; filter: string }
+  'sources.exported': { variant: CsvVariant; filter: string }
+  'claims.exported': { file: ClaimFile; variant: Variant; filter: string }
+  'history.list_exported': { variant: Variant; filter: string }
 }
 
 export type EventType = keyof Events

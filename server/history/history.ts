@@ -24,6 +24,7 @@ export type EventLine = {
   /** Whether a program did it in the actor’s name, by an API token. */
   byToken: boolean
   claimId: number | null
+  about: Omit<Subject, 'round'>
   sentence: Piece[]
   changed: FieldChange[]
 }
@@ -99,7 +100,7 @@ function rights(viewer: Person, { actor, person, kind }: About) {
 }
 
 function lineOf(body: EventBody, known: Known): EventLine {
-  const { seq, at, type, actor, data } = body
+  const { seq, at, type, actor, article, claim, source, person, data } = body
   return {
     seq,
     at,
@@ -107,7 +108,8 @@ function lineOf(body: EventBody, known: Known): EventLine {
     actor: actor === null ? 'Stet' : known.person(actor),
     actorId: actor,
     byToken: body.token !== undefined,
-    claimId: body.claim ?? null,
+    claimId: claim ?? null,
+    about: { article, claim, source, person },
     sentence: sentenceOf(body, namesFor(body, known)),
     changed: changedFields(data),
   }

@@ -7,7 +7,7 @@ import { type Names, type Piece, lower, said } from './pieces.ts'
 
 type Told = Extract<
   EventType,
-  `${'round' | 'policy' | 'search' | 'attempt' | 'comment' | 'thread' | 'proposal' | 'correction' | 'citation' | 'flag' | 'scale' | 'rating' | 'work' | 'key' | 'history' | 'report'}.${string}`
+  `${'round' | 'policy' | 'search' | 'attempt' | 'comment' | 'thread' | 'proposal' | 'correction' | 'citation' | 'flag' | 'scale' | 'rating' | 'work' | 'key' | 'report'}.${string}`
 >
 type Sentences = { [T in Told]: (data: Events[T], names: Names) => Piece[] }
 
@@ -99,7 +99,6 @@ export const reviewSentences: Sentences = {
     person(to),
     '.',
   ],
-  'history.exported': ({ events }) => [`exported the history: ${counted(events, 'event')}.`],
   'key.made': ({ before }) => [
     before === null
       ? 'made the key that signs the history.'

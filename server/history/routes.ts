@@ -33,6 +33,7 @@ export function historyRoutes(world: World, watch: Watch): Router {
       standing: await readStanding(conn),
       last: watch.last(),
       json: `/history.json${filterQuery(filter)}`,
+      query: filterQuery({ ...filter, before: undefined }).slice(1),
     })
     send(res, body, Object.keys(problems).length > 0 ? 422 : 200)
   })

@@ -8,6 +8,7 @@ import { sourceKindWords } from '../sources/words.ts'
 import { basisWords } from '../verdicts/words.ts'
 import type { Events, EventType } from './events.ts'
 import { type Names, type Piece, lower, said, spaced } from './pieces.ts'
+import { exportSentences } from './export-sentences.ts'
 import { precedentSentences } from './precedent-sentences.ts'
 import { bulkSentences } from './bulk-sentences.ts'
 import { reviewSentences } from './review-sentences.ts'
@@ -21,6 +22,7 @@ export const sentences: { [T in EventType]: Sentence<T> } = {
   ...watchingSentences,
   ...precedentSentences,
   ...bulkSentences,
+  ...exportSentences,
   'person.joined': ({ role, by }, { subject, ownDoing }) =>
     ownDoing ? [`joined as ${role}${joinedBy[by]}.`] : ['added ', subject, ` as ${role}${joinedBy[by]}.`],
   'person.renamed': (_data, { subject, ownDoing }) =>
@@ -192,16 +194,6 @@ export const sentences: { [T in EventType]: Sentence<T> } = {
     after === true
       ? ['set ', claim, ' to be judged by two checkers independently.']
       : ['set ', claim, after === false ? ' to be judged by one checker.' : ' to be judged as its article says.'],
-  'sources.exported': ({ variant, filter }) => [
-    `exported the sources as CSV (${variant})`,
-    ...(filter === '' ? ['.'] : [', filtered by ', said(filter)]),
-  ],
-  'claims.exported': ({ file, variant, filter }, { article }) => [
-    `exported the ${file} `,
-    ...(typeof article === 'string' ? [] : ['of ', article, ' ']),
-    `as CSV (${variant})`,
-    ...(filter === '' ? ['.'] : [', filtered by ', said(filter)]),
-  ],
 }
 
 function assigned({ before, after }: Events['claim.assigned'], { claim, person, actor }: Names): Piece[] {

@@ -1,5 +1,5 @@
-import { and, count, desc, eq, gte, inArray, max, notInArray } from 'drizzle-orm'
-import type { Conn, Tx } from '../../db/conn.ts'
+import { and, count, desc, eq, gte, inArray, max, notInArray, sql } from 'drizzle-orm'
+import { type Conn, type Tx, prepared } from '../../db/conn.ts'
 import { snapshots, sources, textMarks, textSketches } from '../../db/schema/index.ts'
 
 type Row = typeof textSketches.$inferSelect
@@ -12,22 +12,26 @@ export async function insertSketch(tx: Tx, row: Row, marks: number[]): Promise<v
 
 /** The newest sketch of each of the sources that has one. */
 export async function newestSketches(conn: Conn, ids: readonly number[]) {
-  const newest = conn
-    .select({ sourceId: snapshots.sourceId, snapshotId: max(snapshots.id).as('newest_id') })
-    .from(snapshots)
-    .innerJoin(textSketches, eq(textSketches.snapshotId, snapshots.id))
-    .where(inArray(snapshots.sourceId, [...ids]))
-    .groupBy(snapshots.sourceId)
-    .as('newest')
-  return conn
-    .select({
-      sourceId: newest.sourceId,
-      snapshotId: textSketches.snapshotId,
-      scale: textSketches.scale,
-      hashes: textSketches.hashes,
-    })
-    .from(newest)
-    .innerJoin(textSketches, eq(textSketches.snapshotId, newest.snapshotId))
+  const query = prepared(conn, 'independence.sketches', (c) => {
+    const newest = c
+      .select({ sourceId: snapshots.sourceId, snapshotId: max(snapshots.id).as('newest_id') })
+      .from(snapshots)
+      .innerJoin(textSketches, eq(textSketches.snapshotId, snapshots.id))
+      .where(sql`${snapshots.sourceId} in (select value from json_each(${sql.placeholder('ids')}))`)
+      .groupBy(snapshots.sourceId)
+      .as('newest')
+    return c
+      .select({
+        sourceId: newest.sourceId,
+        snapshotId: textSketches.snapshotId,
+        scale: textSketches.scale,
+        hashes: textSketches.hashes,
+      })
+      .from(newest)
+      .innerJoin(textSketches, eq(textSketches.snapshotId, newest.snapshotId))
+      .prepare()
+  })
+  return query.execute({ ids: JSON.stringify(ids) })
 }
 
 /** The ids of up to twenty sources, other than `except`, of whose copies at least three of the marks are, most first; merged ones too. */

@@ -3,7 +3,7 @@ import type { Db } from '../../db/open.ts'
 import { write } from '../../db/write.ts'
 import { type Person, permit } from '../accounts/permissions.ts'
 import { type Cell, byteOrderMark, csvRecord } from '../exports/csv.ts'
-import type { Variant } from '../exports/words.ts'
+import type { CsvVariant } from '../exports/words.ts'
 import { record } from '../history/record.ts'
 import { type SourceFilter, filterQuery } from './filter.ts'
 import { type ListedSource, nextForFile } from './list.ts'
@@ -12,21 +12,21 @@ import { type ListedSource, nextForFile } from './list.ts'
 export async function recordSourceExport(
   db: Db,
   person: Person,
-  { variant, filter }: { variant: Variant; filter: SourceFilter },
+  { variant, filter }: { variant: CsvVariant; filter: SourceFilter },
 ): Promise<void> {
   permit(person, 'sources.export')
   await write(db, (tx) => record(tx, person, 'sources.exported', {}, { variant, filter: filterQuery(filter) }))
 }
 
 /** Where the file is to be had. */
-export const fileAddress = ({ variant, filter }: { variant: Variant; filter: SourceFilter }): string => {
+export const fileAddress = ({ variant, filter }: { variant: CsvVariant; filter: SourceFilter }): string => {
   const query = filterQuery({ ...filter, before: undefined })
   return `/sources.csv${query}${variant === 'raw' ? `${query === '' ? '?' : '&'}variant=raw` : ''}`
 }
 
 const pageSize = 200
 
-type Made = { filter: SourceFilter; variant: Variant; origin: string; at: string }
+type Made = { filter: SourceFilter; variant: CsvVariant; origin: string; at: string }
 
 /** The list as CSV, all its pages, in pieces: confidential sources are left out, whoever asks. `origin` is this server's address. */
 export async function* sourceCsv(conn: Conn, { filter, variant, origin, at }: Made): AsyncGenerator<string> {

@@ -2,7 +2,7 @@ import { Router } from 'express'
 import { z } from 'zod'
 import { ErrorPage } from '../../views/errors/error-page.ts'
 import { SourceListPage } from '../../views/sources/source-list-page.ts'
-import { variants } from '../exports/words.ts'
+import { csvVariants } from '../exports/words.ts'
 import { choice, optionalText } from '../http/fields.ts'
 import { submit } from '../http/form.ts'
 import { query } from '../http/params.ts'
@@ -16,7 +16,7 @@ import { readFilter } from './filter.ts'
 import { addersOf, asJson, listSources } from './list.ts'
 
 const ExportInput = z.strictObject({
-  variant: choice(variants, 'Choose one of the variants.').default('spreadsheet'),
+  variant: choice(csvVariants, 'Choose one of the variants.').default('spreadsheet'),
   filter: optionalText(),
 })
 

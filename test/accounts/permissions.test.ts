@@ -65,6 +65,7 @@ const table: Record<Action, string> = {
   'settings.edit': 'admin',
   'learning.change': 'admin',
   'agreement.byPair': 'editor admin',
+  'history.export': 'reader checker editor admin',
   'history.verify': 'editor admin',
 }
 

@@ -187,6 +187,9 @@ it('refuses what it does not understand rather than export more than was asked f
     '/claims.csv?colour=red',
     '/evidence.csv?claimant=99',
     '/claims.csv?variant=xls',
+    '/claims.csv?variant=workbook',
+    '/claims.xlsx?variant=raw',
+    '/verdicts.xlsx?delimiter=tab',
   ])
     expect([path, (await browser.get(path)).status]).toEqual([path, 400])
   for (const path of ['/claims.json?rating=x', '/claims.json?after=x', '/articles/1/claims.csv?article=2'])
@@ -220,5 +223,5 @@ it('shows the form again when it cannot be done as asked', async () => {
   expect((await browser.post('/exports', { file: 'claims', filter: 'state=done' }).expect(422)).text).toContain(
     'Nothing was exported',
   )
-  expect((await browser.post('/exports', { file: 'people' }).expect(422)).text).toContain('Export claims')
+  expect((await browser.post('/exports', { file: 'people' }).expect(422)).text).toContain('Choose what is to be in')
 })

@@ -5,6 +5,7 @@ type Browser = Awaited<ReturnType<Newsroom['as']>>
 
 /** What no page links to, or what a crawl would not ask for in this form. */
 const unlinked = `
+  /verdicts.csv /verdicts.json /corrections.csv /history.csv /articles/1/history.csv /exports/new?of=history
   /claims.csv /claims.json /evidence.csv /evidence.json /articles/1/claims.csv /articles/1/evidence.csv
   /claims.json?sort=changed /claims.csv?state=in_review /articles.json /sources.json
   /claims?state=checking /claims?state=in_review /claims?state=decided /claims?state=all /claims?sort=changed

@@ -42,8 +42,10 @@ it('is nowhere in anything a reader can open', async () => {
   const guessed = ['/sources.json', '/sources/2', '/sources/2/edit', '/evidence/1/edit', '/evidence/2/withdrawal']
   const asked = [`/sources?q=${canary}`, `/sources.json?q=quail`, '/history', '/history?source=2', '/history.json']
   const exports = ['/claims.csv', '/claims.json', `/claims/${claim}.json`, `/articles/${article}/evidence.csv`]
+  const more = ['/verdicts.csv', '/corrections.csv', '/history.csv', '/evidence.json', '/verdicts.json', '/exports/new']
   const visits = await crawl(get)
-  for (const path of [...guessed, ...asked, ...exports]) visits.push({ path, from: 'a guess', answer: await get(path) })
+  for (const path of [...guessed, ...asked, ...exports, ...more])
+    visits.push({ path, from: 'a guess', answer: await get(path) })
   expect(visits.length).toBeGreaterThan(15)
   const told = (text: string) => text.replaceAll(asked[0] ?? '', '').replaceAll(`value="${canary}"`, '')
   const leaks = visits.filter(({ path, answer }) => !path.includes(canary) && /quail-7731/i.test(told(answer.text)))

@@ -23,15 +23,17 @@ type Page = {
   standing: Standing
   last: Check | undefined
   json: string
+  /** Its filter as it stands in the address after the `?`. */
+  query: string
 }
 
 /** Everything that happened, newest first, with its filters. */
-export const HistoryPage = ({ shell, page, filter, people, standing, last, json }: Page) =>
+export const HistoryPage = ({ shell, page, filter, people, standing, last, json, query }: Page) =>
   Layout({
     shell,
     title: 'History',
     main: html`
-      ${PageHead('History', html`<p class="soft links"><a href="/agreement">Agreement between checkers</a> <a href="${json}">JSON</a></p>`)}
+      ${PageHead('History', html`<p class="soft links"><a href="/agreement">Agreement between checkers</a> <a href="${json}">JSON</a> <a href="/exports/new?of=history${query && `&${query}`}">Export the list</a></p>`)}
       ${ChainHead({ standing, last })} ${Filters({ filter, people })} ${LinesPart(page)}`,
   })
 

@@ -7,7 +7,7 @@ import { html } from '../html.ts'
 import { Layout, type Shell } from '../layout.ts'
 import { Pages } from '../parts/pages.ts'
 import { PageHead } from '../parts/page-head.ts'
-import { variantWords, variants } from '../../server/exports/words.ts'
+import { csvVariants, variantWords } from '../../server/exports/words.ts'
 import { Hidden } from '../parts/field.ts'
 import { Icon } from '../parts/icon.ts'
 import { Day } from '../parts/when.ts'
@@ -49,7 +49,7 @@ const Export = (filter: SourceFilter) => html`
       <summary>Options</summary>
       <fieldset>
         <legend>Made for</legend>
-        ${variants.map((variant, index) => html`<label><input type="radio" name="variant" value="${variant}" ${index === 0 && html`checked`} /> <b>${variantWords[variant].label}.</b> ${variantWords[variant].explained}</label>`)}
+        ${csvVariants.map((variant, index) => html`<label><input type="radio" name="variant" value="${variant}" ${index === 0 && html`checked`} /> <b>${variantWords[variant].label}.</b> ${variantWords[variant].explained}</label>`)}
       </fieldset>
       <p class="hint">Confidential sources are never in a file.</p>
     </details>

@@ -1,9 +1,7 @@
 import { claimNumber } from '../claims/words.ts'
-import { passageUrl } from '../evidence/passage-url.ts'
-import type { PassageMatch } from '../evidence/words.ts'
-import type { Snapshot } from '../snapshots/snapshot.ts'
+import { type Column, schemaVersion } from './column.ts'
 import type { Cell } from './csv.ts'
-import { type ClaimKey, type EvidenceRow, claimKeys } from './store.ts'
+import { type ClaimKey, claimKeys } from './store.ts'
 
 /** A claim with all that its record packs into one row; `values` as `claimKeys` names them. */
 export type ClaimFacts = {
@@ -13,14 +11,6 @@ export type ClaimFacts = {
   /** How many of its sources are independent of each other. */
   independent: number
 }
-
-/** What is the same in every row: the address of this server without a slash at its end, and when the file was made. */
-export type Made = { origin: string; at: string }
-
-type Column<T> = readonly [name: string, of: (row: T, made: Made) => Cell]
-
-/** Goes up by one when a column changes its meaning; new columns only ever come at the end. */
-export const schemaVersion = 1
 
 // What is stored stands in a row by its place, which is looked up once.
 function stored(key: ClaimKey): (claim: ClaimFacts) => Cell {
@@ -88,38 +78,3 @@ function countOf({ stances }: ClaimFacts, wanted: string): number {
 }
 
 const urlsOf = ({ stances }: ClaimFacts) => [...new Set(stances.flatMap(({ url }) => url ?? []))]
-
-const passageFound: Record<PassageMatch, string> = { exact: 'yes', near: 'nearly', missing: 'no' }
-
-/** A row of evidence with the newest copy of its source, if one is kept. */
-export type EvidenceFacts = EvidenceRow & { copy: Pick<Snapshot, 'sha256' | 'capturedAt'> | undefined }
-
-// The copy that the passage was looked up in counts; where it was looked up in none, the newest.
-export const evidenceColumns: readonly Column<EvidenceFacts>[] = [
-  ['evidence_id', (e) => e.id],
-  ['claim_id', (e) => e.claimId],
-  ['source_id', (e) => e.sourceId],
-  ['source_title', (e) => e.sourceTitle],
-  ['publisher', (e) => e.publisher],
-  ['url', (e) => e.url],
-  ['archived_url', (e) => e.archivedUrl],
-  ['accessed_at', (e) => e.copyAt ?? e.copy?.capturedAt ?? null],
-  ['stance', (e) => e.stance],
-  ['source_kind', (e) => e.sourceKind],
-  ['primary', (e) => e.primary],
-  ['passage', (e) => e.passage],
-  ['locator', (e) => e.locator],
-  ['passage_found', (e) => e.passageMatch && passageFound[e.passageMatch]],
-  ['sha256', (e) => e.sha256 ?? e.copy?.sha256 ?? null],
-  ['added_by', (e) => e.addedBy],
-  ['added_at', (e) => e.addedAt],
-  ['passage_url', (e) => passageUrl(e.url, e)],
-]
-
-/** The names of the columns, in their order. */
-export const header = (columns: readonly Column<never>[]): string[] => columns.map(([name]) => name)
-
-/** The cells of one row, in the order of the columns. */
-export function cellsOf<T>(columns: readonly Column<T>[], row: T, made: Made): Cell[] {
-  return columns.map(([, of]) => of(row, made))
-}

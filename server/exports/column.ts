@@ -1,0 +1,20 @@
+import type { Cell } from './csv.ts'
+
+/** What is the same in every row: the address of this server without a slash at its end, and when the file was made. */
+export type Made = { origin: string; at: string }
+
+/** A column and what stands in it. Names that end in `_at` hold instants, in `_on` days; a workbook goes by that. */
+export type Column<T> = readonly [name: string, of: (row: T, made: Made) => Cell]
+
+/** Goes up by one when a column changes its meaning; new columns only ever come at the end. */
+export const schemaVersion = 1
+
+/** The names of the columns, in their order. */
+export const header = (columns: readonly Column<never>[]): string[] => columns.map(([name]) => name)
+
+/** The cells of one row, in the order of the columns. */
+export function cellsOf<T>(columns: readonly Column<T>[], row: T, made: Made): Cell[] {
+  const cells: Cell[] = []
+  for (const [, of] of columns) cells.push(of(row, made))
+  return cells
+}

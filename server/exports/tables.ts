@@ -1,0 +1,80 @@
+import type { Conn } from '../../db/conn.ts'
+import { nextClaims } from '../claims/list.ts'
+import type { Wanted } from '../claims/list.ts'
+import { linesToHandOut } from '../history/handing-out.ts'
+import type { About } from '../history/history.ts'
+import { newestSnapshots } from '../snapshots/snapshot.ts'
+import { claimColumns } from './claim-columns.ts'
+import { claimFacts } from './claim-facts.ts'
+import { type Column, type Made, cellsOf, header } from './column.ts'
+import { correctionColumns } from './correction-columns.ts'
+import { correctionsOfClaims } from './correction-store.ts'
+import type { Cell } from './csv.ts'
+import { evidenceColumns } from './evidence-columns.ts'
+import { evidenceOfClaims } from './evidence-store.ts'
+import { historyColumns } from './history-columns.ts'
+import { mostIds } from './store.ts'
+import { verdictColumns } from './verdict-columns.ts'
+import { evidenceOfVerdicts, verdictsOfClaims } from './verdict-store.ts'
+import type { ClaimFile } from './words.ts'
+
+/** What the rows of a file are about: the claims of a list, or a part of the history. */
+export type Contents = { file: ClaimFile; wanted: Wanted } | { file: 'history'; about: About }
+
+/** The rows of a file: those about each of the claims, in the order of the ids. */
+type Rows = (conn: Conn, ids: readonly number[], made: Made) => Promise<Cell[][]>
+
+const tables: Record<ClaimFile, { header: string[]; rows: Rows }> = {
+  claims: table(claimColumns, claimFacts),
+  evidence: table(evidenceColumns, async (conn, ids) => {
+    const rows = await evidenceOfClaims(conn, ids)
+    const copies = await newestSnapshots(conn, [...new Set(rows.map(({ sourceId }) => sourceId))])
+    return inOrder(ids, rows).map((row) => ({ ...row, copy: copies.get(row.sourceId) }))
+  }),
+  verdicts: table(verdictColumns, async (conn, ids) => {
+    const restsOn = Map.groupBy(await evidenceOfVerdicts(conn, ids), ({ verdictId }) => verdictId)
+    const idsOf = (id: number) => (restsOn.get(id) ?? []).map(({ evidenceId }) => evidenceId)
+    return inOrder(ids, await verdictsOfClaims(conn, ids)).map((row) => ({ ...row, evidenceIds: idsOf(row.id) }))
+  }),
+  corrections: table(correctionColumns, async (conn, ids) => inOrder(ids, await correctionsOfClaims(conn, ids))),
+}
+
+function table<T>(
+  columns: readonly Column<T>[],
+  read: (conn: Conn, ids: readonly number[]) => Promise<readonly T[]>,
+): { header: string[]; rows: Rows } {
+  const rows: Rows = async (conn, ids, made) => (await read(conn, ids)).map((row) => cellsOf(columns, row, made))
+  return { header: header(columns), rows }
+}
+
+function inOrder<T extends { claimId: number }>(ids: readonly number[], rows: readonly T[]): T[] {
+  const byClaim = Map.groupBy(rows, ({ claimId }) => claimId)
+  return ids.flatMap((id) => byClaim.get(id) ?? [])
+}
+
+/** The names of the columns of a file. */
+export const headerOf = (file: Contents['file']): string[] =>
+  file === 'history' ? header(historyColumns) : tables[file].header
+
+/** The rows of a file about these claims, in their order. */
+export const rowsOf = (conn: Conn, file: ClaimFile, ids: readonly number[], made: Made): Promise<Cell[][]> =>
+  tables[file].rows(conn, ids, made)
+
+/** All rows of a file, in pages. */
+export async function* pagesOf(conn: Conn, contents: Contents, made: Made): AsyncGenerator<Cell[][]> {
+  if (contents.file === 'history') {
+    for await (const lines of linesToHandOut(conn, contents.about))
+      yield lines.map((line) => cellsOf(historyColumns, line, made))
+  } else {
+    for await (const ids of pagesOfIds(conn, contents.wanted)) yield await rowsOf(conn, contents.file, ids, made)
+  }
+}
+
+async function* pagesOfIds(conn: Conn, wanted: Wanted): AsyncGenerator<number[]> {
+  let { ids, next } = await nextClaims(conn, wanted, { after: null, size: mostIds })
+  yield ids
+  while (next) {
+    ;({ ids, next } = await nextClaims(conn, wanted, { after: { side: 'after', place: next }, size: mostIds }))
+    yield ids
+  }
+}
