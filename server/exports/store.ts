@@ -1,4 +1,4 @@
-import { type SQL, and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { type SQLiteColumn, alias } from 'drizzle-orm/sqlite-core'
 import { type Conn, prepared } from '../../db/conn.ts'
 import {
@@ -19,6 +19,9 @@ import {
 
 /** The claims that are read at once. */
 export const mostIds = 100
+
+// Rows are taken as SQLite gives them, each column kept as text, a whole number or null: mapping thirty columns one by one takes
+// longer than reading them.
 
 /** Whether the column is one of `ids`. One list instead of so many places: filling 500 of them took as long as the query. */
 export const among = (column: SQLiteColumn) =>
@@ -102,27 +105,21 @@ export async function claimsWithDecisions(conn: Conn, ids: readonly number[]): P
       .where(among(claims.id))
       .prepare(),
   )
-  // Each column is kept as text, a whole number or null. As they are: mapping so many columns takes longer than reading them.
   return query.values(listed(ids)) as Value[][]
 }
-
-// A row as one JSON text of text, whole numbers and null: mapping its columns one by one takes longer than reading them.
-const packed = <T extends Value[]>(columns: (SQLiteColumn | SQL)[]) =>
-  // The tuple is that of the columns.
-  sql`json_array(${sql.join(columns, sql`, `)})`.mapWith((text: string) => JSON.parse(text) as T)
 
 /** The tags of the claims, in the order of the alphabet. */
 export async function tagsOfClaims(conn: Conn, ids: readonly number[]) {
   const query = prepared(conn, 'exports.tags', (c) =>
     c
-      .select({ row: packed<[claimId: number, name: string]>([claimTags.claimId, tags.name]) })
+      .select({ claimId: claimTags.claimId, name: tags.name })
       .from(claimTags)
       .innerJoin(tags, eq(tags.id, claimTags.tagId))
       .where(among(claimTags.claimId))
       .orderBy(asc(claimTags.claimId), asc(tags.nameKey))
       .prepare(),
   )
-  return (await query.execute(listed(ids))).map(({ row }) => row)
+  return query.values(listed(ids)) as [claimId: number, name: string][]
 }
 
 export type StanceRow = [
@@ -146,15 +143,13 @@ export async function stancesOfClaims(conn: Conn, ids: readonly number[]) {
   const query = prepared(conn, 'exports.stances', (c) =>
     c
       .select({
-        row: packed<StanceRow>([
-          evidence.claimId,
-          evidence.stance,
-          sources.url,
-          sources.id,
-          sources.publisher,
-          unlessSecret(sources.origin),
-          unlessSecret(sources.originId),
-        ]),
+        claimId: evidence.claimId,
+        stance: evidence.stance,
+        url: sources.url,
+        sourceId: sources.id,
+        publisher: sources.publisher,
+        origin: unlessSecret(sources.origin),
+        originId: unlessSecret(sources.originId),
       })
       .from(evidence)
       .innerJoin(sources, eq(sources.id, evidence.sourceId))
@@ -163,5 +158,5 @@ export async function stancesOfClaims(conn: Conn, ids: readonly number[]) {
       .orderBy(asc(evidence.claimId), asc(evidence.id))
       .prepare(),
   )
-  return (await query.execute(listed(ids))).map(({ row }) => row)
+  return query.values(listed(ids)) as StanceRow[]
 }

@@ -14,7 +14,10 @@ export async function independentOf(conn: Conn, lists: readonly WeighedSource[][
     conn,
     distinct.map((sources) => sources.map(({ id }) => id)),
   )
-  return distinct.map((sources, index) => groupSources(sources, alike[index]).independent)
+  // One alone counts, whoever publishes it.
+  return distinct.map((sources, index) =>
+    sources.length < 2 ? sources.length : groupSources(sources, alike[index]).independent,
+  )
 }
 
 /** How the sources of the evidence that stands count. Only of items that the viewer may see: what is counted is told. */
