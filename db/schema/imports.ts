@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { blob, check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { articles, versions } from './articles.ts'
 import { outsideChecks } from './checks.ts'
 import { claims } from './claims.ts'
+import { evidence } from './evidence.ts'
 import { people } from './people.ts'
 import { ratings } from './ratings.ts'
 
@@ -10,6 +12,10 @@ export type ImportState = (typeof importStates)[number]
 
 export const importTargets = ['claims', 'checks'] as const
 export type ImportTarget = (typeof importTargets)[number]
+
+/** What kind of file it is: any table, a file of our own claims or evidence, or checks of other publishers as they mark them up. */
+const importFormats = ['table', 'own_claims', 'own_evidence', 'claim_review'] as const
+export type ImportFormat = (typeof importFormats)[number]
 
 /** A file that is taken in, and how far that is. */
 export const imports = sqliteTable(
@@ -30,6 +36,7 @@ export const imports = sqliteTable(
     /** What that gives: see server/imports/check.ts. */
     outcome: text({ mode: 'json' }).$type<unknown>().notNull(),
     target: text({ enum: importTargets }).notNull(),
+    format: text({ enum: importFormats }).notNull().default('table'),
     state: text({ enum: importStates }).notNull().default('draft'),
     version: integer().notNull().default(1),
     rowCount: integer().notNull(),
@@ -89,6 +96,8 @@ export const importRows = sqliteTable(
     key: text().notNull(),
     claimId: integer().references(() => claims.id),
     checkId: integer().references(() => outsideChecks.id),
+    /** The evidence on that claim that the row became, where it is not the claim. */
+    evidenceId: integer().references(() => evidence.id),
   },
   (t) => [
     primaryKey({ columns: [t.importId, t.row] }),
@@ -116,3 +125,58 @@ export const importedVerdicts = sqliteTable('imported_verdicts', {
   checker: text(),
   url: text(),
 })
+
+/** What our own file says of a claim that came out of it and nothing else here holds, by the names of its columns. */
+export const importedClaims = sqliteTable(
+  'imported_claims',
+  {
+    claimId: integer()
+      .primaryKey()
+      .references(() => claims.id),
+    importId: integer()
+      .notNull()
+      .references(() => imports.id),
+    /** Its number where it came from. */
+    claimThere: integer().notNull(),
+    /** The state it was given here. */
+    state: text().notNull(),
+    cells: text({ mode: 'json' }).$type<Record<string, string>>().notNull(),
+  },
+  (t) => [index('imported_claims_there').on(t.claimThere)],
+)
+
+/** The same for a piece of evidence. */
+export const importedEvidence = sqliteTable(
+  'imported_evidence',
+  {
+    evidenceId: integer()
+      .primaryKey()
+      .references(() => evidence.id),
+    importId: integer()
+      .notNull()
+      .references(() => imports.id),
+    /** The number of its source where it came from. */
+    sourceThere: integer().notNull(),
+    cells: text({ mode: 'json' }).$type<Record<string, string>>().notNull(),
+  },
+  (t) => [index('imported_evidence_source').on(t.importId, t.sourceThere)],
+)
+
+/** What versions of articles became that our own file names. */
+export const importedVersions = sqliteTable(
+  'imported_versions',
+  {
+    importId: integer()
+      .notNull()
+      .references(() => imports.id),
+    articleThere: integer().notNull(),
+    number: integer().notNull(),
+    articleId: integer()
+      .notNull()
+      .references(() => articles.id),
+    versionId: integer()
+      .notNull()
+      .references(() => versions.id),
+  },
+  (t) => [primaryKey({ columns: [t.importId, t.articleThere, t.number] })],
+)

@@ -51,6 +51,14 @@ export async function findOrAddClaimant(tx: Tx, name: string, role: string): Pro
   return meant?.id ?? insertClaimant(tx, { ...tidy({ name, role }), nameKey, roleKey })
 }
 
+/** The claimant who is spelt exactly so, of any role when none is given; made when there is none. */
+export async function claimantSpelt(tx: Tx, name: string, role?: string): Promise<number> {
+  const [nameKey, roleKey] = [comparable(name), comparable(role ?? '')]
+  const named = (await claimantsNamed(tx, nameKey)).filter((one) => role === undefined || one.roleKey === roleKey)
+  const meant = named.find((one) => one.name === name) ?? named[0]
+  return meant?.id ?? insertClaimant(tx, { name, role: role ?? '', nameKey, roleKey })
+}
+
 export type ClaimantEdit = Omit<KnownClaimant, 'id'>
 
 /** Changes what is told of a claimant everywhere. Throws Conflict when a colleague was first, BadInput when that claimant is already there. */

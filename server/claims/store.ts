@@ -155,6 +155,30 @@ export async function lastNumber(conn: Conn, articleId: number): Promise<number>
   return row?.last ?? 0
 }
 
+/** Whether the article has a claim of that number. */
+export async function hasNumber(conn: Conn, articleId: number, number: number): Promise<boolean> {
+  const query = prepared(conn, 'claims.numbered', (c) =>
+    c
+      .select({ id: claims.id })
+      .from(claims)
+      .where(and(eq(claims.articleId, sql.placeholder('articleId')), eq(claims.number, sql.placeholder('number'))))
+      .prepare(),
+  )
+  return (await query.execute({ articleId, number })).length > 0
+}
+
+/** Whether no claim has that id. */
+export async function isFree(conn: Conn, id: number): Promise<boolean> {
+  const query = prepared(conn, 'claims.is_free', (c) =>
+    c
+      .select({ id: claims.id })
+      .from(claims)
+      .where(eq(claims.id, sql.placeholder('id')))
+      .prepare(),
+  )
+  return (await query.execute({ id })).length === 0
+}
+
 /** Returns the id. The counts of the article follow by a trigger. */
 export const insertClaim = (tx: Tx, row: typeof claims.$inferInsert): Promise<number> => insertInto(tx, claims, row)
 

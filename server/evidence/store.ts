@@ -70,7 +70,13 @@ export async function itemsOfClaim(conn: Conn, claimId: number, all: boolean) {
 
 /** The item, withdrawn or from a confidential source too, with an origin that may be confidential; or undefined. */
 export async function findItem(conn: Conn, id: number) {
-  const [found] = await items(conn, true).where(eq(evidence.id, id)).limit(1)
+  const query = prepared(conn, 'evidence.one', (c) =>
+    items(c, true)
+      .where(eq(evidence.id, sql.placeholder('id')))
+      .limit(1)
+      .prepare(),
+  )
+  const [found] = await query.execute({ id })
   return found
 }
 
@@ -119,7 +125,7 @@ export async function findSame(conn: Conn, { claimId, sourceId, stance, passage 
 
 type Same = Pick<EvidenceText, 'stance' | 'passage'> & { claimId: number; sourceId: number }
 
-type NewRow = EvidenceText & PassagePlace & { claimId: number; sourceId: number; addedById: number | null }
+type NewRow = EvidenceText & PassagePlace & { id?: number; claimId: number; sourceId: number; addedById: number | null }
 
 /** Returns the id. The count of the claim follows by a trigger. */
 export const insertEvidence = (tx: Tx, row: NewRow): Promise<number> =>

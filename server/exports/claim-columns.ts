@@ -69,6 +69,9 @@ export const claimColumns: readonly Column<ClaimFacts>[] = [
   ['article_version', stored('articleVersion')],
   ['quote_standing', stored('standing')],
   ['independent_sources', (c) => c.independent],
+  // Filled in for what came out of a file.
+  ['imported_rating', () => null],
+  ['imported_url', () => null],
 ]
 
 function countOf({ stances }: ClaimFacts, wanted: string): number {

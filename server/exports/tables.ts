@@ -13,6 +13,7 @@ import type { Cell } from './csv.ts'
 import { evidenceColumns } from './evidence-columns.ts'
 import { evidenceOfClaims } from './evidence-store.ts'
 import { historyColumns } from './history-columns.ts'
+import { withImportedClaims, withImportedEvidence } from './imported.ts'
 import { mostIds } from './store.ts'
 import { verdictColumns } from './verdict-columns.ts'
 import { evidenceOfVerdicts, verdictsOfClaims } from './verdict-store.ts'
@@ -24,13 +25,18 @@ export type Contents = { file: ClaimFile; wanted: Wanted } | { file: 'history'; 
 /** The rows of a file: those about each of the claims, in the order of the ids. */
 type Rows = (conn: Conn, ids: readonly number[], made: Made) => Promise<Cell[][]>
 
-const tables: Record<ClaimFile, { header: string[]; rows: Rows }> = {
-  claims: table(claimColumns, claimFacts),
-  evidence: table(evidenceColumns, async (conn, ids) => {
-    const rows = await evidenceOfClaims(conn, ids)
-    const copies = await newestSnapshots(conn, [...new Set(rows.map(({ sourceId }) => sourceId))])
-    return inOrder(ids, rows).map((row) => ({ ...row, copy: copies.get(row.sourceId) }))
-  }),
+type Table = { header: string[]; rows: Rows }
+
+const tables: Record<ClaimFile, Table> = {
+  claims: withSaid(table(claimColumns, claimFacts), withImportedClaims),
+  evidence: withSaid(
+    table(evidenceColumns, async (conn, ids) => {
+      const rows = await evidenceOfClaims(conn, ids)
+      const copies = await newestSnapshots(conn, [...new Set(rows.map(({ sourceId }) => sourceId))])
+      return inOrder(ids, rows).map((row) => ({ ...row, copy: copies.get(row.sourceId) }))
+    }),
+    withImportedEvidence,
+  ),
   verdicts: table(verdictColumns, async (conn, ids) => {
     const restsOn = Map.groupBy(await evidenceOfVerdicts(conn, ids), ({ verdictId }) => verdictId)
     const idsOf = (id: number) => (restsOn.get(id) ?? []).map(({ evidenceId }) => evidenceId)
@@ -42,9 +48,14 @@ const tables: Record<ClaimFile, { header: string[]; rows: Rows }> = {
 function table<T>(
   columns: readonly Column<T>[],
   read: (conn: Conn, ids: readonly number[]) => Promise<readonly T[]>,
-): { header: string[]; rows: Rows } {
+): Table {
   const rows: Rows = async (conn, ids, made) => (await read(conn, ids)).map((row) => cellsOf(columns, row, made))
   return { header: header(columns), rows }
+}
+
+// With what files said of the rows that came out of them.
+function withSaid({ header: names, rows }: Table, said: typeof withImportedClaims): Table {
+  return { header: names, rows: async (conn, ids, made) => said(conn, names, await rows(conn, ids, made)) }
 }
 
 function inOrder<T extends { claimId: number }>(ids: readonly number[], rows: readonly T[]): T[] {

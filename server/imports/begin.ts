@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
+import type { Conn } from '../../db/conn.ts'
 import type { Db } from '../../db/open.ts'
 import { write } from '../../db/write.ts'
 import { type Person, permit } from '../accounts/permissions.ts'
 import { BadInput } from '../errors.ts'
-import { headerKeyOf, readColumns } from './columns.ts'
+import { byteOrderMark } from '../exports/csv.ts'
+import { type Column, headerKeyOf, readColumns } from './columns.ts'
 import { delimiterOf, encodingOf } from './encoding.ts'
 import { ourRatings, outcomeOf } from './import.ts'
-import { type Plan, proposePlan } from './plan.ts'
+import { ownFormat } from './own-columns.ts'
+import { type Plan, ownPlan, proposePlan } from './plan.ts'
 import { insertImport, insertPiece, lastPlan } from './store.ts'
 import { readTable } from './table.ts'
 import { inTurns } from './turns.ts'
@@ -24,23 +27,31 @@ export async function beginImport(db: Db, person: Person, file: { name: string; 
   refuseOtherKinds(file.bytes)
   const pieces = cut(file.bytes)
   const encoding = await encodingOf(pieces)
-  const start = new TextDecoder(encoding).decode(file.bytes.subarray(0, 65_536), { stream: true })
+  const start = new TextDecoder(encoding, { ignoreBOM: true }).decode(file.bytes.subarray(0, 65_536), { stream: true })
   const format = { encoding, delimiter: delimiterOf(start) }
   const found = await readColumns(readTable(pieces, format))
   if (!found || found.rowCount === 0)
     throw new BadInput({ file: 'This file has no rows under its first line. The first line names the columns.' })
   const headerKey = headerKeyOf(found.columns)
-  // A plan was written by this program.
-  const remembered = (await lastPlan(db.reader, headerKey)) as Plan | undefined
-  const plan = proposePlan(found.columns, remembered, await ourRatings(db.reader))
-  const outcome = await outcomeOf(db.reader, { pieces, format, columns: found.columns, plan, headerKey })
+  const own = ownFormat(found.columns.map(({ name }) => name))
+  const plan = own
+    ? ownPlan({ guarded: start.startsWith(byteOrderMark) })
+    : await proposed(db.reader, found.columns, headerKey)
+  const kind = own ?? 'table'
+  const outcome = await outcomeOf(db.reader, { kind, pieces, format, columns: found.columns, plan, headerKey })
   const about = { fileName: file.name.slice(0, 200), sha256: await hashOf(pieces), size: file.bytes.length }
   const id = await write(db, (tx) => {
     const made = { addedById: person.id, createdAt: tx.now, target: plan.target }
-    return insertImport(tx, { ...about, ...format, headerKey, ...found, plan, outcome, ...made })
+    return insertImport(tx, { ...about, ...format, format: kind, headerKey, ...found, plan, outcome, ...made })
   })
   await keepPieces(db, id, pieces)
   return id
+}
+
+async function proposed(conn: Conn, columns: Column[], headerKey: string): Promise<Plan> {
+  // A plan was written by this program.
+  const remembered = (await lastPlan(conn, headerKey)) as Plan | undefined
+  return proposePlan(columns, remembered, await ourRatings(conn))
 }
 
 function refuseOtherKinds(bytes: Buffer): void {

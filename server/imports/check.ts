@@ -1,14 +1,14 @@
+import type { ImportFormat } from '../../db/schema/index.ts'
 import type { Column } from './columns.ts'
 import type { Plan } from './plan.ts'
-import type { CheckRow, ClaimRow } from './row.ts'
-import type { PlannedRow } from './rows.ts'
+import type { PlannedRow, RowValue } from './rows.ts'
 import { dateFields, fieldWords, manyFields, ratingLabels } from './words.ts'
 
 /** What a plan gives: the first rows as they would be, and every problem by line and column, up to a number. */
 export type Outcome = {
   /** What must be answered before anything can be taken in. */
   questions: string[]
-  preview: { line: number; value: ClaimRow | CheckRow; here: boolean }[]
+  preview: { line: number; value: RowValue; here: boolean }[]
   problems: { line: number; column: string; problem: string }[]
   problemCount: number
   badRows: number
@@ -25,11 +25,11 @@ const [mostShown, mostProblems, batch] = [10, 300, 300]
 /** Goes through the rows; `areHere` tells which of the keys are here already. */
 export async function checkRows(
   rows: AsyncIterable<PlannedRow>,
-  { columns, plan }: { columns: readonly Column[]; plan: Plan },
+  { kind, columns, plan }: { kind: ImportFormat; columns: readonly Column[]; plan: Plan },
   areHere: (rows: Waiting[]) => Promise<Set<string>>,
 ): Promise<Outcome> {
   const outcome: Outcome = {
-    questions: questionsOf(columns, plan),
+    questions: kind === 'table' ? questionsOf(columns, plan) : [],
     preview: [],
     problems: [],
     problemCount: 0,

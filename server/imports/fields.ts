@@ -39,6 +39,9 @@ export function PlanForm({ columns, plan }: { columns: readonly Column[]; plan: 
   })
 }
 
+/** The form of how one of our own files is read. */
+export const OwnForm = z.strictObject({ version: version(), guarded: ticked(), leaveOut: ticked() })
+
 type Typed = z.output<ReturnType<typeof PlanForm>>
 
 /** The plan that the form tells of. What it does not ask, since another column holds the ratings now, is proposed anew. */

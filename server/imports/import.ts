@@ -11,7 +11,8 @@ import { type Outcome, checkRows } from './check.ts'
 import type { Column } from './columns.ts'
 import { areHere } from './known.ts'
 import type { KnownRating, Plan } from './plan.ts'
-import { planRows } from './rows.ts'
+import { withClaims } from './own-claims.ts'
+import { type Reading, planRows } from './rows.ts'
 import {
   type ImportRow,
   findImport,
@@ -22,7 +23,7 @@ import {
   sameFile,
   updateImport,
 } from './store.ts'
-import { type Format, readTable } from './table.ts'
+import type { Format } from './table.ts'
 
 /** An import as it is kept, what was found in its file, how it is read, and what that gives. */
 export type Import = Omit<ImportRow, 'columns' | 'plan' | 'outcome'> & {
@@ -55,17 +56,11 @@ export const twinOf = async (
 /** The ratings of the newsroom's scale. */
 export const ourRatings = async (conn: Conn): Promise<KnownRating[]> => ratingsIn(conn, await scaleInForce(conn))
 
-type Wanted = {
-  pieces: AsyncIterable<Buffer> | Iterable<Buffer>
-  format: Format
-  columns: Column[]
-  plan: Plan
-  headerKey: string
-}
+type Wanted = Reading & { pieces: AsyncIterable<Buffer> | Iterable<Buffer>; columns: Column[] }
 
 /** What a plan gives of a file. */
-export const outcomeOf = (conn: Conn, { pieces, format, columns, plan, headerKey }: Wanted): Promise<Outcome> =>
-  checkRows(planRows(readTable(pieces, format), plan, headerKey), { columns, plan }, (rows) => areHere(conn, rows))
+export const outcomeOf = (conn: Conn, { pieces, ...reading }: Wanted): Promise<Outcome> =>
+  checkRows(withClaims(conn, planRows(pieces, reading)), reading, (rows) => areHere(conn, rows))
 
 /** Reads the file anew by another plan. Throws Conflict when a colleague changed the plan meanwhile, or it was confirmed. */
 export async function changePlan(
@@ -77,9 +72,9 @@ export async function changePlan(
   const draft = await readImport(db.reader, id)
   refuseStarted(draft, version)
   const outcome = await outcomeOf(db.reader, {
-    ...draft,
+    ...readingOf(draft),
+    columns: draft.columns,
     pieces: piecesOf(db.reader, id),
-    format: formatOf(draft),
     plan,
   })
   await write(db, async (tx) => {
@@ -94,9 +89,14 @@ function refuseStarted({ state, version }: Import, seen: number): void {
 }
 
 /** How the file of an import is read. */
-export const formatOf = ({ encoding, delimiter }: Pick<Import, 'encoding' | 'delimiter'>): Format =>
+export const readingOf = ({ format, encoding, delimiter, columns, plan, headerKey }: Import): Reading => ({
+  kind: format,
   // It was found by `encodingOf`.
-  ({ encoding: encoding as Format['encoding'], delimiter })
+  format: { encoding: encoding as Format['encoding'], delimiter },
+  columns,
+  plan,
+  headerKey,
+})
 
 /** Why an import cannot be confirmed as it is; undefined when it can. */
 export function whyNot({ outcome, plan }: Pick<Import, 'outcome' | 'plan'>): string | undefined {

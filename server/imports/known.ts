@@ -1,9 +1,10 @@
 import type { Conn } from '../../db/conn.ts'
 import { comparable } from '../claims/comparable.ts'
-import type { CheckRow, ClaimRow } from './row.ts'
+import { ownClaimsHere, ownEvidenceHere } from './own-known.ts'
+import type { RowValue } from './rows.ts'
 import { checksFrom, keysHere } from './store.ts'
 
-type Keyed = { key: string; value: ClaimRow | CheckRow }
+type Keyed = { key: string; value: RowValue }
 
 /**
  * The keys of the rows that are here already: through an import that stands, or as a check that somebody entered. Of the
@@ -26,6 +27,10 @@ export async function areHere(
   )
   const known = new Set(standing.map(same))
   for (const check of asked) if (known.has(same(check))) here.add(check.key)
+  const ofKind = <K extends RowValue['kind']>(kind: K) =>
+    rows.filter((row): row is Keyed & { value: Extract<RowValue, { kind: K }> } => row.value.kind === kind)
+  for (const key of await ownClaimsHere(conn, ofKind('own_claims'))) here.add(key)
+  for (const key of await ownEvidenceHere(conn, ofKind('own_evidence'))) here.add(key)
   return here
 }
 

@@ -13,6 +13,8 @@ export type Plan = {
   language: string
   /** Whether rows with a problem are left out; otherwise nothing is taken in while there is one. */
   leaveOut: boolean
+  /** Of our own files: whether the cells that a spreadsheet would run have a mark before them that is taken away. */
+  guarded?: boolean
 }
 
 /** A rating that labels may mean. */
@@ -43,6 +45,18 @@ export function proposePlan(
     leaveOut: false,
   }
 }
+
+/** How our own file is read: there is nothing to be guessed. */
+export const ownPlan = ({ guarded, leaveOut = false }: { guarded: boolean; leaveOut?: boolean }): Plan => ({
+  target: 'claims',
+  fields: [],
+  orders: [],
+  ratings: {},
+  publisher: '',
+  language: 'en',
+  leaveOut,
+  guarded,
+})
 
 const surest = ({ orders }: Column): DateOrder | '' =>
   orders.dmy > 0 && orders.mdy === 0 ? 'dmy' : orders.mdy > 0 && orders.dmy === 0 ? 'mdy' : ''

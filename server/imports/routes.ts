@@ -15,7 +15,7 @@ import { shell } from '../http/shell.ts'
 import { readId } from '../row-id.ts'
 import type { World } from '../world.ts'
 import { beginImport, mostBytes } from './begin.ts'
-import { FileForm, PlanForm, planOf } from './fields.ts'
+import { FileForm, OwnForm, PlanForm, planOf } from './fields.ts'
 import {
   type Import,
   changePlan,
@@ -28,6 +28,7 @@ import {
   whyNot,
 } from './import.ts'
 import { madeRows } from './made.ts'
+import { type Plan, ownPlan } from './plan.ts'
 
 const Confirmed = z.strictObject({ version: version() })
 
@@ -79,15 +80,18 @@ export function importRoutes({ db }: World): Router {
   router.post('/imports/:id/plan', async (req, res) => {
     permit(req.person, 'import.run')
     const found = await readImport(db.reader, idParam(req, 'import'))
-    await submit(req, res, {
-      schema: PlanForm(found),
-      act: async (input) => {
-        const plan = planOf(input, found, await ourRatings(db.reader))
-        await changePlan(db, req.person, { id: found.id, version: input.version, plan })
-        see(res, `/imports/${found.id}`, 'Read anew. Nothing is taken in yet.')
-      },
-      again: (typed) => page(req, res, found, typed),
-    })
+    const again = (typed: Typed) => page(req, res, found, typed)
+    const change = async (seen: number, plan: Plan) => {
+      await changePlan(db, req.person, { id: found.id, version: seen, plan })
+      see(res, `/imports/${found.id}`, 'Read anew. Nothing is taken in yet.')
+    }
+    await (found.format === 'table'
+      ? submit(req, res, {
+          schema: PlanForm(found),
+          act: async (input) => change(input.version, planOf(input, found, await ourRatings(db.reader))),
+          again,
+        })
+      : submit(req, res, { schema: OwnForm, act: (input) => change(input.version, ownPlan(input)), again }))
   })
 
   router.post('/imports/:id/start', async (req, res) => {

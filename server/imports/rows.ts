@@ -1,20 +1,42 @@
-import { type CheckRow, type ClaimRow, type Problem, readRow } from './row.ts'
+import type { ImportFormat } from '../../db/schema/index.ts'
+import type { Column } from './columns.ts'
+import { type OwnClaim, type OwnEvidence, readOwnRow } from './own-row.ts'
 import type { Plan } from './plan.ts'
-import type { Row } from './table.ts'
+import { type CheckRow, type ClaimRow, type Problem, readRow } from './row.ts'
+import { type Format, type Row, readTable } from './table.ts'
+
+/** What a row of a file tells of. */
+export type RowValue = ClaimRow | CheckRow | OwnClaim | OwnEvidence
 
 /** A row as it would be taken in, or what is wrong with it; `repeats` is the line of an earlier row of the file that says the same. */
 export type PlannedRow = Pick<Row, 'row' | 'line'> &
-  ({ value: ClaimRow | CheckRow; key: string; repeats: number | undefined } | { problems: Problem[] })
+  ({ value: RowValue; key: string; repeats: number | undefined } | { problems: Problem[] })
 
 /** A row that can be taken in. */
 export type Fresh = Extract<PlannedRow, { key: string }>
 
+/** How a file is read. */
+export type Reading = {
+  kind: ImportFormat
+  format: Format
+  columns: readonly Pick<Column, 'name'>[]
+  plan: Plan
+  headerKey: string
+}
+
 /** The rows of a file without its header, read by the plan. */
-export async function* planRows(rows: AsyncIterable<Row>, plan: Plan, headerKey: string): AsyncGenerator<PlannedRow> {
+export async function* planRows(
+  pieces: AsyncIterable<Buffer> | Iterable<Buffer>,
+  { kind, format, columns, plan, headerKey }: Reading,
+): AsyncGenerator<PlannedRow> {
+  const names = columns.map(({ name }) => name)
+  const isOwn = kind === 'own_claims' || kind === 'own_evidence'
   const seen = new Map<string, { line: number; said: string }>()
-  for await (const { row, line, cells } of rows) {
+  for await (const { row, line, cells } of readTable(pieces, { ...format, verbatim: isOwn })) {
     if (row === 0) continue
-    const read = readRow(cells, plan, headerKey)
+    const read = isOwn
+      ? readOwnRow(cells, { format: kind, names, guarded: plan.guarded === true })
+      : readRow(cells, plan, headerKey)
     if ('problems' in read) {
       yield { row, line, ...read }
       continue
@@ -27,8 +49,10 @@ export async function* planRows(rows: AsyncIterable<Row>, plan: Plan, headerKey:
   }
 }
 
-const saidIn = (value: ClaimRow | CheckRow) =>
-  (value.kind === 'claims' ? value.statement : value.claim).slice(0, 300).toLowerCase()
+const saidIn = (value: RowValue) =>
+  ('source' in value ? value.source.title : 'statement' in value ? value.statement : value.claim)
+    .slice(0, 300)
+    .toLowerCase()
 
 const sameId = (plan: Plan, line: number): Problem => ({
   column: plan.fields.indexOf('id'),

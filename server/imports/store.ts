@@ -46,9 +46,9 @@ export async function findImport(conn: Conn, id: number) {
 
 /** Up to `limit` imports, newest first, with ids under `before`. */
 export function importsBefore(conn: Conn, before: number | undefined, limit: number) {
-  const { id, fileName, target, state, rowCount, doneRows, added, createdAt } = imports
+  const { id, fileName, target, format, state, rowCount, doneRows, added, createdAt } = imports
   return conn
-    .select({ id, fileName, target, state, rowCount, doneRows, added, createdAt, addedBy: people.name })
+    .select({ id, fileName, target, format, state, rowCount, doneRows, added, createdAt, addedBy: people.name })
     .from(imports)
     .innerJoin(people, eq(people.id, imports.addedById))
     .where(before === undefined ? undefined : lt(imports.id, before))

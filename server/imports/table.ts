@@ -5,7 +5,8 @@ import type { Encoding } from './encoding.ts'
 
 /** A row of a table; `row` counts from 1 without the header, `line` from 1 in the file. */
 export type Row = { row: number; line: number; cells: string[] }
-export type Format = { encoding: Encoding; delimiter: string }
+/** With `verbatim` cells are left exactly as they are. */
+export type Format = { encoding: Encoding; delimiter: string; verbatim?: boolean }
 
 const mostCells = 100
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve))
@@ -16,7 +17,7 @@ const turn = () => new Promise<void>((resolve) => setImmediate(resolve))
  */
 export async function* readTable(
   pieces: AsyncIterable<Buffer> | Iterable<Buffer>,
-  { encoding, delimiter }: Format,
+  { encoding, delimiter, verbatim = false }: Format,
 ): AsyncGenerator<Row> {
   const parser = parse({ delimiter, relax_quotes: true, relax_column_count: true, skip_empty_lines: true, info: true })
   pipeline(Readable.from(decoded(pieces, encoding)), parser, () => undefined)
@@ -26,7 +27,7 @@ export async function* readTable(
       const isBlank = record.every((cell) => cell.trim() === '')
       if (isBlank || (row === 0 && /^sep=.?$/.test(record.join(delimiter)))) continue
       if (record.length > mostCells) throw new BadInput({ file: tooWide(info.lines) })
-      yield { row, line: info.lines - breaksIn(record), cells: record.map(clean) }
+      yield { row, line: info.lines - breaksIn(record), cells: record.map(verbatim ? whole : clean) }
       row += 1
     }
   } catch (error) {
@@ -46,6 +47,8 @@ const records = (parser: Parser) => parser as AsyncIterable<Parsed>
 // eslint-disable-next-line no-control-regex
 const hidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g
 const clean = (cell: string) => cell.replaceAll(/\r\n?/g, '\n').replaceAll(hidden, '').toWellFormed().trim()
+
+const whole = (cell: string) => cell.toWellFormed()
 
 async function* decoded(pieces: AsyncIterable<Buffer> | Iterable<Buffer>, encoding: Encoding): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding)

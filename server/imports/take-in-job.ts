@@ -1,22 +1,26 @@
 import { z } from 'zod'
+import type { Conn } from '../../db/conn.ts'
 import { write } from '../../db/write.ts'
 import type { Person } from '../accounts/permissions.ts'
 import { personById } from '../accounts/person.ts'
 import { record } from '../history/record.ts'
 import { type JobContext, jobKind } from '../jobs/kind.ts'
-import { type Import, formatOf, readImport } from './import.ts'
+import { type Import, readImport, readingOf } from './import.ts'
 import { areHere } from './known.ts'
+import { type OwnPlaces, ownPlaces } from './own-articles.ts'
+import { withClaims } from './own-claims.ts'
+import { allRatings, cameAs } from './own-store.ts'
 import { placeFor } from './place.ts'
 import { type Fresh, type PlannedRow, planRows } from './rows.ts'
 import { countUp, insertRow, piecesOf, updateImport } from './store.ts'
-import { readTable } from './table.ts'
 import { takeRow } from './take-row.ts'
 import { inTurns } from './turns.ts'
 
 /** Rows that share an article, so that none is too long to be read. */
 const articleRows = 100
 
-type Taking = { context: JobContext; person: Person; file: Import }
+type Taking = { context: JobContext; person: Person; file: Import; places: OwnPlaces; ratings: Ratings }
+type Ratings = Awaited<ReturnType<typeof allRatings>>
 
 /** Takes in the rows of a confirmed import, from where it is. */
 export const takeInFile = jobKind(
@@ -27,10 +31,15 @@ export const takeInFile = jobKind(
     const file = await readImport(db.reader, id)
     if (file.state !== 'running') return
     const person = await personById(db.reader, file.addedById)
-    const rows = planRows(readTable(piecesOf(db.reader, id), formatOf(file)), file.plan, file.headerKey)
-    for await (const block of inBlocks(rows)) {
+    const rows = () => withClaims(db.reader, planRows(piecesOf(db.reader, id), readingOf(file)))
+    const places =
+      file.format === 'own_claims'
+        ? await ownPlaces(context.world, { file, person, rows: freshRows(db.reader, file, rows()), signal })
+        : nowhere
+    const taking = { context, person, file, places, ratings: await allRatings(db.reader) }
+    for await (const block of inBlocks(rows())) {
       signal.throwIfAborted()
-      if ((block.at(-1)?.row ?? 0) > file.doneRows) await takeInBlock({ context, person, file }, block, signal)
+      if ((block.at(-1)?.row ?? 0) > file.doneRows) await takeInBlock(taking, block, signal)
     }
     await write(db, async (tx) => {
       const { added, already, leftOut } = await readImport(tx, id)
@@ -40,6 +49,17 @@ export const takeInFile = jobKind(
     })
   },
 )
+
+const nowhere: OwnPlaces = () => undefined
+
+// As they were before the first of them was taken in, so that a run that goes on makes the same articles.
+async function* freshRows(conn: Conn, { id }: Import, rows: AsyncIterable<PlannedRow>): AsyncGenerator<PlannedRow> {
+  for await (const block of inBlocks(rows)) {
+    const sound = block.filter((row) => 'key' in row && row.repeats === undefined) as Fresh[]
+    const here = await areHere(conn, sound, { id, before: 0 })
+    yield* sound.filter(({ key }) => !here.has(key))
+  }
+}
 
 async function* inBlocks(rows: AsyncIterable<PlannedRow>): AsyncGenerator<PlannedRow[]> {
   let block: PlannedRow[] = []
@@ -52,15 +72,20 @@ async function* inBlocks(rows: AsyncIterable<PlannedRow>): AsyncGenerator<Planne
   if (block.length > 0) yield block
 }
 
-async function takeInBlock({ context, person, file }: Taking, block: PlannedRow[], signal: AbortSignal): Promise<void> {
+async function takeInBlock(
+  { context, file, ...given }: Taking,
+  block: PlannedRow[],
+  signal: AbortSignal,
+): Promise<void> {
   const { world, progress } = context
   const firstRow = block[0]?.row ?? 0
   const sound = block.filter((row) => 'key' in row && row.repeats === undefined) as Fresh[]
   const here = await areHere(world.db.reader, sound, { id: file.id, before: firstRow })
   const fresh = new Map(sound.filter(({ key }) => !here.has(key)).map((one) => [one.row, one]))
-  const place = await placeFor(world, { person, file, firstRow }, [...fresh.values()])
+  const place = await placeFor(world, { person: given.person, file, firstRow }, [...fresh.values()])
   const rest = block.filter(({ row }) => row > file.doneRows)
-  const taking = { person, importId: file.id, place }
+  const claimsHere = await cameAs(world.db.reader, claimsMeant([...fresh.values()]))
+  const taking = { ...given, importId: file.id, place, claimsHere }
   await inTurns(world.db, rest, {
     signal,
     change: async (tx, some) => {
@@ -79,3 +104,6 @@ async function takeInBlock({ context, person, file }: Taking, block: PlannedRow[
     },
   })
 }
+
+const claimsMeant = (rows: readonly Fresh[]): number[] =>
+  rows.flatMap(({ value }) => (value.kind === 'own_evidence' ? [value.claimThere] : []))

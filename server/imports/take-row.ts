@@ -1,24 +1,26 @@
 import type { Tx } from '../../db/conn.ts'
-import type { Person } from '../accounts/permissions.ts'
 import { addImportedClaim } from '../claims/imported.ts'
 import { addImportedEvidence } from '../evidence/imported.ts'
 import { addImportedCheck } from '../precedents/imported.ts'
 import { findOrAddImported } from '../sources/imported.ts'
 import { addImportedVerdict } from '../verdicts/imported.ts'
+import { type OwnTaking, takeOwnClaim, takeOwnEvidence } from './own-take.ts'
 import type { Place } from './place.ts'
 import type { ClaimRow } from './row.ts'
 import type { Fresh } from './rows.ts'
 
 /** Who takes rows in, out of which import, and where its claims stand. */
-export type Taking = { person: Person; importId: number; place: Place | undefined }
+export type Taking = OwnTaking & { place: Place | undefined }
 
 /** Makes of a row what it tells of. */
 export async function takeRow(
   tx: Tx,
   taking: Taking,
   fresh: Fresh,
-): Promise<{ claimId: number } | { checkId: number }> {
+): Promise<{ claimId: number; evidenceId?: number } | { checkId: number }> {
   const { value } = fresh
+  if (value.kind === 'own_claims') return { claimId: await takeOwnClaim(tx, taking, value, fresh.line) }
+  if (value.kind === 'own_evidence') return takeOwnEvidence(tx, taking, value)
   if (value.kind === 'claims') return { claimId: await addClaim(tx, taking, { ...fresh, value }) }
   const { kind: _kind, ...check } = value
   return { checkId: await addImportedCheck(tx, taking.person, { ...check, importId: taking.importId }) }

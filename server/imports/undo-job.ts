@@ -1,7 +1,10 @@
 import { z } from 'zod'
+import type { Tx } from '../../db/conn.ts'
 import { write } from '../../db/write.ts'
+import type { Person } from '../accounts/permissions.ts'
 import { personById } from '../accounts/person.ts'
 import { setImportedAside } from '../claims/imported.ts'
+import { withdrawImportedEvidence } from '../evidence/imported.ts'
 import { record } from '../history/record.ts'
 import { jobKind } from '../jobs/kind.ts'
 import { withdrawImported } from '../precedents/imported.ts'
@@ -32,13 +35,9 @@ export const undoFile = jobKind(
         change: async (tx, some) => {
           const counts = { undone: 0, kept: 0 }
           let done = 0
-          for (const { row, claimId, checkId } of some) {
-            const isUndone =
-              claimId === null
-                ? await withdrawImported(tx, person, checkId ?? 0)
-                : await setImportedAside(tx, claimId, `Import ${id} was undone.`)
-            counts[isUndone ? 'undone' : 'kept'] += 1
-            done = row
+          for (const made of some) {
+            counts[(await undoRow(tx, person, made)) ? 'undone' : 'kept'] += 1
+            done = made.row
           }
           await countUndone(tx, id, counts, done)
           await context.progress(tx, done, rowCount)
@@ -53,3 +52,12 @@ export const undoFile = jobKind(
     })
   },
 )
+
+type Made = Awaited<ReturnType<typeof rowsAfter>>[number]
+
+// False for what somebody has worked on since, or taken back before.
+function undoRow(tx: Tx, person: Person, { importId, claimId, checkId, evidenceId }: Made): Promise<boolean> {
+  const reason = `Import ${importId} was undone.`
+  if (evidenceId !== null) return withdrawImportedEvidence(tx, person, { id: evidenceId, reason })
+  return claimId === null ? withdrawImported(tx, person, checkId ?? 0) : setImportedAside(tx, claimId, reason)
+}

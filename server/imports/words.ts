@@ -1,4 +1,4 @@
-import type { ImportState, ImportTarget } from '../../db/schema/index.ts'
+import type { ImportFormat, ImportState, ImportTarget } from '../../db/schema/index.ts'
 import type { Column } from './columns.ts'
 
 export { importTargets } from '../../db/schema/index.ts'
@@ -8,6 +8,10 @@ export const targetWords: Record<ImportTarget, string> = {
   claims: 'Claims of ours',
   checks: 'Checks of other publishers',
 }
+
+/** What the rows of a file are. */
+export const formatWords = ({ format, target }: { format: ImportFormat; target: ImportTarget }): string =>
+  format === 'own_evidence' ? 'Evidence of ours' : targetWords[target]
 
 export const importStateWords: Record<ImportState, string> = {
   draft: 'Not confirmed yet',

@@ -105,7 +105,7 @@ const compared = [
 ] as const
 
 /** Returns the id. */
-export const insertSource = (tx: Tx, row: Row & { addedById: number | null }): Promise<number> =>
+export const insertSource = (tx: Tx, row: Row & { id?: number; addedById: number | null }): Promise<number> =>
   insertInto(tx, sources, { ...row, createdAt: tx.now })
 
 /** Replaces all that is known of a source; the caller counts its version up. */

@@ -10,7 +10,7 @@ import { newsroom } from '../support/newsroom.ts'
 import { aNewsroom, rowsOf } from './a-newsroom.ts'
 
 const claimHeader =
-  'claim_id,claim_number,claim_url,article_id,article_title,article_url,article_published_on,outlet,statement,quote,quote_start,quote_end,claimant,claimant_role,reported_by,claimed_on,claim_kind,tags,state,rating,rating_value,rating_scale,rationale,decision_basis,evidence_count,supports_count,refutes_count,context_count,source_urls,checker,reviewer,decided_at,published_at,correction_count,last_correction_at,corrected_from,language,exported_at,schema_version,adjudicator,difference,override_reason,decision_number,article_version,quote_standing,independent_sources'
+  'claim_id,claim_number,claim_url,article_id,article_title,article_url,article_published_on,outlet,statement,quote,quote_start,quote_end,claimant,claimant_role,reported_by,claimed_on,claim_kind,tags,state,rating,rating_value,rating_scale,rationale,decision_basis,evidence_count,supports_count,refutes_count,context_count,source_urls,checker,reviewer,decided_at,published_at,correction_count,last_correction_at,corrected_from,language,exported_at,schema_version,adjudicator,difference,override_reason,decision_number,article_version,quote_standing,independent_sources,imported_rating,imported_url'
 const evidenceHeader =
   'evidence_id,claim_id,source_id,source_title,publisher,url,archived_url,accessed_at,stance,source_kind,primary,passage,locator,passage_found,sha256,added_by,added_at,passage_url'
 

@@ -1,7 +1,7 @@
 import type { Import } from '../../server/imports/import.ts'
 import type { Made } from '../../server/imports/made.ts'
 import type { KnownRating } from '../../server/imports/plan.ts'
-import { draftDays, targetWords } from '../../server/imports/words.ts'
+import { draftDays, formatWords } from '../../server/imports/words.ts'
 import { counted } from '../../server/number.ts'
 import { html } from '../html.ts'
 import { Layout, type Shell } from '../layout.ts'
@@ -10,6 +10,7 @@ import { FormMessage, Hidden } from '../parts/field.ts'
 import { type Typed, fresh } from '../parts/typed.ts'
 import { When } from '../parts/when.ts'
 import { Preview, Problems } from './outcome.ts'
+import { OwnForm } from './own-form.ts'
 import { PlanForm } from './plan-form.ts'
 import { Progress } from './progress.ts'
 
@@ -49,11 +50,11 @@ const Draft = ({ found, ratings, twin, whyNot, typed }: Shown) => {
   return html`
     ${twin !== undefined && html`<p class="message notice">The same file was imported already, as <a href="/imports/${twin}">import ${twin}</a>. Rows that are here are left as they are.</p>`}
     ${outcome.questions.length > 0 && html`<div class="message notice"><p>Before this can be taken in:</p><ul>${outcome.questions.map((question) => html`<li dir="auto">${question}</li>`)}</ul></div>`}
-    ${PlanForm({ found, ratings, typed })}
+    ${found.format === 'table' ? PlanForm({ found, ratings, typed }) : OwnForm({ found, typed })}
     ${Preview({ outcome, ratings })} ${Problems(outcome)}
     <section class="import-confirm" aria-labelledby="confirm-title">
       <h2 id="confirm-title">Take it in</h2>
-      <p>${counted(outcome.fresh, 'row')} would be added as ${targetWords[found.target].toLowerCase()}, ${outcome.already} are here already, ${outcome.repeated} repeat an earlier row, ${outcome.badRows} have problems. ${found.target === 'claims' && 'A claim with a rating is decided, by an imported verdict that is never published by itself.'}</p>
+      <p>${counted(outcome.fresh, 'row')} would be added as ${formatWords(found).toLowerCase()}, ${outcome.already} are here already, ${outcome.repeated} repeat an earlier row, ${outcome.badRows} have problems. ${found.format !== 'own_evidence' && found.target === 'claims' && 'A claim with a rating is decided, by an imported verdict that is never published by itself.'}</p>
       ${whyNot === undefined ? html`<form method="post" action="/imports/${found.id}/start">${Hidden('version', found.version)}<button class="main">Take in ${counted(outcome.fresh, 'row')}</button></form>` : html`<p class="hint">${whyNot}</p>`}
       <p class="hint">A file that is not confirmed is removed after ${draftDays} days.</p>
     </section>`
@@ -64,9 +65,9 @@ const Taken = ({ found, made, typed = fresh() }: Shown) => html`
   ${found.state === 'finished' && Undo(found)}
   ${made.rows.length > 0 && Rows(found, made)}`
 
-const Undo = ({ id, target }: Import) => html`
+const Undo = ({ id, target, format }: Import) => html`
   <form class="import-undo" method="post" action="/imports/${id}/undoing">
-    <p class="hint">${target === 'claims' ? 'Undoing sets its claims aside, but for those that somebody has worked on since. Sources and articles stay.' : 'Undoing withdraws its checks. They stay readable.'}</p>
+    <p class="hint">${format === 'own_evidence' ? 'Undoing withdraws its evidence, but for what somebody has changed since. Sources stay.' : target === 'claims' ? 'Undoing sets its claims aside, but for those that somebody has worked on since. Sources and articles stay.' : 'Undoing withdraws its checks. They stay readable.'}</p>
     <button>Undo this import</button>
   </form>`
 

@@ -1,5 +1,5 @@
 import type { listImports } from '../../server/imports/import.ts'
-import { importStateWords, targetWords } from '../../server/imports/words.ts'
+import { formatWords, importStateWords } from '../../server/imports/words.ts'
 import { counted } from '../../server/number.ts'
 import { html } from '../html.ts'
 import { Layout, type Shell } from '../layout.ts'
@@ -22,10 +22,10 @@ export const ImportsPage = ({ shell, before, imports, next }: Page) =>
       ${Pages({ before, next, address: (at) => (at === undefined ? '/imports' : `/imports?before=${at}`) })}`,
   })
 
-const Row = ({ id, fileName, target, state, rowCount, added, addedBy, createdAt }: Listed['imports'][number]) => html`
+const Row = ({ id, fileName, state, rowCount, added, addedBy, createdAt, ...kind }: Listed['imports'][number]) => html`
   <li id="import-${id}">
     <p><a href="/imports/${id}" dir="auto">${fileName}</a></p>
-    <p class="soft">${importStateWords[state]}. ${targetWords[target]}, ${counted(rowCount, 'row')}${state !== 'draft' && `, ${added} added`}. <span dir="auto">${addedBy}</span>, ${When(createdAt)}.</p>
+    <p class="soft">${importStateWords[state]}. ${formatWords(kind)}, ${counted(rowCount, 'row')}${state !== 'draft' && `, ${added} added`}. <span dir="auto">${addedBy}</span>, ${When(createdAt)}.</p>
   </li>`
 
 const Nothing = html`<div class="empty"><p>Nothing has been imported yet. Bring the spreadsheet that your newsroom kept its checks in: its rows become claims here, or checks of other publishers.</p></div>`

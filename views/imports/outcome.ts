@@ -1,5 +1,9 @@
+import { stateWords } from '../../server/claims/words.ts'
+import { stanceWords } from '../../server/evidence/words.ts'
 import type { Outcome } from '../../server/imports/check.ts'
+import type { OwnClaim as OwnClaimRow, OwnEvidence as OwnEvidenceRow } from '../../server/imports/own-row.ts'
 import type { CheckRow, ClaimRow } from '../../server/imports/row.ts'
+import type { RowValue } from '../../server/imports/rows.ts'
 import type { KnownRating } from '../../server/imports/plan.ts'
 import { counted } from '../../server/number.ts'
 import { partialDateWords } from '../../server/partial-date.ts'
@@ -9,8 +13,14 @@ import { html } from '../html.ts'
 export const Preview = ({ outcome, ratings }: { outcome: Outcome; ratings: KnownRating[] }) => html`
   <section aria-labelledby="preview-title">
     <h2 id="preview-title">The first rows as they would be</h2>
-    ${outcome.preview.length === 0 ? html`<p class="empty">No row can be read this way yet.</p>` : html`<ol class="import-preview">${outcome.preview.map((row) => html`<li value="${row.line}"><p class="soft">Line ${row.line}${row.here && ': already here, nothing happens'}</p>${row.value.kind === 'claims' ? Claim(row.value, ratings) : Check(row.value)}</li>`)}</ol>`}
+    ${outcome.preview.length === 0 ? html`<p class="empty">No row can be read this way yet.</p>` : html`<ol class="import-preview">${outcome.preview.map((row) => html`<li value="${row.line}"><p class="soft">Line ${row.line}${row.here && ': already here, nothing happens'}</p>${Value(row.value, ratings)}</li>`)}</ol>`}
   </section>`
+
+const Value = (value: RowValue, ratings: KnownRating[]) => {
+  if (value.kind === 'claims') return Claim(value, ratings)
+  if (value.kind === 'checks') return Check(value)
+  return value.kind === 'own_claims' ? OwnClaim(value) : OwnEvidence(value)
+}
 
 const Claim = (row: ClaimRow, ratings: KnownRating[]) => {
   const rating = ratings.find(({ id }) => id === row.ratingId)?.label
@@ -38,6 +48,27 @@ const Check = (row: CheckRow) => html`<p dir="auto"><strong>${row.claim}</strong
     ['Checked', row.checkedOn && partialDateWords(row.checkedOn)],
     ['Title', row.title],
     ['Address', row.url],
+  ])}`
+
+const OwnClaim = (row: OwnClaimRow) => html`<p dir="auto"><strong>${row.statement}</strong></p>
+  ${Facts([
+    ['Number there', `${row.articleThere}-${row.number}`],
+    ['By', [row.claimant, row.role].filter(Boolean).join(', ')],
+    ['Article', row.article.title],
+    ['State there', stateWords[row.state]],
+    ['Rating', row.rating && row.rating.key],
+    ['Rationale', row.rationale],
+    ['Checked by', row.cells.checker ?? null],
+    ['Tags', row.tags.join(', ')],
+  ])}`
+
+const OwnEvidence = (row: OwnEvidenceRow) => html`<p dir="auto"><strong>${row.source.title}</strong></p>
+  ${Facts([
+    ['Claim there', String(row.claimThere)],
+    ['Stance', stanceWords[row.stance]],
+    ['Passage', row.passage],
+    ['Address', row.source.url],
+    ['Publisher', row.source.publisher],
   ])}`
 
 const Facts = (facts: [string, string | null][]) => {
