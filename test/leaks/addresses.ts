@@ -4,6 +4,8 @@ import { routesOf } from './routes.ts'
 /** What may stand for each part of a public address that varies: what there is, what there was and what there is not. */
 const values: Record<string, string[]> = {
   slug: ['harbour-closed', 'port-ellery', 'the-bridge', 'the-mill', 'the-quarry', 'nothing'],
+  id: ['1', '2', '999'],
+  key: ['the-warden', 'harbour', 'nobody'],
   claim: [
     '1-the-harbour-closed-on-monday',
     '1',
@@ -19,9 +21,12 @@ const queries: Record<string, string[]> = {}
 
 const missing = ['/nothing', '/reports', '/reports/harbour-closed/1/2', '/reports/%', '/claims/1', '/claims/1.json']
 
+// Asked for a token before anything else, and slowed down without one. The marks are looked for there, too.
+const takesToken = /^\/api\/v1\/(?!openapi\.json$)/
+
 /** Every public address of the application, from its own list of routes, with every value for what varies in it. */
 export function publicAddresses(news: Pick<Newsroom, 'app'>): string[] {
-  const open = routesOf(news).filter(({ method, open }) => open && method === 'get')
+  const open = routesOf(news).filter(({ method, open, path }) => open && method === 'get' && !takesToken.test(path))
   const found = open.flatMap(({ path }) => filled(path))
   return [...new Set([...found, ...found.flatMap((path) => queries[path] ?? []), ...missing])]
 }

@@ -4,6 +4,7 @@ import { write } from '../../db/write.ts'
 import { eq } from 'drizzle-orm'
 import { openThread } from '../../server/comments/comment.ts'
 import { aSource, anItem } from '../evidence/harbour.ts'
+import { makeToken } from '../../server/tokens/token.ts'
 import { crawl } from '../support/crawl.ts'
 import { demoNewsroom } from '../support/demo.ts'
 import type { Newsroom } from '../support/newsroom.ts'
@@ -111,10 +112,19 @@ async function walk(ask: Ask, headers: Record<string, string> = {}): Promise<[st
   return answers
 }
 
+// What a program reads in somebody's name.
+async function program(news: Newsroom, who: 'rita' | 'ben', ask: Ask): Promise<[string, Answer][]> {
+  const token = await makeToken(news.db, news[who], { name: 'Sheet', scopes: ['read'], days: 7 })
+  const paths = addresses(news, 'get').filter((path) => path.startsWith('/api/'))
+  return visit(ask, [...paths, '/api/v1/search?q=the', '/api/v1/precedents?text=the'], {
+    Authorization: `Bearer ${token}`,
+  })
+}
+
 /** Signed-in readers look at the desk's work by design. These are the tables, without underlines, whose texts they come to see; no others. */
 const readersSee = `
   articles versions sentences claims claimants tags claimanchors searches attempts findings
-  sources sourcerevisions evidence snapshots snapshottexts blobpieces sourceflags sourcelooks outsidechecks
+  sources sourcerevisions evidence snapshots snapshottexts blobpieces sourceflags sourcelooks outsidechecks bulkoutcomes
   verdicts reviews decisions adjudications ratings scales proposals flags departures importedverdicts
   comments events people`.split(/\s+/)
 
@@ -150,7 +160,7 @@ it(
     for (const who of ['rita', 'ben', 'edith', 'ada'] as const) {
       const headers = { cookie: (await news.as(news[who])).cookie }
       const found = await visit(ask, addresses(news, 'get'), headers)
-      if (who === 'rita' || who === 'ben') found.push(...(await walk(ask, headers)))
+      if (who === 'rita' || who === 'ben') found.push(...(await walk(ask, headers)), ...(await program(news, who, ask)))
       inside.push(...found)
       for (const mark of seen(who, found)) {
         if (!may[who].includes(mark.secrecy)) leaks.push(mark)

@@ -35,10 +35,12 @@ const columns: Record<string, Secrecy> = {
   'sign_ins.device': 'private',
   'sign_ins.address': 'private',
   'invitations.name': 'private',
+  'api_tokens.name': 'private',
   'people.password_hash': 'secret',
   'sign_ins.token_hash': 'secret',
   'sign_ins.device_hash': 'secret',
   'invitations.token_hash': 'secret',
+  'api_tokens.token_hash': 'secret',
   'comments.salt': 'secret',
   'attempts.salt': 'secret',
 }

@@ -41,6 +41,7 @@ const goneBy = new Set([
   'imports.encoding',
   'imports.delimiter',
   'checkpoints.note',
+  'api_tokens.scopes',
 ])
 
 export type Cell = { table: string; column: string; json: boolean; public: string }
