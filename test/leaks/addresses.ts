@@ -3,18 +3,22 @@ import { routesOf } from './routes.ts'
 
 /** What may stand for each part of a public address that varies: what there is, what there was and what there is not. */
 const values: Record<string, string[]> = {
-  slug: ['harbour-closed', 'port-ellery', 'the-bridge', 'the-mill', 'the-quarry', 'nothing'],
+  slug: ['harbour-closed', 'port-ellery', 'the-bridge', 'the-mill', 'the-quarry'],
   id: ['1', '2', '999'],
   key: ['the-warden', 'harbour', 'nobody'],
-  claim: [
-    '1-the-harbour-closed-on-monday',
-    '1',
-    '2-twelve-boats-stayed-outside',
-    '3-the-council-denied-it',
-    '4',
-    '9-x',
-  ],
 }
+
+/** The same for claims, each within its report. */
+const claims = [
+  ['harbour-closed', '1-the-harbour-closed-on-monday'],
+  ['harbour-closed', '2-twelve-boats-stayed-outside'],
+  ['harbour-closed', '3-the-council-denied-it'],
+  ['harbour-closed', '4'],
+  ['port-ellery', '1'],
+  ['the-bridge', '1-the-harbour-closed-on-monday'],
+  ['the-mill', '1-the-harbour-closed-on-monday'],
+  ['nothing', '1'],
+] as const
 
 /** What is asked for behind an address that takes a query. */
 const queries: Record<string, string[]> = {}
@@ -32,6 +36,8 @@ export function publicAddresses(news: Pick<Newsroom, 'app'>): string[] {
 }
 
 function filled(path: string): string[] {
+  if (path.includes(':slug/:claim'))
+    return claims.flatMap(([slug, claim]) => filled(path.replace(':slug/:claim', `${slug}/${claim}`)))
   const [whole, name] = /:(\w+)/.exec(path) ?? []
   if (whole === undefined || name === undefined) return [path]
   const known = values[name]
