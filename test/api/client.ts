@@ -10,7 +10,9 @@ type Headers = Record<string, string>
 export async function programOf({ app, db }: Newsroom, person: Person, scopes: readonly Scope[] = allScopes) {
   const token = await makeToken(db, person, { name: 'Test', scopes: [...scopes], days: 30 })
   const ask = (method: 'get' | 'post' | 'patch' | 'put' | 'delete' | 'options', path: string, headers: Headers = {}) =>
-    request(app)[method](`/api/v1${path}`).set('Authorization', `Bearer ${token}`).set(headers)
+    request(app)
+      [method](`/api/v1${path}`)
+      .set({ Authorization: `Bearer ${token}`, Host: 'stet.example', ...headers })
   return {
     token,
     ask,
