@@ -43,6 +43,7 @@ import { verdictRoutes } from './verdicts/routes.ts'
 import { versionRoutes } from './versions/routes.ts'
 import { archivingRoutes } from './archiving/routes.ts'
 import { watchingRoutes } from './watching/routes.ts'
+import { webhookRoutes } from './webhooks/routes.ts'
 import type { World } from './world.ts'
 
 /** What the server keeps in memory beside the requests: when people and tokens were last seen, and who watches the history. */
@@ -70,7 +71,7 @@ export function createApp(
   app.use(aboutRoutes(), guideRoutes(world))
   app.use(openRoutes(world), unread(world))
   app.use(deskRoutes(world), accountRoutes(world), settingRoutes(world), scaleRoutes(world), jobRoutes(world, jobKinds))
-  app.use(tokenRoutes(world))
+  app.use(tokenRoutes(world), webhookRoutes(world))
   app.use(historyRoutes(world, watch), agreementRoutes(world), searchRoutes(world))
   app.use(
     correctionRoutes(world),

@@ -11,6 +11,8 @@ import { indexCopiesKind } from './search/copy-index.ts'
 import { indexCopies } from './search/copy-job.ts'
 import { lookAtSource } from './watching/look.ts'
 import { lookKind, planLooks } from './watching/plan.ts'
+import { deliverMessage } from './webhooks/deliver.ts'
+import { deliverKind } from './webhooks/words.ts'
 
 /** Every kind of job, by the name it is stored under. A name stays: jobs that wait carry it. */
 export const jobKinds: JobKinds = {
@@ -25,4 +27,5 @@ export const jobKinds: JobKinds = {
   [indexCopiesKind]: indexCopies,
   'watching.plan': planLooks,
   [lookKind]: lookAtSource,
+  [deliverKind]: deliverMessage,
 }

@@ -31,6 +31,7 @@ const fromLucide = [
   'bell',
   'message-square',
   'key-round',
+  'webhook',
 ]
 
 /** The shapes of ratings: how full the disc is says how true; what lies off that axis is a diamond with a sign in it. */

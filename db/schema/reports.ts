@@ -84,7 +84,7 @@ export const publicFacets = sqliteTable(
   (t) => [primaryKey({ columns: [t.facet, t.value, t.claimId] }), index('public_facets_claim').on(t.claimId)],
 )
 
-const editionReasons = ['published', 'renewed', 'corrected', 'withdrawn'] as const
+export const editionReasons = ['published', 'renewed', 'corrected', 'withdrawn'] as const
 export type EditionReason = (typeof editionReasons)[number]
 
 /** What the public page of a claim said from then on. `sha256` is of `content`, which is JSON, without the ids in it. */

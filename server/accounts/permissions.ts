@@ -116,6 +116,7 @@ const rules = {
   },
   'person.edit': { allows: atLeast('admin'), refusal: adminsOnly },
   'watching.change': { allows: atLeast('admin'), refusal: adminsOnly },
+  'webhook.manage': { allows: atLeast('admin'), refusal: adminsOnly },
   'jobs.manage': { allows: atLeast('admin'), refusal: adminsOnly },
   'settings.edit': { allows: atLeast('admin'), refusal: adminsOnly },
   'learning.change': { allows: atLeast('admin'), refusal: adminsOnly },

@@ -7,6 +7,8 @@ import { tags } from './operation.ts'
 import { operations } from './operations.ts'
 import { type ProblemKind, problemKinds } from './problems.ts'
 import { shapes } from './shapes/index.ts'
+import { MessageShape } from '../webhooks/message.ts'
+import { type WebhookEvent, eventWords, webhookEvents } from '../webhooks/words.ts'
 
 const ProblemShape = z
   .looseObject({
@@ -41,6 +43,7 @@ export function openApi(origin: string): object {
   const registry = new OpenAPIRegistry()
   registry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' })
   for (const operation of operations) registry.registerPath(routeOf(operation))
+  for (const event of webhookEvents) registry.registerWebhook(webhookOf(event))
   // Each shape has its name in itself.
   const named = [...shapes, ProblemShape].map((schema) => ({ type: 'schema' as const, schema }))
   return new OpenApiGeneratorV31([...named, ...registry.definitions]).generateDocument({
@@ -70,6 +73,21 @@ function routeOf(operation: Operation): RouteConfig {
     responses: { ...answersOf(operation), ...problemsOf(operation) },
   }
 }
+
+const SignatureHeaders = z.object({
+  'Stet-Timestamp': z.string().meta({ description: 'When it was sent, in seconds since 1970.' }),
+  'Stet-Signature': z
+    .string()
+    .meta({ description: 'v1= and the HMAC-SHA256, in hexadecimal, of the timestamp, a full stop and the body.' }),
+})
+
+const webhookOf = (event: WebhookEvent): RouteConfig => ({
+  method: 'post',
+  path: event,
+  summary: eventWords[event],
+  request: { headers: SignatureHeaders, body: { required: true, content: json(MessageShape) } },
+  responses: { 204: { description: 'Taken. Any status from 200 to 299 will do; others are tried again.' } },
+})
 
 const json = (schema: z.ZodType) => ({ 'application/json': { schema } })
 

@@ -17,6 +17,7 @@ import type {
   SnapshotOrigin,
   SourceFlagReason,
   Stance,
+  WebhookEvent,
 } from '../../db/schema/index.ts'
 import type { ClaimFile, CsvVariant, Variant } from '../exports/words.ts'
 
@@ -182,6 +183,9 @@ export type Events = {
   'source.archive_refused': Nothing
   'source.flagged': { flag: number; why: SourceFlagReason }
   'source.flag_cleared': { flag: number; note: string }
+  'webhook.added': { webhook: number; events: WebhookEvent[] }
+  'webhook.removed': { webhook: number }
+  'webhook.tested': { webhook: number }
   'job.retried': { job: number; kind: string }
   'job.given_up': { job: number; kind: string }
   'sources.exported': { variant: CsvVariant; filter: string }

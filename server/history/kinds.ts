@@ -43,6 +43,7 @@ const kindOfNoun: Record<NounOf<EventType>, EventKind> = {
   key: 'people',
   job: 'people',
   watching: 'people',
+  webhook: 'people',
 }
 
 const signIns: readonly string[] = ['person.signed_in', 'person.signed_out']

@@ -2,10 +2,13 @@ import { counted } from '../number.ts'
 import type { Events, EventType } from './events.ts'
 import { type Names, type Piece, said } from './pieces.ts'
 
-type Told = Extract<EventType, `${'job' | 'watching'}.${string}` | `source.${'watch' | 'flag' | 'archive'}${string}`>
+type Told = Extract<
+  EventType,
+  `${'job' | 'watching' | 'webhook'}.${string}` | `source.${'watch' | 'flag' | 'archive'}${string}`
+>
 type Sentences = { [T in Told]: (data: Events[T], names: Names) => Piece[] }
 
-/** What follows the name of who did it, for the events of jobs, of watching and of archiving. */
+/** What follows the name of who did it, for the events of jobs, of watching, of archiving and of webhooks. */
 export const watchingSentences: Sentences = {
   'job.retried': ({ job }) => [`had the failed job ${job} tried again.`],
   'job.given_up': ({ job }) => [`gave up the failed job ${job}.`],
@@ -14,6 +17,11 @@ export const watchingSentences: Sentences = {
       ? `set watched sources to be looked at every ${counted(hours, 'hour')}.`
       : 'switched off the watching of sources.',
   ],
+  'webhook.added': ({ webhook, events }) => [
+    `added the webhook ${webhook}, which tells another program of what is ${events.join(' or ')}.`,
+  ],
+  'webhook.removed': ({ webhook }) => [`removed the webhook ${webhook}.`],
+  'webhook.tested': ({ webhook }) => [`sent a test to the webhook ${webhook}.`],
   'source.watched': (_data, { source }) => ['set the source ', source, ' to be watched.'],
   'source.watch_ended': ({ why }, { source }) => ['ended the watch of ', source, endings[why]],
   'source.archive_asked': (_data, { source }) => ['asked the Internet Archive to keep ', source, '.'],

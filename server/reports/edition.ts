@@ -17,6 +17,7 @@ import {
   reportWithSlug,
   updatePublicClaim,
 } from './edition-store.ts'
+import { announce } from '../webhooks/announce.ts'
 import type { Frozen } from './freeze.ts'
 import { slugOf } from './slug.ts'
 
@@ -49,7 +50,7 @@ type Making = {
 }
 
 /**
- * Makes what was frozen the public page of a claim, in the transaction and after the event of the change. The first time gives the claim its
+ * Makes what was frozen the public page of a claim, and has webhooks told, in the transaction and after the event of the change. The first time gives the claim its
  * address, and its article too.
  */
 export async function keepEdition(tx: Tx, actor: { id: number }, frozen: Frozen, making: Making): Promise<void> {
@@ -59,6 +60,7 @@ export async function keepEdition(tx: Tx, actor: { id: number }, frozen: Frozen,
   const row = { claimId: claim.id, number, why, note, decisionId, correctionId, eventSeq: seq, createdById: actor.id }
   const text = { content: canonical(content), sha256: fingerprintOf(content) }
   const editionId = await insertEdition(tx, { ...row, ...text, createdAt: tx.now })
+  await announce(tx, why === 'published' ? 'published' : 'corrected', editionId)
   await show(tx, frozen, { editionId, state: why === 'withdrawn' ? 'withdrawn' : 'published' })
   await replaceFacets(tx, claim.id, facetsOf(content))
 }

@@ -31,11 +31,10 @@ export async function newestPublic(conn: Conn, { facets, withdrawn, after: place
     .limit(limit)
 }
 
-/** Every change of a public page since `since`, the newest first, with the claim as it is now. */
-export async function changeRows(
-  conn: Conn,
-  { since, limit, facets }: { since?: string; limit: number; facets: Facet[] },
-) {
+type Changes = { since?: string; editionId?: number; limit: number; facets: Facet[] }
+
+/** Every change of a public page since `since`, or the one that made an edition, the newest first, with the claim as it is now. */
+export async function changeRows(conn: Conn, { since, editionId, limit, facets }: Changes) {
   const now = alias(editions, 'edition_now')
   const having = facets.map(({ facet, value }) =>
     inArray(
@@ -62,7 +61,13 @@ export async function changeRows(
     .innerJoin(reports, eq(reports.id, publicClaims.reportId))
     .innerJoin(now, eq(now.id, publicClaims.editionId))
     .leftJoin(corrections, eq(corrections.id, editions.correctionId))
-    .where(and(since === undefined ? undefined : sql`${editions.createdAt} >= ${since}`, ...having))
+    .where(
+      and(
+        since === undefined ? undefined : sql`${editions.createdAt} >= ${since}`,
+        editionId === undefined ? undefined : eq(editions.id, editionId),
+        ...having,
+      ),
+    )
     .orderBy(desc(editions.createdAt), desc(editions.id))
     .limit(limit)
 }

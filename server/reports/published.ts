@@ -104,15 +104,25 @@ type Changes = PublicFilter & { since?: string; limit: number }
 /** Publications, corrections and withdrawals, the newest first. */
 export async function publishedChanges(conn: Conn, { since, limit, ...filter }: Changes): Promise<PublicChange[]> {
   const rows = await changeRows(conn, { ...(since !== undefined && { since }), limit, facets: facetsIn(filter) })
-  return rows.map(({ edition, why, at, kind, note, renewal, ...row }) => ({
-    key: `${keyOf(row)}/${edition}`,
-    why,
-    kind,
-    note: note ?? renewal,
-    at,
-    claim: lineOf(row),
-  }))
+  return rows.map(changeOf)
 }
+
+/** The change that made an edition. */
+export async function publishedChange(conn: Conn, editionId: number): Promise<PublicChange | undefined> {
+  const [row] = await changeRows(conn, { editionId, limit: 1, facets: [] })
+  return row && changeOf(row)
+}
+
+type ChangeRow = Awaited<ReturnType<typeof changeRows>>[number]
+
+const changeOf = ({ edition, why, at, kind, note, renewal, ...row }: ChangeRow): PublicChange => ({
+  key: `${keyOf(row)}/${edition}`,
+  why,
+  kind,
+  note: note ?? renewal,
+  at,
+  claim: lineOf(row),
+})
 
 function goneOf({ unpublishedAt, publicNote, article }: ReportAt, newsroom: string): Lookup<never> {
   if (unpublishedAt === null) return undefined

@@ -61,6 +61,7 @@ const table: Record<Action, string> = {
   'person.seeEmail': 'admin',
   'person.edit': 'admin',
   'watching.change': 'admin',
+  'webhook.manage': 'admin',
   'jobs.manage': 'admin',
   'settings.edit': 'admin',
   'learning.change': 'admin',

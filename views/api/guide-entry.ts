@@ -6,7 +6,7 @@ export const GuideEntrySection = (entry: GuideEntry) => html`
   <section class="guide-entry" aria-labelledby="op-${entry.id}">
     <h3 id="op-${entry.id}">${entry.summary}</h3>
     <p class="guide-address"><code><b>${entry.method}</b> ${entry.path}</code></p>
-    <p>${entry.description} ${takes(entry)}</p>
+    <p>${marked(entry.description ?? '')} ${takes(entry)}</p>
     ${entry.parameters.length > 0 && Fields('Parameters', entry.parameters)}
     ${entry.bodies.map((fields, index) => Fields(entry.bodies.length > 1 ? `The body, ${index === 0 ? 'one way' : 'or'}` : 'The body', fields))}
     <pre class="command" tabindex="0"><code>${entry.curl}</code></pre>
@@ -20,6 +20,10 @@ const Fields = (title: string, fields: readonly GuideField[]) => html`
   <details>
     <summary>${title}</summary>
     <dl class="guide-fields">
-      ${fields.map(({ name, type, required, description }) => html`<div><dt><code>${name}</code></dt><dd><span class="soft">${type}${required && ', required'}</span> ${description}</dd></div>`)}
+      ${fields.map(({ name, type, required, description }) => html`<div><dt><code>${name}</code></dt><dd><span class="soft">${type}${required && ', required'}</span> ${marked(description)}</dd></div>`)}
     </dl>
   </details>`
+
+// What stands between backticks is a name of the document.
+const marked = (text: string) =>
+  text.split('`').map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : part))

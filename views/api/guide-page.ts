@@ -26,7 +26,7 @@ export const GuidePage = ({ shell, origin, entries, tags, limits, kinds }: Page)
         <p>Programs read what this newsroom checks, take in articles, and add claims and evidence. They act for a person, by a token that the person makes on the page of their account, and may do no more than that person. Verdicts are given by people alone.</p>
         ${Contents(tags)} ${Rules({ origin, limits })}
         ${tags.map((tag) => html`<section aria-labelledby="${anchor(tag)}"><h2 id="${anchor(tag)}">${tag}</h2>${entries.filter((entry) => entry.tag === tag).map(GuideEntrySection)}</section>`)}
-        ${Problems(kinds)}
+        ${Webhooks} ${Problems(kinds)}
       </div>`,
   })
 
@@ -34,7 +34,7 @@ const anchor = (tag: string) => tag.toLowerCase().replaceAll(' ', '-')
 
 const Contents = (tags: readonly string[]) => html`
   <nav class="links" aria-label="On this page">
-    <a href="#rules">What holds for all</a> ${tags.map((tag) => html`<a href="#${anchor(tag)}">${tag}</a> `)} <a href="#problems">Problems</a>
+    <a href="#rules">What holds for all</a> ${tags.map((tag) => html`<a href="#${anchor(tag)}">${tag}</a> `)} <a href="#webhooks">Webhooks</a> <a href="#problems">Problems</a>
   </nav>`
 
 const Rules = ({ origin, limits }: Pick<Page, 'origin' | 'limits'>) => html`
@@ -52,6 +52,12 @@ curl -H "Authorization: Bearer $STET_TOKEN" ${origin}/api/v1/me</code></pre>
       <div><dt>How often</dt><dd>${limits.token} requests a minute for each token; searches count as five. <code>RateLimit</code> says how many are left, and after a 429 <code>Retry-After</code> how many seconds to wait.</dd></div>
       <div><dt>Offsets</dt><dd>UTF-16 code units of the frozen text, as JavaScript counts.</dd></div>
     </dl>
+  </section>`
+
+const Webhooks = html`
+  <section aria-labelledby="webhooks">
+    <h2 id="webhooks">Webhooks</h2>
+    <p>Instead of asking again and again, a program can be told: an admin adds its address under Settings, Webhooks. When a claim is published, corrected or withdrawn, Stet posts what is public of it there, signed. The OpenAPI document describes the messages, and the page of the webhooks says how to check the signature.</p>
   </section>`
 
 const Problems = (kinds: Page['kinds']) => html`

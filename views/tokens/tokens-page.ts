@@ -53,7 +53,7 @@ const NewToken = (typed: Typed) => html`
   </section>`
 
 const Scopes = (typed: Typed) => html`
-  <fieldset class="field" id="${fieldId(typed, 'scopes')}" tabindex="-1">
+  <fieldset class="field boxes" id="${fieldId(typed, 'scopes')}" tabindex="-1">
     <legend>What it may do</legend>
     ${scopes.map((scope) => html`<div><label><input type="checkbox" name="scopes" value="${scope}" ${valuesOf(typed, 'scopes').includes(scope) && html`checked`} /> ${scopeWords[scope]} <code class="soft">${scope}</code></label></div>`)}
     ${typed.problems.scopes && html`<p class="problem">${typed.problems.scopes}</p>`}
