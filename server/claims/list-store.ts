@@ -72,7 +72,9 @@ export async function listIds(conn: Conn, wanted: Wanted, { cursor, size }: { cu
       .limit(limit)
       .prepare()
   })
-  return query.execute({ ...shape.params, limit: size })
+  // As SQLite gives them: a file reads every id of the list.
+  const rows = query.values({ ...shape.params, limit: size }) as [id: number, key: string | number | null, id: number][]
+  return rows.map(([id, placeKey, placeId]) => ({ id, placeKey, placeId }))
 }
 
 /** Where a claim stands in that order: see `Place`. */

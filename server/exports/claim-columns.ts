@@ -22,13 +22,14 @@ const storedNumber = (key: ClaimKey) => stored(key) as (claim: ClaimFacts) => nu
 const [idOf, articleOf, numberOf] = [storedNumber('id'), storedNumber('articleId'), storedNumber('number')]
 const roleOf = stored('claimantRole')
 
+// What an imported file may say in our place is never plain: see imported.ts.
 export const claimColumns: readonly Column<ClaimFacts>[] = [
   ['claim_id', stored('id')],
-  ['claim_number', (c) => claimNumber({ articleId: articleOf(c), number: numberOf(c) })],
-  ['claim_url', (c, { origin }) => `${origin}/claims/${idOf(c)}`],
+  ['claim_number', (c) => claimNumber({ articleId: articleOf(c), number: numberOf(c) }), 'plain'],
+  ['claim_url', (c, { origin }) => `${origin}/claims/${idOf(c)}`, 'plain'],
   ['article_id', stored('articleId')],
   ['article_title', stored('articleTitle')],
-  ['article_url', (c, { origin }) => `${origin}/articles/${articleOf(c)}`],
+  ['article_url', (c, { origin }) => `${origin}/articles/${articleOf(c)}`, 'plain'],
   ['article_published_on', stored('articlePublishedOn')],
   ['outlet', stored('outlet')],
   ['statement', stored('statement')],
@@ -39,7 +40,7 @@ export const claimColumns: readonly Column<ClaimFacts>[] = [
   ['claimant_role', (c) => roleOf(c) || null],
   ['reported_by', stored('reportedBy')],
   ['claimed_on', stored('claimedOn')],
-  ['claim_kind', stored('kind')],
+  ['claim_kind', stored('kind'), 'plain'],
   ['tags', (c) => c.tags],
   ['state', stored('state')],
   ['rating', stored('rating')],
@@ -60,14 +61,14 @@ export const claimColumns: readonly Column<ClaimFacts>[] = [
   ['last_correction_at', stored('lastCorrectionAt')],
   ['corrected_from', stored('correctedFrom')],
   ['language', stored('language')],
-  ['exported_at', (_, { at }) => at],
+  ['exported_at', (_, { at }) => at, 'plain'],
   ['schema_version', () => schemaVersion],
   ['adjudicator', stored('adjudicator')],
   ['difference', stored('difference')],
   ['override_reason', stored('overrideReason')],
   ['decision_number', stored('decisionNumber')],
   ['article_version', stored('articleVersion')],
-  ['quote_standing', stored('standing')],
+  ['quote_standing', stored('standing'), 'plain'],
   ['independent_sources', (c) => c.independent],
   // Filled in for what came out of a file.
   ['imported_rating', () => null],
@@ -80,4 +81,7 @@ function countOf({ stances }: ClaimFacts, wanted: string): number {
   return count
 }
 
-const urlsOf = ({ stances }: ClaimFacts) => [...new Set(stances.flatMap(({ url }) => url ?? []))]
+// Many claims have none.
+const none: string[] = []
+const urlsOf = ({ stances }: ClaimFacts): string[] =>
+  stances.length === 0 ? none : [...new Set(stances.flatMap(({ url }) => url ?? []))]

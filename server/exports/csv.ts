@@ -19,13 +19,22 @@ export const unguard = (text: string): string => (text.startsWith("'") && runs.t
 // Whatever the delimiter is: a file may be opened with another one.
 const special = /[",;\t\r\n]/
 
-/** One record of RFC 4180 with its CRLF. Lists are packed with ` | `; null is an empty cell; only text is guarded. */
-export function csvRecord(cells: readonly Cell[], { delimiter, guarded }: Format): string {
+/**
+ * One record of RFC 4180 with its CRLF. Lists are packed with ` | `; null is an empty cell; only text is guarded. `plain` says
+ * which cells are known to need neither guard nor quotation marks.
+ */
+export function csvRecord(
+  cells: readonly Cell[],
+  { delimiter, guarded }: Format,
+  plain: readonly boolean[] = [],
+): string {
   let record = ''
   for (let index = 0; index < cells.length; index += 1) {
-    const cell = cells[index] ?? ''
-    record += index === 0 ? '' : delimiter
-    record += typeof cell === 'string' || typeof cell === 'object' ? quoted(cell, guarded) : cell
+    const cell = cells[index] ?? null
+    if (index > 0) record += delimiter
+    if (cell === null) continue
+    record +=
+      plain[index] || typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : quoted(cell, guarded)
   }
   return `${record}\r\n`
 }

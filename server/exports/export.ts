@@ -5,7 +5,7 @@ import { type Person, permit } from '../accounts/permissions.ts'
 import { record } from '../history/record.ts'
 import type { Made } from './column.ts'
 import { type Cell, type Format, byteOrderMark, csvRecord } from './csv.ts'
-import { type Contents, headerOf, pagesOf, rowsOf } from './tables.ts'
+import { type Contents, headerOf, pagesOf, plainIn, rowsOf } from './tables.ts'
 import { workbookPieces } from './workbook.ts'
 import type { ClaimFile, File, Variant } from './words.ts'
 
@@ -33,9 +33,10 @@ export async function* csvPieces(
   { contents, made, format }: Export & { format: Format },
 ): AsyncGenerator<string> {
   yield (format.guarded ? byteOrderMark : '') + csvRecord(headerOf(contents.file), format)
+  const plain = plainIn(contents.file)
   for await (const rows of snapshotPages(db, { contents, made })) {
     let piece = ''
-    for (const cells of rows) piece += csvRecord(cells, format)
+    for (const cells of rows) piece += csvRecord(cells, format, plain)
     if (piece !== '') yield piece
   }
 }

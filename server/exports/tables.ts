@@ -6,7 +6,7 @@ import type { About } from '../history/history.ts'
 import { newestSnapshots } from '../snapshots/snapshot.ts'
 import { claimColumns } from './claim-columns.ts'
 import { claimFacts } from './claim-facts.ts'
-import { type Column, type Made, cellsOf, header } from './column.ts'
+import { type Column, type Made, cellsOf, header, plainOf } from './column.ts'
 import { correctionColumns } from './correction-columns.ts'
 import { correctionsOfClaims } from './correction-store.ts'
 import type { Cell } from './csv.ts'
@@ -25,7 +25,7 @@ export type Contents = { file: ClaimFile; wanted: Wanted } | { file: 'history'; 
 /** The rows of a file: those about each of the claims, in the order of the ids. */
 type Rows = (conn: Conn, ids: readonly number[], made: Made) => Promise<Cell[][]>
 
-type Table = { header: string[]; rows: Rows }
+type Table = { header: string[]; plain: boolean[]; rows: Rows }
 
 const tables: Record<ClaimFile, Table> = {
   claims: withSaid(table(claimColumns, claimFacts), withImportedClaims),
@@ -50,12 +50,12 @@ function table<T>(
   read: (conn: Conn, ids: readonly number[]) => Promise<readonly T[]>,
 ): Table {
   const rows: Rows = async (conn, ids, made) => (await read(conn, ids)).map((row) => cellsOf(columns, row, made))
-  return { header: header(columns), rows }
+  return { header: header(columns), plain: plainOf(columns), rows }
 }
 
 // With what files said of the rows that came out of them.
-function withSaid({ header: names, rows }: Table, said: typeof withImportedClaims): Table {
-  return { header: names, rows: async (conn, ids, made) => said(conn, names, await rows(conn, ids, made)) }
+function withSaid({ header: names, plain, rows }: Table, said: typeof withImportedClaims): Table {
+  return { header: names, plain, rows: async (conn, ids, made) => said(conn, names, await rows(conn, ids, made)) }
 }
 
 function inOrder<T extends { claimId: number }>(ids: readonly number[], rows: readonly T[]): T[] {
@@ -66,6 +66,10 @@ function inOrder<T extends { claimId: number }>(ids: readonly number[], rows: re
 /** The names of the columns of a file. */
 export const headerOf = (file: Contents['file']): string[] =>
   file === 'history' ? header(historyColumns) : tables[file].header
+
+/** Which columns of a file are never quoted. */
+export const plainIn = (file: Contents['file']): boolean[] =>
+  file === 'history' ? plainOf(historyColumns) : tables[file].plain
 
 /** The rows of a file about these claims, in their order. */
 export const rowsOf = (conn: Conn, file: ClaimFile, ids: readonly number[], made: Made): Promise<Cell[][]> =>

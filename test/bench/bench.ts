@@ -1,7 +1,7 @@
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { type Data, cleanUp, prepareData } from './data.ts'
-import { measureExport } from './exports.ts'
+import { measureExport, measureExportMemory } from './exports.ts'
 import { measureFacets } from './facets.ts'
 import { measureFinding } from './finding.ts'
 import { measureGrowth } from './growth.ts'
@@ -30,7 +30,10 @@ const data = () => (prepared ??= prepareData(claims))
 const parts: Record<string, () => Promise<Line[]>> = {
   start: async () => measureStart(await data()),
   pages: async () => measurePages(await data()),
-  csv: async () => measureExport(await data()),
+  csv: async () => [
+    ...(await measureExport(await data())),
+    ...(values.million ? await measureExportMemory(await prepareData(1_000_000)) : []),
+  ],
   growth: async () =>
     measureGrowth(await prepareData(1_000), values.million ? await prepareData(1_000_000) : await data()),
   facets: async () => measureFacets(await data()),

@@ -1,40 +1,100 @@
 import { execFileSync, spawn } from 'node:child_process'
+import { copyFileSync } from 'node:fs'
+import Database from 'better-sqlite3'
 import type { Data } from './data.ts'
 import { exportQuery } from './export-query.ts'
-import { median } from './loading.ts'
+import { type Loaded, load, median } from './loading.ts'
 import { ourServer } from './pages.ts'
 import { residentMb, settled } from './process.ts'
 import { type Line, figure } from './table.ts'
 
 const rounds = 5
 
-/** Measures the file of all claims, guard on, against `sqlite3 -csv`, and how much memory the server takes for it. */
+/**
+ * Measures the file of all claims, guard on, against `sqlite3 -csv`, how much memory the server takes for it and for the same as
+ * a workbook, and how long other pages take meanwhile.
+ */
 export async function measureExport(data: Data): Promise<Line[]> {
+  const file = hasSqlite() ? readableByAll(data.file) : undefined
   const server = await ourServer(data)
   await download(`${server.url}/claims?rating=false`, data.cookie)
   await settled(server.pid)
-  const before = residentMb(server.pid)
-  const watch = watchMemory(server.pid)
-  const path = '/claims.csv?state=all'
+  const rest = residentMb(server.pid)
+  const csv = await watched(server.pid, () => compared(server.url, data, file))
+  const { p99 } = await meanwhile(server.url, data)
+  const xlsx = await watched(server.pid, () =>
+    timed(() => download(`${server.url}/claims.xlsx?state=all`, data.cookie)),
+  )
+  await server.stop()
+  const claims = `${data.claims.toLocaleString('en')} claims`
+  const { ours, theirs, bytes } = csv.result
+  return [
+    timeLine(`CSV of ${claims}, all columns, guarded (${Math.round(bytes / 1e6)} MB)`, median(ours), theirs),
+    memoryLine(rest, csv.peak),
+    { work: '… p99 of the list meanwhile', ours: figure(p99, 'ms'), target: '< 100 ms', ok: p99 < 100 },
+    { work: `XLSX of ${claims}`, ours: figure(xlsx.result, 's'), target: '–', ok: undefined },
+    memoryLine(rest, xlsx.peak),
+  ]
+}
+
+/** Measures only how much memory the server takes for the file of all claims. */
+export async function measureExportMemory(data: Data): Promise<Line[]> {
+  const server = await ourServer(data)
+  await download(`${server.url}/claims?rating=false`, data.cookie)
+  await settled(server.pid)
+  const rest = residentMb(server.pid)
+  const csv = await watched(server.pid, () => timed(() => download(`${server.url}/claims.csv?state=all`, data.cookie)))
+  await server.stop()
+  const work = `CSV of ${data.claims.toLocaleString('en')} claims`
+  return [{ work, ours: figure(csv.result, 's'), target: '–', ok: undefined }, memoryLine(rest, csv.peak)]
+}
+
+async function compared(
+  url: string,
+  data: Data,
+  file: string | undefined,
+): Promise<{ ours: number[]; theirs: number[]; bytes: number }> {
   const [ours, theirs]: [number[], number[]] = [[], []]
   let bytes = 0
   for (let round = 0; round < rounds; round++) {
-    const began = performance.now()
-    bytes = await download(server.url + path, data.cookie)
-    ours.push((performance.now() - began) / 1_000)
-    if (hasSqlite()) theirs.push(await sqliteCsv(data.file))
+    ours.push(await timed(async () => (bytes = await download(`${url}/claims.csv?state=all`, data.cookie))))
+    if (file) theirs.push(await sqliteCsv(file))
   }
-  const peak = watch.stop()
-  await server.stop()
-  const name = `CSV of ${data.claims.toLocaleString('en')} claims, all columns, guarded (${Math.round(bytes / 1e6)} MB)`
-  return [timeLine(name, median(ours), theirs), memoryLine(before, peak)]
+  return { ours, theirs, bytes }
+}
+
+/** How long a page takes that somebody asks for while one export follows the other. */
+async function meanwhile(url: string, { cookie }: Data): Promise<Loaded> {
+  let going = true
+  const exporting = (async () => {
+    while (going) await download(`${url}/claims.csv?state=all`, cookie)
+  })()
+  const loaded = await load({ url: `${url}/claims?rating=false`, cookie, connections: 1, seconds: 5 })
+  going = false
+  await exporting
+  return loaded
+}
+
+async function timed(run: () => Promise<unknown>): Promise<number> {
+  const began = performance.now()
+  await run()
+  return (performance.now() - began) / 1_000
+}
+
+async function watched<T>(pid: number, run: () => Promise<T>): Promise<{ result: T; peak: number }> {
+  const watch = watchMemory(pid)
+  try {
+    return { result: await run(), peak: watch.stop() }
+  } finally {
+    watch.stop()
+  }
 }
 
 function timeLine(work: string, ours: number, theirs: number[]): Line {
-  const line = { work, ours: figure(ours, 's'), target: '≤ 2 × sqlite3 -csv' }
+  const line = { work, ours: figure(ours, 's'), target: '≤ 1.5 × sqlite3 -csv' }
   if (theirs.length === 0) return { ...line, limit: 'no sqlite3 here', ok: undefined }
   const ratio = ours / median(theirs)
-  return { ...line, limit: figure(median(theirs), 's'), ratio: `${figure(ratio)} ×`, ok: ratio <= 2 }
+  return { ...line, limit: figure(median(theirs), 's'), ratio: `${figure(ratio)} ×`, ok: ratio <= 1.5 }
 }
 
 function memoryLine(before: number | undefined, peak: number): Line {
@@ -71,6 +131,17 @@ function hasSqlite(): boolean {
   } catch {
     return false
   }
+}
+
+// A sqlite3 of before 2023 does not understand how the index of texts is kept, and reads nothing of a file that says it.
+function readableByAll(file: string): string {
+  const copy = `${file}.plain`
+  copyFileSync(file, copy)
+  const sqlite = new Database(copy)
+  sqlite.exec('DROP VIEW search_claim_rows')
+  sqlite.pragma('journal_mode = DELETE')
+  sqlite.close()
+  return copy
 }
 
 // Its output is read through a pipe, like ours through a socket.
