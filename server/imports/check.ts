@@ -11,6 +11,9 @@ export type Outcome = {
   preview: { line: number; value: RowValue; here: boolean }[]
   problems: { line: number; column: string; problem: string }[]
   problemCount: number
+  /** What is taken in all the same, but without something that was not understood; up to a number. */
+  notes: { line: number; note: string }[]
+  noteCount: number
   badRows: number
   /** Rows that would be added, and those that are here already or stand in the file before. */
   fresh: number
@@ -33,6 +36,8 @@ export async function checkRows(
     preview: [],
     problems: [],
     problemCount: 0,
+    notes: [],
+    noteCount: 0,
     badRows: 0,
     fresh: 0,
     already: 0,
@@ -45,6 +50,7 @@ export async function checkRows(
       const isHere = here.has(row.key)
       if (isHere) outcome.already += 1
       else outcome.fresh += 1
+      noteOddities(outcome, row)
       if (outcome.preview.length < mostShown) outcome.preview.push({ line: row.line, value: row.value, here: isHere })
     }
     waiting = []
@@ -57,6 +63,11 @@ export async function checkRows(
   }
   await lookUp()
   return outcome
+}
+
+function noteOddities(outcome: Outcome, { line, notes = [] }: Waiting) {
+  outcome.noteCount += notes.length
+  for (const note of notes) if (outcome.notes.length < mostProblems) outcome.notes.push({ line, note })
 }
 
 function noteProblems(

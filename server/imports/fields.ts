@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { canonicalLanguage } from '../articles/languages.ts'
-import { choice, line, optionalLine, ticked, version } from '../http/fields.ts'
+import { choice, line, optionalLine, ticked, version, webAddress } from '../http/fields.ts'
 import type { Column } from './columns.ts'
-import { type KnownRating, type Plan, proposePlan } from './plan.ts'
+import { type KnownRating, type Plan, proposePlan, reviewPlan } from './plan.ts'
 import { columnFields, dateOrders, importTargets, ratingLabels } from './words.ts'
 
 /** The form that a file is sent with; `problem` is what is wrong with it. */
@@ -14,7 +14,15 @@ export const FileForm = (problem: string | undefined) =>
       .superRefine((_name, context) => {
         if (problem) context.addIssue({ code: 'custom', message: problem })
       }),
+    /** For the other button of the form. */
+    address: z.string().max(2_000).default(''),
   })
+
+const language = () =>
+  line('Say in which language the file is, such as en.', 35).refine(
+    (tag) => canonicalLanguage(tag) !== undefined,
+    'Write the tag of the language, such as en, de or uk.',
+  )
 
 /** The form of how a file is read: `c0` … are what its columns hold, `o0` … their orders of dates, `r0` … what its labels mean. */
 export function PlanForm({ columns, plan }: { columns: readonly Column[]; plan: Plan }) {
@@ -27,10 +35,7 @@ export function PlanForm({ columns, plan }: { columns: readonly Column[]; plan: 
   return z.strictObject({
     target: choice(importTargets, 'Choose what the rows are.'),
     publisher: optionalLine(200),
-    language: line('Say in which language the file is, such as en.', 35).refine(
-      (tag) => canonicalLanguage(tag) !== undefined,
-      'Write the tag of the language, such as en, de or uk.',
-    ),
+    language: language(),
     leaveOut: ticked(),
     version: version(),
     ...some('c', columns.length, field),
@@ -39,8 +44,30 @@ export function PlanForm({ columns, plan }: { columns: readonly Column[]; plan: 
   })
 }
 
+/** The form that a page or a feed is fetched with. */
+export const AddressForm = z.looseObject({
+  address: webAddress().refine((address) => address !== null, 'Give the address of the page, starting with https://.'),
+})
+
+/** The form of how checks are read that are marked up in a file. */
+export const ReviewForm = z.strictObject({
+  version: version(),
+  publisher: optionalLine(200),
+  language: language(),
+  leaveOut: ticked(),
+})
+
 /** The form of how one of our own files is read. */
 export const OwnForm = z.strictObject({ version: version(), guarded: ticked(), leaveOut: ticked() })
+
+/** The plan that such a form tells of. */
+export const reviewPlanOf = ({ publisher, language: tag, leaveOut }: z.output<typeof ReviewForm>, { address }: Plan) =>
+  reviewPlan({
+    publisher: publisher ?? '',
+    language: canonicalLanguage(tag) ?? 'en',
+    leaveOut,
+    ...(address !== undefined && { address }),
+  })
 
 type Typed = z.output<ReturnType<typeof PlanForm>>
 

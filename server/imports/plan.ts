@@ -15,6 +15,8 @@ export type Plan = {
   leaveOut: boolean
   /** Of our own files: whether the cells that a spreadsheet would run have a mark before them that is taken away. */
   guarded?: boolean
+  /** Of a page that was fetched: where it is. */
+  address?: string
 }
 
 /** A rating that labels may mean. */
@@ -56,6 +58,23 @@ export const ownPlan = ({ guarded, leaveOut = false }: { guarded: boolean; leave
   language: 'en',
   leaveOut,
   guarded,
+})
+
+/** How a file is read that checks of others are marked up in. */
+export const reviewPlan = ({
+  language = 'en',
+  publisher = '',
+  leaveOut = false,
+  address,
+}: Partial<Pick<Plan, 'language' | 'publisher' | 'leaveOut' | 'address'>>): Plan => ({
+  target: 'checks',
+  fields: [],
+  orders: [],
+  ratings: {},
+  publisher,
+  language,
+  leaveOut,
+  ...(address !== undefined && { address }),
 })
 
 const surest = ({ orders }: Column): DateOrder | '' =>

@@ -15,7 +15,8 @@ import { shell } from '../http/shell.ts'
 import { readId } from '../row-id.ts'
 import type { World } from '../world.ts'
 import { beginImport, mostBytes } from './begin.ts'
-import { FileForm, OwnForm, PlanForm, planOf } from './fields.ts'
+import { beginFetched } from './fetched.ts'
+import { AddressForm, FileForm, OwnForm, PlanForm, ReviewForm, planOf, reviewPlanOf } from './fields.ts'
 import {
   type Import,
   changePlan,
@@ -33,7 +34,7 @@ import { type Plan, ownPlan } from './plan.ts'
 const Confirmed = z.strictObject({ version: version() })
 
 /** Files that are taken in: sent, read as they should be, looked at, confirmed, and undone. */
-export function importRoutes({ db }: World): Router {
+export function importRoutes({ db, fetching }: World): Router {
   const router = Router()
 
   router.get('/imports', async (req, res) => {
@@ -64,6 +65,18 @@ export function importRoutes({ db }: World): Router {
     })
   })
 
+  router.post('/imports/fetch', async (req, res) => {
+    permit(req.person, 'import.run')
+    // A file that was chosen too waits for the form to be sent.
+    await receiveForm(req, res, { most: mostBytes })
+    await submit(req, res, {
+      schema: AddressForm,
+      act: async ({ address }) =>
+        see(res, `/imports/${await beginFetched({ db, fetching }, req.person, address ?? '')}`),
+      again: (typed) => NewImportPage({ shell: shell(req, res), typed }),
+    })
+  })
+
   router.get('/imports/:id', async (req, res) => {
     permit(req.person, 'import.run')
     send(res, await page(req, res, await readImport(db.reader, idParam(req, 'import'))))
@@ -85,13 +98,19 @@ export function importRoutes({ db }: World): Router {
       await changePlan(db, req.person, { id: found.id, version: seen, plan })
       see(res, `/imports/${found.id}`, 'Read anew. Nothing is taken in yet.')
     }
-    await (found.format === 'table'
-      ? submit(req, res, {
-          schema: PlanForm(found),
-          act: async (input) => change(input.version, planOf(input, found, await ourRatings(db.reader))),
-          again,
-        })
-      : submit(req, res, { schema: OwnForm, act: (input) => change(input.version, ownPlan(input)), again }))
+    if (found.format === 'table')
+      return submit(req, res, {
+        schema: PlanForm(found),
+        act: async (input) => change(input.version, planOf(input, found, await ourRatings(db.reader))),
+        again,
+      })
+    if (found.format === 'claim_review')
+      return submit(req, res, {
+        schema: ReviewForm,
+        act: (input) => change(input.version, reviewPlanOf(input, found.plan)),
+        again,
+      })
+    return submit(req, res, { schema: OwnForm, act: (input) => change(input.version, ownPlan(input)), again })
   })
 
   router.post('/imports/:id/start', async (req, res) => {

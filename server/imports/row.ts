@@ -40,6 +40,9 @@ export function readRow(cells: readonly string[], plan: Plan, headerKey: string)
   return { value, key: keyOf(id === null ? contentOf(value) : [value.kind, headerKey, id]) }
 }
 
+/** What the same check is recognised by in another file. */
+export const checkKey = (check: CheckRow): string => keyOf(contentOf(check))
+
 const keyOf = (parts: readonly (string | null)[]) =>
   createHash('sha256').update(JSON.stringify(parts)).digest('base64url')
 

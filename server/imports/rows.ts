@@ -2,6 +2,7 @@ import type { ImportFormat } from '../../db/schema/index.ts'
 import type { Column } from './columns.ts'
 import { type OwnClaim, type OwnEvidence, readOwnRow } from './own-row.ts'
 import type { Plan } from './plan.ts'
+import { readReviews } from './reviews.ts'
 import { type CheckRow, type ClaimRow, type Problem, readRow } from './row.ts'
 import { type Format, type Row, readTable } from './table.ts'
 
@@ -10,7 +11,7 @@ export type RowValue = ClaimRow | CheckRow | OwnClaim | OwnEvidence
 
 /** A row as it would be taken in, or what is wrong with it; `repeats` is the line of an earlier row of the file that says the same. */
 export type PlannedRow = Pick<Row, 'row' | 'line'> &
-  ({ value: RowValue; key: string; repeats: number | undefined } | { problems: Problem[] })
+  ({ value: RowValue; key: string; repeats: number | undefined; notes?: string[] } | { problems: Problem[] })
 
 /** A row that can be taken in. */
 export type Fresh = Extract<PlannedRow, { key: string }>
@@ -27,16 +28,12 @@ export type Reading = {
 /** The rows of a file without its header, read by the plan. */
 export async function* planRows(
   pieces: AsyncIterable<Buffer> | Iterable<Buffer>,
-  { kind, format, columns, plan, headerKey }: Reading,
+  reading: Reading,
 ): AsyncGenerator<PlannedRow> {
-  const names = columns.map(({ name }) => name)
-  const isOwn = kind === 'own_claims' || kind === 'own_evidence'
+  const { plan } = reading
   const seen = new Map<string, { line: number; said: string }>()
-  for await (const { row, line, cells } of readTable(pieces, { ...format, verbatim: isOwn })) {
-    if (row === 0) continue
-    const read = isOwn
-      ? readOwnRow(cells, { format: kind, names, guarded: plan.guarded === true })
-      : readRow(cells, plan, headerKey)
+  for await (const one of readRows(pieces, reading)) {
+    const { row, line, ...read } = one
     if ('problems' in read) {
       yield { row, line, ...read }
       continue
@@ -46,6 +43,25 @@ export async function* planRows(
     if (!before) seen.set(read.key, { line, said })
     if (before && before.said !== said) yield { row, line, problems: [sameId(plan, before.line)] }
     else yield { row, line, ...read, repeats: before?.line }
+  }
+}
+
+type Read = Pick<Row, 'row' | 'line'> & ({ value: RowValue; key: string; notes?: string[] } | { problems: Problem[] })
+
+async function* readRows(
+  pieces: AsyncIterable<Buffer> | Iterable<Buffer>,
+  { kind, format, columns, plan, headerKey }: Reading,
+): AsyncGenerator<Read> {
+  if (kind === 'claim_review')
+    return yield* readReviews(pieces, { ...format, markup: format.delimiter === 'page' ? 'page' : 'json' }, plan)
+  const names = columns.map(({ name }) => name)
+  const isOwn = kind !== 'table'
+  for await (const { row, line, cells } of readTable(pieces, { ...format, verbatim: isOwn })) {
+    if (row === 0) continue
+    const read = isOwn
+      ? readOwnRow(cells, { format: kind, names, guarded: plan.guarded === true })
+      : readRow(cells, plan, headerKey)
+    yield { row, line, ...read }
   }
 }
 

@@ -50,7 +50,11 @@ const clean = (cell: string) => cell.replaceAll(/\r\n?/g, '\n').replaceAll(hidde
 
 const whole = (cell: string) => cell.toWellFormed()
 
-async function* decoded(pieces: AsyncIterable<Buffer> | Iterable<Buffer>, encoding: Encoding): AsyncGenerator<string> {
+/** The text that bytes spell, a little at a time. Other requests have their turn in between. */
+export async function* decoded(
+  pieces: AsyncIterable<Buffer> | Iterable<Buffer>,
+  encoding: Encoding,
+): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding)
   for await (const piece of pieces) {
     for (let at = 0; at < piece.length; at += 32_768) {

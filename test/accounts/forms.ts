@@ -118,6 +118,7 @@ export const forms: Record<string, Record<string, string | number> | 'anyone' | 
   },
   '/checks/:id/withdrawal': {},
   '/imports': {},
+  '/imports/fetch': { address: 'https://check.example/1' },
   '/imports/:id/plan': { target: 'checks', language: 'en', version: 1 },
   '/imports/:id/start': { version: 1 },
   '/imports/:id/undoing': {},

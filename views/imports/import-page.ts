@@ -9,10 +9,11 @@ import { Crumb } from '../parts/crumb.ts'
 import { FormMessage, Hidden } from '../parts/field.ts'
 import { type Typed, fresh } from '../parts/typed.ts'
 import { When } from '../parts/when.ts'
-import { Preview, Problems } from './outcome.ts'
+import { Notes, Preview, Problems } from './outcome.ts'
 import { OwnForm } from './own-form.ts'
 import { PlanForm } from './plan-form.ts'
 import { Progress } from './progress.ts'
+import { ReviewForm } from './review-form.ts'
 
 type Page = {
   shell: Shell
@@ -39,8 +40,8 @@ export const ImportPage = ({ shell, ...page }: Page) =>
 const encodings: Record<string, string> = { 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16' }
 const delimiters: Record<string, string> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'vertical bars' }
 
-const Found = ({ rowCount, columns, encoding, delimiter, addedBy, createdAt }: Import) => html`
-  <p class="soft">${counted(rowCount, 'row')} and ${counted(columns.length, 'column')}, with ${delimiters[delimiter] ?? `“${delimiter}”`} between them. Sent by <span dir="auto">${addedBy}</span>, ${When(createdAt)}.</p>
+const Found = ({ format, rowCount, columns, encoding, delimiter, addedBy, createdAt }: Import) => html`
+  <p class="soft">${format === 'claim_review' ? `${counted(rowCount, 'check')}, ${delimiter === 'page' ? 'marked up in a page' : 'as JSON-LD'}.` : `${counted(rowCount, 'row')} and ${counted(columns.length, 'column')}, with ${delimiters[delimiter] ?? `“${delimiter}”`} between them.`} Sent by <span dir="auto">${addedBy}</span>, ${When(createdAt)}.</p>
   ${encoding === 'windows-1252' ? html`<p class="message notice">This file is not UTF-8, so it was read as Windows-1252, as older programs write it. Look whether accented letters and quotation marks are right below; if they are not, save the file as “CSV UTF-8” and send it again.</p>` : html`<p class="soft">Read as ${encodings[encoding] ?? encoding}.</p>`}`
 
 type Shown = Omit<Page, 'shell'>
@@ -50,14 +51,19 @@ const Draft = ({ found, ratings, twin, whyNot, typed }: Shown) => {
   return html`
     ${twin !== undefined && html`<p class="message notice">The same file was imported already, as <a href="/imports/${twin}">import ${twin}</a>. Rows that are here are left as they are.</p>`}
     ${outcome.questions.length > 0 && html`<div class="message notice"><p>Before this can be taken in:</p><ul>${outcome.questions.map((question) => html`<li dir="auto">${question}</li>`)}</ul></div>`}
-    ${found.format === 'table' ? PlanForm({ found, ratings, typed }) : OwnForm({ found, typed })}
-    ${Preview({ outcome, ratings })} ${Problems(outcome)}
+    ${Form({ found, ratings, typed })}
+    ${Preview({ outcome, ratings })} ${Problems(outcome)} ${Notes(outcome)}
     <section class="import-confirm" aria-labelledby="confirm-title">
       <h2 id="confirm-title">Take it in</h2>
       <p>${counted(outcome.fresh, 'row')} would be added as ${formatWords(found).toLowerCase()}, ${outcome.already} are here already, ${outcome.repeated} repeat an earlier row, ${outcome.badRows} have problems. ${found.format !== 'own_evidence' && found.target === 'claims' && 'A claim with a rating is decided, by an imported verdict that is never published by itself.'}</p>
       ${whyNot === undefined ? html`<form method="post" action="/imports/${found.id}/start">${Hidden('version', found.version)}<button class="main">Take in ${counted(outcome.fresh, 'row')}</button></form>` : html`<p class="hint">${whyNot}</p>`}
       <p class="hint">A file that is not confirmed is removed after ${draftDays} days.</p>
     </section>`
+}
+
+const Form = ({ found, ratings, typed }: Pick<Shown, 'found' | 'ratings' | 'typed'>) => {
+  if (found.format === 'table') return PlanForm({ found, ratings, typed })
+  return found.format === 'claim_review' ? ReviewForm({ found, typed }) : OwnForm({ found, typed })
 }
 
 const Taken = ({ found, made, typed = fresh() }: Shown) => html`

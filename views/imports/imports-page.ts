@@ -17,7 +17,7 @@ export const ImportsPage = ({ shell, before, imports, next }: Page) =>
     shell,
     title: 'Imports',
     main: html`
-      ${PageHead('Imports', html`<a class="button main" href="/imports/new">${Icon('plus')} Import a spreadsheet</a>`)}
+      ${PageHead('Imports', html`<a class="button main" href="/imports/new">${Icon('plus')} Import</a>`)}
       ${imports.length === 0 ? Nothing : html`<ul class="imports">${imports.map(Row)}</ul>`}
       ${Pages({ before, next, address: (at) => (at === undefined ? '/imports' : `/imports?before=${at}`) })}`,
   })
@@ -28,4 +28,4 @@ const Row = ({ id, fileName, state, rowCount, added, addedBy, createdAt, ...kind
     <p class="soft">${importStateWords[state]}. ${formatWords(kind)}, ${counted(rowCount, 'row')}${state !== 'draft' && `, ${added} added`}. <span dir="auto">${addedBy}</span>, ${When(createdAt)}.</p>
   </li>`
 
-const Nothing = html`<div class="empty"><p>Nothing has been imported yet. Bring the spreadsheet that your newsroom kept its checks in: its rows become claims here, or checks of other publishers.</p></div>`
+const Nothing = html`<div class="empty"><p>Nothing has been imported yet. Bring the spreadsheet that your newsroom kept its checks in: its rows become claims here, or checks of other publishers. Or the checks that others have marked up in a page or a feed.</p></div>`

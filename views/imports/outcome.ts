@@ -79,6 +79,15 @@ const Facts = (facts: [string, string | null][]) => {
   )
 }
 
+/** What is taken in without something that was not understood. */
+export const Notes = ({ notes, noteCount }: Outcome) =>
+  noteCount > 0 &&
+  html`<section aria-labelledby="notes-title">
+    <h2 id="notes-title">Not understood, and taken in without it</h2>
+    <ul class="import-problems">${notes.map(({ line, note }) => html`<li><strong>Line ${line}:</strong> <bdi>${note}</bdi></li>`)}</ul>
+    ${noteCount > notes.length && html`<p class="soft">And ${noteCount - notes.length} more.</p>`}
+  </section>`
+
 /** Every problem by line and column. */
 export const Problems = ({ problems, problemCount, badRows }: Outcome) =>
   problemCount > 0 &&
