@@ -3,15 +3,18 @@ import { write } from '../../db/write.ts'
 import { JobFailed } from '../errors.ts'
 import { postTo } from '../fetching/post.ts'
 import { type JobContext, jobKind } from '../jobs/kind.ts'
+import { later } from '../jobs/pause.ts'
 import { release } from '../release.ts'
 import { publishedChange } from '../reports/published.ts'
 import type { World } from '../world.ts'
 import { changeMessage, testMessage } from './message.ts'
 import { signed } from './signature.ts'
-import { findDelivery, updateDelivery } from './store.ts'
+import { deleteDeliveries, findDelivery, updateDelivery } from './store.ts'
 
 /** With the pauses between them, ten to twenty hours. */
 const attempts = 9
+/** How long the list tells of what was sent. */
+const kept = 30 * 24 * 3_600_000
 
 type Delivery = NonNullable<Awaited<ReturnType<typeof findDelivery>>>
 
@@ -43,6 +46,7 @@ export const deliverMessage = jobKind(
       const state = failed ? (isLast ? 'failed' : 'waiting') : 'delivered'
       const told = { status: answer.status ?? null, problem: failed?.message ?? null }
       await updateDelivery(tx, id, { state, ...told, attempts: delivery.attempts + 1 })
+      await deleteDeliveries(tx, later(tx.now, -kept))
       if (!failed) await context.complete(tx)
     })
     if (failed) throw new JobFailed(failed.message, { final: isLast })

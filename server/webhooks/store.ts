@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull } from 'drizzle-orm'
+import { and, desc, eq, isNull, lt, ne } from 'drizzle-orm'
 import { type Conn, type Tx, insertedId } from '../../db/conn.ts'
 import { type WebhookEvent, webhookDeliveries, webhooks } from '../../db/schema/index.ts'
 
@@ -89,4 +89,11 @@ export async function newestDeliveries(conn: Conn, limit: number) {
     .innerJoin(webhooks, eq(webhooks.id, webhookDeliveries.webhookId))
     .orderBy(desc(webhookDeliveries.id))
     .limit(limit)
+}
+
+/** Forgets the deliveries that were asked for before an instant and wait no more. */
+export async function deleteDeliveries(tx: Tx, before: string): Promise<void> {
+  await tx
+    .delete(webhookDeliveries)
+    .where(and(lt(webhookDeliveries.createdAt, before), ne(webhookDeliveries.state, 'waiting')))
 }

@@ -122,6 +122,16 @@ describe('a webhook', () => {
     expect((await gone.admin.get('/settings/webhooks')).text).toContain('<b>Delivered</b>')
   })
 
+  it('is told of in the list for a month', async () => {
+    const { as, ada, publish, run, clock, db } = await desk(['published'])
+    await publish()
+    await run()
+    clock.advance(31 * 24 * 3_600_000)
+    await (await as(ada)).post('/settings/webhooks/1/test').expect(303)
+    await run()
+    expect(db.writer.sqlite.prepare('SELECT id FROM webhook_deliveries').pluck().all()).toEqual([2])
+  })
+
   it('is tested, and removed with its secret', async () => {
     const { admin, got, secret, publish, run, db } = await desk(['published'])
     await admin.post('/settings/webhooks/1/test').expect(303)
