@@ -4,6 +4,8 @@ import { aboutRoutes } from './about/routes.ts'
 import { accountRoutes, openRoutes } from './accounts/routes.ts'
 import type { LastSeen } from './accounts/sign-in.ts'
 import { agreementRoutes } from './agreement/routes.ts'
+import { annotationRoutes } from './annotations/routes.ts'
+import { publicAnnotationRoutes } from './annotations/public-routes.ts'
 import { guideRoutes } from './api/guide-routes.ts'
 import { apiRoutes } from './api/routes.ts'
 import { articleRoutes } from './articles/routes.ts'
@@ -15,6 +17,7 @@ import { correctionRoutes } from './corrections/routes.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
 import { exportRoutes } from './exports/routes.ts'
+import { feedRoutes } from './feeds/routes.ts'
 import { findingRoutes } from './finding/routes.ts'
 import { historyRoutes } from './history/routes.ts'
 import { type Watch, newWatch } from './history/watch.ts'
@@ -29,6 +32,8 @@ import { jobRoutes } from './jobs/routes.ts'
 import { notificationRoutes } from './notifications/routes.ts'
 import { precedentRoutes } from './precedents/routes.ts'
 import { readinessRoutes } from './readiness/routes.ts'
+import { markupRoutes } from './reports/markup-routes.ts'
+import { newPageCache } from './reports/page-cache.ts'
 import { publicReportRoutes } from './reports/public-routes.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { roundRoutes } from './rounds/routes.ts'
@@ -66,7 +71,9 @@ export function createApp(
   for (const [path, folder] of Object.entries(assetRoots).reverse()) {
     app.use(assetBase + path, express.static(folder, { immutable: true, maxAge: '1y', index: false, redirect: false }))
   }
-  app.use(publicReportRoutes(world))
+  const pages = newPageCache()
+  app.use(feedRoutes(world, pages), publicAnnotationRoutes(world, pages), markupRoutes(world, pages))
+  app.use(publicReportRoutes(world, pages))
   app.use(noStore, session(world, seen), formBody)
   app.use(aboutRoutes(), guideRoutes(world))
   app.use(openRoutes(world), unread(world))
@@ -77,6 +84,7 @@ export function createApp(
     correctionRoutes(world),
     reportRoutes(world),
     exportRoutes(world),
+    annotationRoutes(world),
     versionRoutes(world),
     articleRoutes(world),
     findingRoutes(world),

@@ -1,20 +1,26 @@
 type Span = { start: number; end: number }
 
 /** A place in text, given in UTF-16 code units, counted in Unicode code points, as the Web Annotation model does. */
-export function inCodePoints(text: string, { start, end }: Span): Span {
-  const before = count(text, 0, start)
-  return { start: before, end: before + count(text, start, end) }
+export function inCodePoints(text: string, span: Span): Span {
+  const [counted] = allInCodePoints(text, [span])
+  return counted ?? span
 }
 
-// A pair of surrogates is one; half a pair, were it ever cut so, counts with what it is in.
-function count(text: string, from: number, to: number): number {
-  let points = 0
-  for (let at = from; at < to; at++) {
-    const unit = text.charCodeAt(at)
-    const isSecondHalf = unit >= 0xdc00 && unit <= 0xdfff && at > from
-    if (!isSecondHalf || !isFirstHalf(text.charCodeAt(at - 1))) points += 1
+/** The same for many places of one text, which is walked once. */
+export function allInCodePoints(text: string, spans: readonly Span[]): Span[] {
+  const before = new Map<number, number>()
+  let [at, points] = [0, 0]
+  for (const offset of spans.flatMap(({ start, end }) => [start, end]).sort((a, b) => a - b)) {
+    for (; at < offset && at < text.length; at++) if (!isSecondHalf(text, at)) points += 1
+    before.set(offset, points)
   }
-  return points
+  const counted = (offset: number) => before.get(offset) ?? 0
+  return spans.map(({ start, end }) => ({ start: counted(start), end: counted(end) }))
 }
 
-const isFirstHalf = (unit: number) => unit >= 0xd800 && unit <= 0xdbff
+const isSecondHalf = (text: string, at: number) => isIn(text, at, 0xdc00) && at > 0 && isIn(text, at - 1, 0xd800)
+
+function isIn(text: string, at: number, first: number): boolean {
+  const unit = text.charCodeAt(at)
+  return unit >= first && unit < first + 0x400
+}

@@ -1,11 +1,22 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { inCodePoints } from '../server/code-points.ts'
+import { allInCodePoints, inCodePoints } from '../server/code-points.ts'
 
 it('counts a sign beyond the first plane once', () => {
   const text = 'A 🚢 in the 🌊.'
   expect(inCodePoints(text, { start: 0, end: 1 })).toEqual({ start: 0, end: 1 })
   const start = text.indexOf('in')
+  expect(
+    allInCodePoints(text, [
+      { start, end: start + 2 },
+      { start: 2, end: 4 },
+      { start: 0, end: 0 },
+    ]),
+  ).toEqual([
+    { start: 4, end: 6 },
+    { start: 2, end: 3 },
+    { start: 0, end: 0 },
+  ])
   expect(inCodePoints(text, { start, end: text.length })).toEqual({ start: 4, end: 13 })
 })
 

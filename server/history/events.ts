@@ -191,6 +191,7 @@ export type Events = {
   'sources.exported': { variant: CsvVariant; filter: string }
   'claims.exported': { file: ClaimFile; variant: Variant; filter: string }
   'history.list_exported': { variant: Variant; filter: string }
+  'annotations.exported': Nothing
 }
 
 export type EventType = keyof Events

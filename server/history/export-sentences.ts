@@ -3,13 +3,14 @@ import { counted } from '../number.ts'
 import type { Events, EventType } from './events.ts'
 import { type Names, type Piece, said } from './pieces.ts'
 
-type Told = Extract<EventType, `${'claims' | 'sources' | 'history'}.${string}`>
+type Told = Extract<EventType, `${'claims' | 'sources' | 'history' | 'annotations'}.${string}`>
 type Sentences = { [T in Told]: (data: Events[T], names: Names) => Piece[] }
 
 /** What follows the name of who did it, for what was taken out of the newsroom. */
 export const exportSentences: Sentences = {
   'sources.exported': (taken) => ['exported the sources ', ...asFile(taken)],
   'claims.exported': ({ file, ...taken }, names) => [`exported the ${file} `, ...ofArticle(names), ...asFile(taken)],
+  'annotations.exported': (_data, names) => ['exported the claims ', ...ofArticle(names), 'as annotations.'],
   'history.exported': ({ events }) => [`exported the history: ${counted(events, 'event')}.`],
   'history.list_exported': (taken, names) => [
     'exported the list of the history ',

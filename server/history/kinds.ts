@@ -21,6 +21,7 @@ const kindOfNoun: Record<NounOf<EventType>, EventKind> = {
   learning: 'people',
   claims: 'exports',
   sources: 'exports',
+  annotations: 'exports',
   history: 'exports',
   report: 'articles',
   round: 'verdicts',

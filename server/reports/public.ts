@@ -26,6 +26,8 @@ export type PublicClaimLine = {
   article: PublicArticle
   statement: string
   quote: string
+  /** Where the quote is in the frozen text of the article. */
+  place: Omit<ClaimContent['quote'], 'exact' | 'before' | 'after'>
   claimant: ClaimContent['claimant']
   /** ISO 8601, as much as is known of it. */
   claimedOn: string | null

@@ -14,6 +14,7 @@ import {
   publicSettings,
   renewalsOf,
   reportAt,
+  stampNow,
 } from './public-store.ts'
 import { claimNumberIn, claimPath, reportPath } from './slug.ts'
 
@@ -43,6 +44,9 @@ export async function publishedArticle(conn: Conn, slug: string): Promise<Lookup
 
 /** What the newsroom is called. */
 export const newsroomName = async (conn: Conn): Promise<string> => (await publicSettings(conn)).newsroom
+
+/** A weak tag of all that is public, as it is now: for what is sent in pieces. */
+export const publicTag = async (conn: Conn): Promise<string> => `W/"1-${await stampNow(conn)}"`
 
 /** One claim at that address. */
 export async function publishedClaim(conn: Conn, slug: string, claimSlug: string): Promise<Lookup<PublicClaim>> {
@@ -131,6 +135,7 @@ function goneOf({ unpublishedAt, publicNote, article }: ReportAt, newsroom: stri
 
 function lineOf(row: LineRow): PublicClaimLine {
   const { article, statement, quote, claimant, claimedOn, tags, finding } = contentOf(row)
+  const { exact, before: _before, after: _after, ...place } = quote
   return {
     key: keyOf(row),
     path: claimPath(row.reportSlug, row.slug),
@@ -138,7 +143,8 @@ function lineOf(row: LineRow): PublicClaimLine {
     state: row.state,
     article,
     statement,
-    quote: quote.exact,
+    quote: exact,
+    place,
     claimant,
     claimedOn,
     tags,

@@ -20,7 +20,13 @@ function routes({ app }: Pick<Newsroom, 'app'>): { method: string; path: string 
 }
 
 // What readers see is made of what is published alone; see test/reports and test/leaks.
-const readers = ['/reports/:slug', '/reports/:slug/:claim']
+const feeds = ['atom', 'json'].flatMap((format) => [
+  `/feeds/checks.${format}`,
+  `/feeds/claimants/:key.${format}`,
+  `/feeds/tags/:key.${format}`,
+])
+const files = ['/reports/:slug/:claim.jsonld', '/reports/:slug/annotations.jsonld', '/claimreview.json']
+const readers = ['/reports/:slug', '/reports/:slug/:claim', ...files, ...feeds]
 const open = new Set(['/api', '/', '/sign-in', '/sign-out', '/setup', '/invitation', '/about', ...readers])
 const written = ({ db }: Pick<Newsroom, 'db'>) => db.writer.sqlite.prepare('SELECT total_changes()').pluck().get()
 

@@ -14,6 +14,8 @@ const besides = [
   '/articles/1/evidence.csv',
   '/articles/1/evidence.json',
   '/articles/1/claims.json',
+  '/articles/1/formats',
+  '/articles/1/annotations.jsonld',
   '/claims?evidence=none',
   '/claims?sort=changed',
   '/claims/1/evidence/new',

@@ -17,8 +17,8 @@ export const firstPublic = async ({ db }: Newsroom) =>
   here(await publishedClaim(db.reader, 'port-ellery', '1-the-harbour-closed-on-monday'))
 
 /** A newsroom whose article has a published claim with open and confidential evidence, a decided one and one that nobody looked at, and its public report. */
-export async function aReport() {
-  const news = await newsroom()
+export async function aReport(env: Record<string, string> = {}) {
+  const news = await newsroom(env)
   const { db, cleo, edith } = news
   const { article, claims } = await harbour(db, 3)
   const [claim = 0, other = 0, third = 0] = claims

@@ -2,7 +2,6 @@ import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { editions, people, settings } from '../../db/schema/index.ts'
 import { write } from '../../db/write.ts'
-import { answerProposal, proposeCorrection } from '../../server/corrections/proposal.ts'
 import { eventsAfter } from '../../server/history/store.ts'
 import { publishClaim } from '../../server/claims/publication.ts'
 import { contentOf } from '../../server/reports/content.ts'
@@ -10,19 +9,9 @@ import { facetKey, fingerprintOf } from '../../server/reports/edition.ts'
 import { listPublished, publishedArticle, publishedChanges, publishedClaim } from '../../server/reports/published.ts'
 import { stampNow } from '../../server/reports/public-store.ts'
 import { publishReport, renewClaim, unpublishReport } from '../../server/reports/report.ts'
-import { typedCorrection } from '../corrections/published.ts'
 import { aSource, anItem } from '../evidence/harbour.ts'
-import { rated } from '../verdicts/harbour.ts'
 import { aReport, firstPublic, here } from './a-report.ts'
-
-type Room = Awaited<ReturnType<typeof aReport>>
-
-async function corrected({ db, cleo, edith, claim, decision }: Room, kind: 'correction' | 'withdrawal' = 'correction') {
-  const { note, rationale } = typedCorrection(decision)
-  const asked = { kind, note, rationale, ratingId: rated.halfTrue, explanation: null, decision }
-  const { proposalId } = await proposeCorrection(db, cleo, claim, asked)
-  await answerProposal(db, edith, proposalId, { outcome: 'approved', reason: null })
-}
+import { corrected } from './corrected.ts'
 
 describe('what is public of a claim', () => {
   it('is what was said and found, with evidence that is not confidential, and no row of the desk by its id', async () => {
