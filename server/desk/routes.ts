@@ -11,7 +11,8 @@ export function deskRoutes({ db }: World): Router {
 
   router.get('/', async (req, res) => {
     const desk = await readDesk(db.reader, req.person, db.clock.now())
-    send(res, DeskPage({ shell: shell(req, res), desk, mayAdd: can(req.person, 'article.add') }))
+    const may = { mayAdd: can(req.person, 'article.add'), mayImport: can(req.person, 'import.run') }
+    send(res, DeskPage({ shell: shell(req, res), desk, ...may }))
   })
 
   return router

@@ -16,7 +16,7 @@ const names: [ColumnField, RegExp][] = [
   ['stated', /^date|date$|datum|^fecha|^data\b|^when|^said on|^made on|stated on/],
   [
     'checker',
-    /^check(er|ed by)|^fact ?checker|^reviewer|^author|^verified by|^pruefer|^prufer|^autor|^auteur|faktenchecker/,
+    /^check(er|ed by)|^gepruft von|^verifie par|^verificad[oa] por|^verificato da|^gecontroleerd door|^fact ?checker|^reviewer|^author|^verified by|^pruefer|^prufer|^autor|^auteur|faktenchecker/,
   ],
   ['rationale', /rationale|reason|explanation|why|justif|begrundung|explication|erklarung|summary|assessment|^notes?$/],
   [

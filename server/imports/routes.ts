@@ -29,6 +29,7 @@ import {
   whyNot,
 } from './import.ts'
 import { madeRows } from './made.ts'
+import { goOn, stoppedBy } from './stopped.ts'
 import { type Plan, ownPlan } from './plan.ts'
 
 const Confirmed = z.strictObject({ version: version() })
@@ -87,7 +88,7 @@ export function importRoutes({ db, fetching }: World): Router {
     const found = await readImport(db.reader, idParam(req, 'import'))
     // When it ends, the page has more to show than this.
     if (found.state === 'finished' || found.state === 'undone') res.setHeader('HX-Refresh', 'true')
-    send(res, Progress(found))
+    send(res, Progress({ found, stopped: await stoppedBy(db.reader, found) }))
   })
 
   router.post('/imports/:id/plan', async (req, res) => {
@@ -127,6 +128,19 @@ export function importRoutes({ db, fetching }: World): Router {
     })
   })
 
+  router.post('/imports/:id/going-on', async (req, res) => {
+    permit(req.person, 'import.run')
+    const found = await readImport(db.reader, idParam(req, 'import'))
+    await submit(req, res, {
+      schema: z.strictObject({}),
+      act: async () => {
+        await goOn(db, req.person, found.id)
+        see(res, `/imports/${found.id}`, 'It goes on from where it stopped.')
+      },
+      again: (typed) => page(req, res, found, typed),
+    })
+  })
+
   router.post('/imports/:id/undoing', async (req, res) => {
     permit(req.person, 'import.run')
     const found = await readImport(db.reader, idParam(req, 'import'))
@@ -148,6 +162,7 @@ export function importRoutes({ db, fetching }: World): Router {
       twin: await twinOf(db.reader, found),
       whyNot: whyNot(found),
       made,
+      stopped: await stoppedBy(db.reader, found),
     }
     return ImportPage({ shell: shell(req, res), found, typed, ...known })
   }

@@ -6,7 +6,7 @@ import { type Person, permit } from '../accounts/permissions.ts'
 import { Conflict, missing } from '../errors.ts'
 import { record } from '../history/record.ts'
 import { pageOf } from '../paging.ts'
-import { type JobRow, countJobs, deleteWaiting, findJob, findWaiting, insertJob, jobsIn } from './store.ts'
+import { type JobRow, countJobs, deleteWaiting, findJob, findNewest, findWaiting, insertJob, jobsIn } from './store.ts'
 import { updateJob, updateWaiting } from './store.ts'
 
 type NewJob = { kind: string; payload: unknown; runAt?: string; key?: string }
@@ -56,9 +56,28 @@ export function tryAgain(db: Db, person: Person, id: number): Promise<void> {
       throw new Conflict(
         'The same job has been asked for again meanwhile and waits its turn. You can give this one up.',
       )
-    await updateJob(tx, id, { state: 'waiting', runAt: tx.now, attempts: 0, endedAt: null })
-    await record(tx, person, 'job.retried', {}, { job: id, kind: job.kind })
+    await beginAgain(tx, person, job)
   })
+}
+
+async function beginAgain(tx: Tx, person: Person, { id, kind }: JobRow): Promise<void> {
+  await updateJob(tx, id, { state: 'waiting', runAt: tx.now, attempts: 0, endedAt: null })
+  await record(tx, person, 'job.retried', {}, { job: id, kind })
+}
+
+/** The newest job of that kind and key; undefined when there is none, or it was cleared away. */
+export const newestJob = (conn: Conn, kind: string, key: string): Promise<Job | undefined> =>
+  findNewest(conn, kind, key)
+
+/**
+ * Has the newest job of a kind and key begun again, for whoever may ask for what it does. One that failed and waits for its next
+ * try is begun at once. Throws Conflict when there is nothing to begin again.
+ */
+export async function goOnWith(tx: Tx, person: Person, kind: string, key: string): Promise<void> {
+  const job = await findNewest(tx, kind, key)
+  if (job?.state === 'waiting') await updateWaiting(tx, job.id, { payload: job.payload, runAt: tx.now })
+  else if (job?.state === 'failed') await beginAgain(tx, person, job)
+  else throw new Conflict('It has not stopped. Load the page again to see how far it is.')
 }
 
 /** Closes a failed job for good. Throws Conflict when it has not failed. */

@@ -46,6 +46,17 @@ export async function isRunning(conn: Conn, kind: string, key: string): Promise<
   return found.length > 0
 }
 
+/** The newest job of that kind and key, in whatever state. */
+export async function findNewest(conn: Conn, kind: string, key: string): Promise<JobRow | undefined> {
+  const [found] = await conn
+    .select()
+    .from(jobs)
+    .where(and(eq(jobs.kind, kind), eq(jobs.key, key)))
+    .orderBy(desc(jobs.id))
+    .limit(1)
+  return found
+}
+
 /** Gives a waiting job what it is now asked to do. */
 export async function updateWaiting(tx: Tx, id: number, change: { payload: unknown; runAt: string }): Promise<void> {
   await tx.update(jobs).set(change).where(eq(jobs.id, id))

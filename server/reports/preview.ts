@@ -66,7 +66,16 @@ export async function previewOf(conn: Conn, person: Person, claimId: number, now
     publicReplies: replies.length,
     confidential: kept.confidential,
   })
-  return { page, step: stepOf(claim.state, isShown), decision: decisionId, seen, path, warnings, kept, showNames }
+  return {
+    page,
+    step: decisionId === null ? 'undecided' : stepOf(claim.state, isShown),
+    decision: decisionId,
+    seen,
+    path,
+    warnings,
+    kept,
+    showNames,
+  }
 }
 
 function stepOf(state: string, isShown: boolean): Preview['step'] {

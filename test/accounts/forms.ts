@@ -122,6 +122,7 @@ export const forms: Record<string, Record<string, string | number> | 'anyone' | 
   '/imports/fetch': { address: 'https://check.example/1' },
   '/imports/:id/plan': { target: 'checks', language: 'en', version: 1 },
   '/imports/:id/start': { version: 1 },
+  '/imports/:id/going-on': {},
   '/imports/:id/undoing': {},
   '/flags/:id/clearing': { note: 'N' },
   '/claims/:id/threads': { body: 'B' },

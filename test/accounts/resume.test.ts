@@ -142,6 +142,7 @@ const notThere = new Set([
   '/checks/:id/withdrawal',
   '/imports/:id/plan',
   '/imports/:id/start',
+  '/imports/:id/going-on',
   '/imports/:id/undoing',
 ])
 

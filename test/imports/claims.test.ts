@@ -59,6 +59,11 @@ describe('claims of ours', () => {
     expect(claim).toMatchObject({ state: 'decided', decisionId: null })
     const asked = await news.browser.get('/precedents.json?text=The unemployment rate in Freedonia fell to 3.1 percent')
     expect(asked.body.precedents).toMatchObject([{ by: 'us', rationale: 'It was 5.' }])
+    for (const path of ['', '/publication']) {
+      const page = await news.browser.get(`/claims/${claim?.id}${path}`)
+      expect([page.status, page.text.includes(`action="/claims/${claim?.id}/publication"`)]).toEqual([200, false])
+      expect(page.text).not.toContain('Publish the decision')
+    }
     expect((await news.browser.post(`/claims/${claim?.id}/publication`, { decision: 1 })).status).toBe(409)
     expect((await news.claims())[0]?.state).toBe('decided')
   })

@@ -26,6 +26,10 @@ describe('a long import', () => {
     )
     await news.work()
     const broken = await news.found(id)
+    const told = await news.page(id)
+    expect(told).toContain('It has stopped.')
+    expect(told).toContain('It is tried again by itself at')
+    expect(told).not.toContain('broken')
     expect(broken?.state).toBe('running')
     expect(broken?.doneRows).toBeGreaterThanOrEqual(100)
     expect(broken?.doneRows).toBeLessThanOrEqual(137)
@@ -42,6 +46,32 @@ describe('a long import', () => {
     )
     for (const claim of made)
       expect(texts.get(claim.versionId)?.slice(claim.quoteStart, claim.quoteEnd)).toBe(claim.statement)
+  })
+
+  it('that has failed says so on its page, and goes on when an editor runs it again', async () => {
+    const news = await desk(await newsroom())
+    const id = await news.send(long)
+    await news.start(id)
+    expect((await news.browser.post(`/imports/${id}/going-on`)).status).toBe(409)
+    const { sqlite } = news.db.writer
+    sqlite.exec(
+      `CREATE TEMP TRIGGER broken BEFORE INSERT ON claims WHEN NEW.statement = 'Claim number 137' BEGIN SELECT RAISE(ABORT, 'broken'); END`,
+    )
+    for (let tries = 0; tries < 5; tries += 1) {
+      await news.work()
+      news.clock.advance(3_600_000)
+    }
+    const page = await news.page(id)
+    expect(page).toContain('It has stopped.')
+    expect(page).toMatch(/It goes on from there when you run it again/)
+    expect(page).not.toContain('hx-trigger="every 2s"')
+    sqlite.exec('DROP TRIGGER broken')
+    await (await news.as(news.cleo)).post(`/imports/${id}/going-on`).expect(403)
+    await news.browser.post(`/imports/${id}/going-on`).expect(303)
+    expect(await news.page(id)).not.toContain('It has stopped.')
+    await news.work()
+    expect(await news.found(id)).toMatchObject({ state: 'finished', added: 250 })
+    expect((await news.claims()).length).toBe(250)
   })
 
   it('lets everybody have a turn while it is read and while it is taken in', async () => {

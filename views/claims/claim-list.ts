@@ -29,7 +29,7 @@ export const ClaimListPage = ({ shell, ...shown }: Shown & { shell: Shell }) =>
     shell,
     title: 'Claims',
     wide: true,
-    main: html`<h1>Claims</h1><p class="links"><a href="/precedents">Has this been checked?</a> <a href="/checks">Checks of other publishers</a></p>${ClaimFilters(shown.list, shown.viewer)}${ClaimListPart(shown)}`,
+    main: html`<h1>Claims</h1><p class="links"><a href="/precedents">Has this been checked?</a> <a href="/checks">Checks of other publishers</a>${can(shown.viewer, 'import.run') && html` <a href="/imports">Imports</a>`}</p>${ClaimFilters(shown.list, shown.viewer)}${ClaimListPart(shown)}`,
   })
 
 /** The list itself with all that depends on the filter. */

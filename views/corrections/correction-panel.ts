@@ -43,11 +43,14 @@ const Publication = ({ claim, person, facts, typed }: Published) => {
   </section>`
 }
 
-const ToPublish = (claim: ClaimRecord, person: Person) =>
-  can(person, 'claim.publish')
+const ToPublish = (claim: ClaimRecord, person: Person) => {
+  if (claim.decisionId === null)
+    return html`<p class="soft">Its verdict came out of a file, and nobody here has given it. There is something to publish once somebody gives a verdict of their own.</p>`
+  return can(person, 'claim.publish')
     ? html`<p class="no-print"><a class="button main" href="/claims/${claim.id}/publication">Publish the decision …</a></p>
         <p class="hint no-print">You read first what becomes public and what does not. From then on it changes only by a correction that stays visible.</p>`
     : html`<p class="soft">Decided, and not published yet. An editor publishes it.</p>`
+}
 
 const Readers = ({ id }: ClaimRecord, publicPath: string | null, person: Person) => html`
   <p class="links no-print">${publicPath ? html`<a href="${publicPath}">${Icon('file-text')} Its public page</a>` : html`<span class="soft">It has no public page yet.</span>`} ${can(person, 'claim.publish') && html`<a href="/claims/${id}/publication">${publicPath ? 'Is it up to date?' : 'Make its public page'}</a>`}</p>`

@@ -8,15 +8,15 @@ import { Icon } from '../parts/icon.ts'
 import { NoticesPart } from './notices-part.ts'
 import { WaitingPart } from './waiting-part.ts'
 
-type Shown = { shell: Shell; desk: Desk; mayAdd: boolean }
+type Shown = { shell: Shell; desk: Desk; mayAdd: boolean; mayImport: boolean }
 
 /** What waits for a person, what the newsroom works on, and what happened lately. */
-export const DeskPage = ({ shell, desk, mayAdd }: Shown) =>
+export const DeskPage = ({ shell, desk, mayAdd, mayImport }: Shown) =>
   Layout({
     shell,
     title: 'Desk',
     main: html`
-      ${PageHead('Desk', mayAdd && html`<a class="button" href="/articles/new">${Icon('plus')} Take in an article</a>`)}
+      ${PageHead('Desk', mayAdd && html`<span class="links">${mayImport && html`<a href="/imports">Imports</a>`} <a class="button" href="/articles/new">${Icon('plus')} Take in an article</a></span>`)}
       <div class="desk">
         <div>${desk.waiting ? WaitingPart(desk.waiting, desk.articles.rows[0]) : ReaderPart}</div>
         <div>${NoticesPart(desk.notices)} ${InWork(desk.articles, mayAdd)} ${Recent(desk)}</div>

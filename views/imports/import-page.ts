@@ -1,6 +1,7 @@
 import type { Import } from '../../server/imports/import.ts'
 import type { Made } from '../../server/imports/made.ts'
 import type { KnownRating } from '../../server/imports/plan.ts'
+import type { Stopped } from '../../server/imports/stopped.ts'
 import { draftDays, formatWords } from '../../server/imports/words.ts'
 import { counted } from '../../server/number.ts'
 import { html } from '../html.ts'
@@ -23,6 +24,8 @@ type Page = {
   twin: number | undefined
   whyNot: string | undefined
   made: Made
+  /** Why it does not go on, where it should. */
+  stopped: Stopped | undefined
   typed: Typed | undefined
 }
 
@@ -66,8 +69,8 @@ const Form = ({ found, ratings, typed }: Pick<Shown, 'found' | 'ratings' | 'type
   return found.format === 'claim_review' ? ReviewForm({ found, typed }) : OwnForm({ found, typed })
 }
 
-const Taken = ({ found, made, typed = fresh() }: Shown) => html`
-  ${FormMessage({ typed })} ${Progress(found)}
+const Taken = ({ found, made, stopped, typed = fresh() }: Shown) => html`
+  ${FormMessage({ typed })} ${Progress({ found, stopped })}
   ${found.state === 'finished' && Undo(found)}
   ${made.rows.length > 0 && Rows(found, made)}`
 

@@ -17,11 +17,11 @@ export const NewImportPage = ({ shell, typed }: { shell: Shell; typed: Typed }) 
       <form class="form" method="post" action="/imports" enctype="multipart/form-data" novalidate>
         ${SendsByEnter} ${FormMessage({ typed })} ${File(typed)}
         <p class="actions"><button class="main">Look at the file</button> <a href="/imports">Cancel</a></p>
-        <fieldset>
-          <legend>Or checks of another publisher by their address</legend>
+        <section aria-labelledby="by-address">
+          <h2 id="by-address">Or checks of another publisher by their address</h2>
           ${Field({ name: 'address', label: 'Address', typed, type: 'url', hint: 'Of a page with a check, or of a feed of them.', placeholder: 'https://' })}
           ${FetchOffer({ action: '/imports/fetch', label: 'Fetch its checks', instead: 'If they must not know, save the page in your browser and choose the file.' })}
-        </fieldset>
+        </section>
       </form>`,
   })
 

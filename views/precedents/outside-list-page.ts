@@ -16,7 +16,7 @@ export const OutsideListPage = ({ shell, person, page, before }: Page) =>
     title: 'Checks of other publishers',
     main: html`
       ${PageHead('Checks of other publishers', can(person, 'check.add') && html`<a class="button main" href="/checks/new">${Icon('plus')} Add a check</a>`)}
-      <p class="soft">They are looked through with the newsroom’s own decisions. <a href="/precedents">Has this been checked?</a>${can(person, 'import.run') && html` <a href="/imports">Import a spreadsheet of them</a>`}</p>
+      <p class="soft">They are looked through with the newsroom’s own decisions. <a href="/precedents">Has this been checked?</a>${can(person, 'import.run') && html` <a href="/imports/new">Import them</a>`}</p>
       ${page.checks.length === 0 ? Nothing : html`<ul class="outside-list">${page.checks.map(Row)}</ul>`}
       ${Pages({ before, next: page.next, address: (at) => (at === undefined ? '/checks' : `/checks?before=${at}`) })}`,
   })
