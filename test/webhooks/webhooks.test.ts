@@ -111,6 +111,22 @@ describe('a webhook', () => {
     expect(got.length).toBe(3)
   })
 
+  it('says what is public by then, when a message is overtaken by a withdrawal', async () => {
+    const { claim, decision, as, edith, ada, got, publish, run, clock } = await desk(['published', 'corrected'], [500])
+    await publish()
+    await run()
+    expect(JSON.parse(got[0]?.body ?? '').claim).toMatchObject({ state: 'published', rationale: expect.any(String) })
+    const withdrawal = { kind: 'withdrawal', note: 'We no longer stand by it.', decision }
+    await (await as(edith)).post(`/claims/${claim}/corrections`, withdrawal).expect(303)
+    await (await as(ada)).post('/proposals/1/review', { outcome: 'approved' }).expect(303)
+    clock.advance(6 * 3_600_000)
+    await run()
+    const told = got.slice(1).map(({ body }) => MessageShape.parse(JSON.parse(body)))
+    expect(told.map(({ id }) => id).sort()).toEqual(['r1.1/1', 'r1.1/2'])
+    for (const message of told)
+      expect(message.claim).toMatchObject({ state: 'withdrawn', rating: null, rationale: null })
+  })
+
   it('that says it is gone, or never answers well, ends among the failed jobs', async () => {
     const gone = await desk(['published'], [410])
     await gone.publish()
