@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import { type Conn, prepared } from '../../db/conn.ts'
-import { claims, publicClaims, ratings, reports } from '../../db/schema/index.ts'
+import { claims, decisions, people, publicClaims, ratings, reports } from '../../db/schema/index.ts'
 import { badgeColumns } from '../verdicts/columns.ts'
 
 const confidential = sql<number>`(select count(*) from evidence join sources on sources.id = evidence.source_id where evidence.claim_id = claims.id and evidence.withdrawn_at is null and sources.confidential)`
@@ -21,6 +22,18 @@ export async function keptBack(conn: Conn, claimId: number) {
   )
   const [found] = await query.execute({ claimId })
   if (!found) throw new Error('The claim is gone')
+  return found
+}
+
+/** Who made a decision: the names of its checker and of its reviewer. */
+export async function deciders(conn: Conn, decisionId: number) {
+  const reviewers = alias(people, 'reviewers')
+  const [found] = await conn
+    .select({ checkedBy: people.name, reviewedBy: reviewers.name })
+    .from(decisions)
+    .innerJoin(people, eq(people.id, decisions.checkerId))
+    .leftJoin(reviewers, eq(reviewers.id, decisions.reviewerId))
+    .where(eq(decisions.id, decisionId))
   return found
 }
 

@@ -3,7 +3,7 @@ import { type Person, permit } from '../accounts/permissions.ts'
 import { newestEdition } from './edition-store.ts'
 import { fingerprintOf } from './edition.ts'
 import { freezeClaim } from './freeze.ts'
-import { keptBack, publicPlace } from './preview-store.ts'
+import { deciders, keptBack, publicPlace } from './preview-store.ts'
 import type { PublicClaim } from './public.ts'
 import { correctionsOfClaims, publicAttempts, publicSettings, renewalsOf } from './public-store.ts'
 import { correctionOf } from './published.ts'
@@ -39,7 +39,8 @@ export async function previewOf(conn: Conn, person: Person, claimId: number, now
   const replies = await publicAttempts(conn, claimId)
   const kept = await keptBack(conn, claimId)
   const { v: _, finding, evidence, ...told } = content
-  const names = { checkedBy: null, reviewedBy: null }
+  const named = showNames && decisionId !== null ? await deciders(conn, decisionId) : undefined
+  const names = named ?? { checkedBy: null, reviewedBy: null }
   const path = place ? claimPath(place.reportSlug, place.slug) : null
   const log = await correctionsOfClaims(conn, [claimId])
   const page = {

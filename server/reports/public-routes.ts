@@ -3,12 +3,14 @@ import { ArticleReportPage } from '../../views/reports/article-report.ts'
 import { ClaimReportPage } from '../../views/reports/claim-report.ts'
 import { GonePage, NothingPage } from '../../views/reports/gone-page.ts'
 import { ClaimLinks, ReportLinks } from '../../views/reports/other-formats.ts'
+import { SharePicture } from '../../views/reports/share-picture.ts'
 import type { Html } from '../../views/html.ts'
 import { publicAnswer, publicHeaders, publicPage } from '../http/public-reply.ts'
 import { ownOrigin } from '../http/security.ts'
 import type { World } from '../world.ts'
-import { keptAnswer } from './answer.ts'
+import { type Made, keptAnswer } from './answer.ts'
 import { claimReviewOfPage } from './claim-review.ts'
+import { canDraw, drawPng } from './draw.ts'
 import type { PageCache } from './page-cache.ts'
 import type { Lookup } from './public.ts'
 import { newsroomName, publishedArticle, publishedClaim } from './published.ts'
@@ -25,39 +27,61 @@ export function publicReportRoutes(world: World, pages: PageCache): Router {
 
   router.get('/reports/:slug', (req, res) => {
     const { slug } = req.params
-    const make = (report: Here<typeof publishedArticle>, origin: string) =>
-      ArticleReportPage({ report, origin, head: ReportLinks(report) })
-    return answer(req, res, { names: [slug], look: () => publishedArticle(db.reader, slug), make })
+    const origin = ownOrigin(req, config)
+    const make = (report: Here<typeof publishedArticle>) =>
+      page(ArticleReportPage({ report, origin, head: ReportLinks(report) }))
+    return answer(req, res, { key: [origin, slug], look: () => publishedArticle(db.reader, slug), make })
   })
 
   router.get('/reports/:slug/:claim', (req, res) => {
-    const { slug, claim } = req.params
-    const make = (found: Here<typeof publishedClaim>, origin: string) =>
-      ClaimReportPage({
-        claim: found,
-        origin,
-        picture: undefined,
-        data: claimReviewOfPage(found, { origin }),
-        head: ClaimLinks({ claim: found, topics: topicsOf(found) }),
-      })
-    return answer(req, res, { names: [slug, claim], look: () => publishedClaim(db.reader, slug, claim), make })
+    const { slug, claim: claimSlug } = req.params
+    const origin = ownOrigin(req, config)
+    const make = async (claim: Here<typeof publishedClaim>) => {
+      const picture = (await canDraw()) ? claim.path + pictureName : undefined
+      const head = ClaimLinks({ claim, topics: topicsOf(claim) })
+      return page(ClaimReportPage({ claim, origin, picture, data: claimReviewOfPage(claim, { origin }), head }))
+    }
+    return answer(req, res, {
+      key: [origin, slug, claimSlug],
+      look: () => publishedClaim(db.reader, slug, claimSlug),
+      make,
+    })
   })
 
-  type Asked<T> = { names: string[]; look: () => Promise<Lookup<T>>; make: (here: T, origin: string) => Html }
+  router.get(`/reports/:slug/:claim${pictureName}`, (req, res) => {
+    const { slug, claim } = req.params
+    // Social networks and those who read there show it on their own pages.
+    res.setHeader('Cross-Origin-Resource-Policy', 'cross-origin')
+    const look = () => publishedClaim(db.reader, slug, claim)
+    return answer(req, res, { key: [slug, claim, pictureName], look, make: picture, below: pictureName })
+  })
 
-  async function answer<T>(req: Request, res: Response, { names, look, make }: Asked<T>): Promise<void> {
-    const origin = ownOrigin(req, config)
+  type Asked<T> = {
+    /** What the answer depends on besides the database. */
+    key: string[]
+    look: () => Promise<Lookup<T>>
+    make: (here: T) => Made | Promise<Made | undefined>
+    /** What the address has below that of the thing. */
+    below?: string
+  }
+
+  async function answer<T>(req: Request, res: Response, { key, look, make, below = '' }: Asked<T>): Promise<void> {
     let other: Exclude<Lookup<T>, { here: T }>
-    const kept = await keptAnswer({ db, pages }, JSON.stringify([origin, ...names]), async () => {
+    const kept = await keptAnswer({ db, pages }, JSON.stringify(key), async () => {
       const found = await look()
-      if (found && 'here' in found) return { type: 'text/html; charset=utf-8', body: String(make(found.here, origin)) }
+      if (found && 'here' in found) return make(found.here)
       other = found
       return undefined
     })
     if (kept) publicAnswer(req, res, kept)
     else if (!other) await nothing(req, res)
-    else if ('movedTo' in other) res.redirect(301, other.movedTo)
-    else publicPage(res, GonePage({ ...other.gone, origin, path: req.path }), 410)
+    else if ('movedTo' in other) res.redirect(301, other.movedTo + below)
+    else publicPage(res, GonePage({ ...other.gone, origin: ownOrigin(req, config), path: req.path }), 410)
+  }
+
+  async function picture(claim: Here<typeof publishedClaim>): Promise<Made | undefined> {
+    const body = await drawPng(String(SharePicture(claim)))
+    return body && { type: 'image/png', body }
   }
 
   async function nothing(req: Request, res: Response): Promise<void> {
@@ -72,5 +96,9 @@ export function publicReportRoutes(world: World, pages: PageCache): Router {
   )
   return router
 }
+
+const pictureName = '/share.png'
+
+const page = (made: Html): Made => ({ type: 'text/html; charset=utf-8', body: String(made) })
 
 type Here<F extends (...args: never[]) => unknown> = Extract<Awaited<ReturnType<F>>, { here: unknown }>['here']

@@ -75,7 +75,7 @@ export function reportRoutes(world: World): Router {
     permit(req.person, 'report.publish')
     const article = await readArticle(db.reader, idParam(req, 'article'))
     const report = await reportToPublish(db.reader, article)
-    const typed = publishing ?? fresh({ slug: report.slug })
+    const typed = publishing ?? fresh({ slug: report.slug, others: report.saysOthers ? 'yes' : '' })
     return ReportPage({ shell: shell(req, res), article, report, typed, withdrawing: withdrawing ?? fresh() })
   }
 

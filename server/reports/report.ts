@@ -98,6 +98,8 @@ export type ReportToPublish = {
   publishedAt: string | null
   gone: { at: string; note: string } | null
   others: number
+  /** Whether readers are told how many. */
+  saysOthers: boolean
   claims: Awaited<ReturnType<typeof claimsToReport>>
 }
 
@@ -114,6 +116,7 @@ export async function reportToPublish(
     publishedAt: report?.publishedAt ?? null,
     gone,
     others: await otherClaims(conn, id),
+    saysOthers: report?.otherClaims != null,
     claims: await claimsToReport(conn, id),
   }
 }

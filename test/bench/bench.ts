@@ -9,6 +9,7 @@ import { measureHistory } from './history.ts'
 import { measureImports } from './imports.ts'
 import { measurePages } from './pages.ts'
 import { measurePrecedents } from './precedents.ts'
+import { measureReports } from './reports.ts'
 import { measureSearch } from './search.ts'
 import { measureSentences } from './sentences.ts'
 import { measureStart } from './start.ts'
@@ -16,7 +17,7 @@ import { type Line, table } from './table.ts'
 import { measureUploads } from './uploads.ts'
 import { measureVerdicts } from './verdicts.ts'
 
-// npm run bench [-- --million] [-- --only pages,verdicts,csv,start,growth,facets,sentences,finding,search,precedents,history,imports,uploads] [-- --files folder]: how fast we are beside what the machine can do.
+// npm run bench [-- --million] [-- --only pages,verdicts,csv,start,growth,facets,sentences,finding,search,precedents,history,imports,reports,uploads] [-- --files folder]: how fast we are beside what the machine can do.
 
 const { values } = parseArgs({
   options: { million: { type: 'boolean' }, only: { type: 'string' }, files: { type: 'string' } },
@@ -44,6 +45,7 @@ const parts: Record<string, () => Promise<Line[]>> = {
   precedents: async () => measurePrecedents(await data()),
   history: measureHistory,
   imports: async () => measureImports(await prepareData(1_000)),
+  reports: measureReports,
   uploads: async () => measureUploads(await prepareData(1_000), values.files),
 }
 const wanted = values.only?.split(',') ?? Object.keys(parts)

@@ -25,7 +25,12 @@ const feeds = ['atom', 'json'].flatMap((format) => [
   `/feeds/claimants/:key.${format}`,
   `/feeds/tags/:key.${format}`,
 ])
-const files = ['/reports/:slug/:claim.jsonld', '/reports/:slug/annotations.jsonld', '/claimreview.json']
+const files = [
+  '/reports/:slug/:claim/share.png',
+  '/reports/:slug/:claim.jsonld',
+  '/reports/:slug/annotations.jsonld',
+  '/claimreview.json',
+]
 const readers = ['/reports/:slug', '/reports/:slug/:claim', ...files, ...feeds]
 const open = new Set(['/api', '/', '/sign-in', '/sign-out', '/setup', '/invitation', '/about', ...readers])
 const written = ({ db }: Pick<Newsroom, 'db'>) => db.writer.sqlite.prepare('SELECT total_changes()').pluck().get()

@@ -105,6 +105,9 @@ describe('the settings of public pages', () => {
     const page = await visitor.get(path)
     expect(wordsOf(page)).toContain('Cleo checked this claim; Ben reviewed it')
     expect(page.text).toContain('<strong>ask</strong>')
+    expect(wordsOf(await adas.get(`/claims/${news.other}/publication`))).toContain(
+      'Cleo checked this claim; Ben reviewed it',
+    )
     await adas.post('/settings/public-pages', { method: 'Stale.', version: 1 }).expect(409)
     expect(wordsOf(await (await as(rita)).get('/settings'))).toContain('Public pages name who checked')
   })

@@ -22,5 +22,6 @@ export const AboutPage = ({ shell, release }: { shell: Shell; release: string })
       <p>The words are known in English only. In other languages Stet looks at what it can tell without words: numbers, percentages, money, quotation marks, question marks and length.</p>
 
       <h2 id="sources">Whose work this rests on</h2>
-      <p>The scores were trained on the <a href="https://doi.org/10.5281/zenodo.3609356" rel="noreferrer">ClaimBuster dataset</a> by Fatma Arslan, Naeemul Hassan, Chengkai Li and Mark Tremayne (“A Benchmark Dataset of Check-worthy Factual Claims”, 2020), sentences of US presidential debates, used under <a href="https://creativecommons.org/licenses/by/4.0/" rel="noreferrer">CC BY 4.0</a>. The data itself is not part of Stet; what was learned from it is, as weights of words.</p>`,
+      <p>The scores were trained on the <a href="https://doi.org/10.5281/zenodo.3609356" rel="noreferrer">ClaimBuster dataset</a> by Fatma Arslan, Naeemul Hassan, Chengkai Li and Mark Tremayne (“A Benchmark Dataset of Check-worthy Factual Claims”, 2020), sentences of US presidential debates, used under <a href="https://creativecommons.org/licenses/by/4.0/" rel="noreferrer">CC BY 4.0</a>. The data itself is not part of Stet; what was learned from it is, as weights of words.</p>
+      <p>Pictures of published checks are set in Noto Serif by the Noto project authors, under the <a href="https://openfontlicense.org/" rel="noreferrer">SIL Open Font License 1.1</a>.</p>`,
   })

@@ -14,7 +14,7 @@ type Item = PublicClaim['evidence'][number]
 export const EvidenceList = ({ evidence }: { evidence: readonly Item[] }) => html`
   <section class="evidence-list" aria-labelledby="evidence">
     <h2 id="evidence">The evidence</h2>
-    ${evidence.length === 0 ? html`<p>No evidence that can be shown is linked to this claim. What it rests on is in the explanation.</p>` : html`<p class="aside">${counted(evidence.length, 'source')}. Each passage is quoted word for word; open it and read on.</p>`}
+    ${evidence.length === 0 ? html`<p>No evidence that can be shown is linked to this claim. What it rests on is in the explanation.</p>` : html`<p class="aside">${counted(evidence.length, 'piece')} of evidence. Open the sources and read on: each link leads as near to the passage as it can.</p>`}
     ${stances.map((stance) => Side(stance, evidence))}
   </section>`
 

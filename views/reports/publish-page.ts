@@ -21,11 +21,11 @@ export const PublishPage = ({ shell, claim, preview, typed }: Page): Html =>
     main: html`${Crumb(...wayToClaim(claim))}
       <div class="publishing">
         <div class="as-readers-see-it">
-          <p class="tag">As readers ${preview.step === 'nothing' ? 'see' : 'would see'} it</p>
+          <p class="soft">As readers ${preview.step === 'nothing' ? 'see' : 'would see'} it</p>
           ${ClaimReport({ claim: preview.page })}
         </div>
         <div class="publishing-side">
-          ${FormMessage({ typed })} ${Step({ claim, preview, typed })} ${Warnings(preview)} ${Becomes(preview)} ${Stays(preview)}
+          ${FormMessage({ typed })} ${Warnings(preview)} ${Step({ claim, preview, typed })} ${Becomes(preview)} ${Stays(preview)}
         </div>
       </div>`,
   })
