@@ -27,6 +27,7 @@ import { knownHost, knownMethods, noStore, sameSite, securityHeaders } from './h
 import { session } from './http/session.ts'
 import { unread } from './http/unread.ts'
 import { importRoutes } from './imports/routes.ts'
+import { listsRoutes } from './lists/routes.ts'
 import { jobKinds } from './job-kinds.ts'
 import { jobRoutes } from './jobs/routes.ts'
 import { notificationRoutes } from './notifications/routes.ts'
@@ -91,6 +92,7 @@ export function createApp(
     precedentRoutes(world),
     importRoutes(world),
     bulkRoutes(world),
+    listsRoutes(world),
     claimRoutes(world),
     sourceRoutes(world),
     snapshotRoutes(world),

@@ -93,8 +93,12 @@ export const claims = sqliteTable(
     decidedKey: text().notNull().default(''),
     /** the number of its rating, 8 for one without a number, 9 for no verdict; */
     ratingRank: integer().notNull().default(9),
-    /** the claimant's `nameKey`, the last character there is for nobody. */
+    /** the claimant's `nameKey`, the last character there is for nobody; */
     claimantKey: text().notNull().default('\u{10FFFF}'),
+    /** the name of who has it, likewise. */
+    assigneeKey: text().notNull().default('\u{10FFFF}'),
+    /** How the statement begins, to sort by. Made by the database, which makes small letters of a to z only. */
+    statementKey: text().generatedAlwaysAs(sql`lower(substr(statement, 1, 80))`, { mode: 'virtual' }),
     correctionCount: integer().notNull().default(0),
     lastCorrectionAt: text(),
     addedById: integer().references(() => people.id),
@@ -120,6 +124,8 @@ export const claims = sqliteTable(
     index('claims_by_state').on(t.stateRank, t.id, t.state),
     index('claims_by_rating').on(t.ratingRank, t.id, t.state),
     index('claims_by_claimant').on(t.claimantKey, t.id, t.state),
+    index('claims_by_assignee').on(t.assigneeKey, t.id, t.state),
+    index('claims_by_statement').on(t.statementKey, t.id, t.state),
     index('claims_by_evidence').on(t.evidenceCount, t.id, t.state),
     index('claims_by_decision').on(t.decidedKey, t.id, t.state),
     index('claims_by_publication').on(t.publishedKey, t.id, t.state),

@@ -9,6 +9,7 @@ import { library } from './library.ts'
 import { type Stage, emptyStage, join, personOf } from './newsroom.ts'
 import { type Who, everyone, leaver } from './people.ts'
 import { post } from './post.ts'
+import { saveLists } from './lists.ts'
 import { lookAtProposals } from './proposals.ts'
 import { giveAway, handOverAll } from './queues.ts'
 import { noteReplies } from './replies.ts'
@@ -35,6 +36,7 @@ export async function tellWeek(db: Db, clock: StoryClock): Promise<void> {
   await correctWhatWasPublished(stage, [...alone, ...told])
   await publishReports(stage, [...alone, ...told])
   await giveAway(stage, told)
+  await saveLists(stage)
   await lookAtProposals(stage, told)
   await handOverAll(stage, { from: leaver, to: 'bastian' })
   await leave(stage, leaver)

@@ -21,6 +21,7 @@ type Things = {
   'comment.erase': { authorId: number }
   'person.seeEmail': { id: number }
   'bulk.undo': { madeById: number }
+  'list.edit': { ownerId: number; shared: boolean }
 }
 
 const checkersOnly = 'Readers can look at everything but change nothing. Ask an admin to make you a checker.'
@@ -105,6 +106,12 @@ const rules = {
     allows: (person: Person, { madeById }: { madeById: number }) =>
       atLeast('editor')(person) || (atLeast('checker')(person) && madeById === person.id),
     refusal: 'Only who made a change of many claims or an editor can undo it.',
+  },
+  'list.share': { allows: atLeast('checker'), refusal: checkersOnly },
+  'list.edit': {
+    allows: (person: Person, { ownerId, shared }: { ownerId: number; shared: boolean }) =>
+      (ownerId === person.id && (!shared || atLeast('checker')(person))) || (shared && atLeast('editor')(person)),
+    refusal: 'A list of all is changed by who made it or an editor.',
   },
   'import.run': { allows: atLeast('editor'), refusal: editorsOnly },
   'flag.clear': { allows: atLeast('checker'), refusal: checkersOnly },

@@ -1,9 +1,8 @@
 import type { Conn } from '../../db/conn.ts'
 import { type Person, permit } from '../accounts/permissions.ts'
 import { assignable } from '../accounts/person.ts'
-import { type Filter } from '../claims/filter.ts'
+import { readFilter } from '../claims/filter.ts'
 import { nextClaims, resolveFilter } from '../claims/list.ts'
-import type { Place } from '../claims/list-order.ts'
 import { BadInput } from '../errors.ts'
 import { type BulkChange, mostChosen } from './change.ts'
 import { type Outcome, outcomeFor } from './outcome.ts'
@@ -47,21 +46,21 @@ export function permitBulk(person: Person, { assignee, dueOn, priority, addTags,
   permit(person, typeof assignee === 'number' && assignee !== person.id ? 'claim.assign' : 'claim.take')
 }
 
-type Asked = { viewer: Person; filter: Filter; today: Date }
+type Asked = { viewer: Person; list: string; today: Date }
 
-/** The claims of a list in its order, or undefined when they are more than can be changed at once. */
-export async function idsOfList(conn: Conn, { filter, ...asked }: Asked): Promise<number[] | undefined> {
-  const { wanted } = await resolveFilter(conn, filter, asked)
-  const found: number[] = []
-  let after: Place | null = null
-  do {
-    const page: { ids: number[]; next: Place | null } = await nextClaims(conn, wanted, {
-      after: after && { side: 'after', place: after },
-      size: 500,
-    })
-    found.push(...page.ids)
-    after = page.next
-    await new Promise((resolve) => setImmediate(resolve))
-  } while (after && found.length <= mostChosen)
-  return found.length > mostChosen ? undefined : found
+/** The claims of a list in its order; or why not all of them can be meant: too many, or a filter that is not understood. */
+export async function idsOfList(
+  conn: Conn,
+  { list, ...asked }: Asked,
+): Promise<{ ids: number[] } | { problem: string }> {
+  const { filter, problems } = readFilter(Object.fromEntries(new URLSearchParams(list)))
+  const resolved = await resolveFilter(conn, filter, asked)
+  // What is left out of a filter would make it wider than what somebody meant.
+  const [problem] = [...problems, ...resolved.problems]
+  if (problem !== undefined) return { problem: `${problem} Choose the claims again.` }
+  // One query: each page of a search would search anew.
+  const { ids, next } = await nextClaims(conn, resolved.wanted, { after: null, size: mostChosen })
+  return next ? { problem: tooMany } : { ids }
 }
+
+const tooMany = `More than ${mostChosen.toLocaleString('en')} claims match this filter, and that is the most that can be changed at once. Narrow the list and choose again.`

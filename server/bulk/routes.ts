@@ -18,7 +18,6 @@ import { readId } from '../row-id.ts'
 import type { World } from '../world.ts'
 import { accountOf, listBulks, readBulk } from './account.ts'
 import { changeInBulk } from './bulk.ts'
-import { mostChosen } from './change.ts'
 import { BulkForm } from './fields.ts'
 import { idsOfList, planBulk } from './plan.ts'
 import { undoBulk } from './undo.ts'
@@ -80,18 +79,18 @@ export function bulkRoutes(world: World): Router {
 
   async function plan(req: Request, res: Response, typed: Typed) {
     const people = await peopleFor(db.reader, req.person, null)
-    const filter = filterIn(valueOf(typed, 'list'))
-    const around = { shell: shell(req, res), people, back: listAddress('/claims', filter) }
+    const back = listAddress('/claims', filterIn(valueOf(typed, 'list')))
+    const around = { shell: shell(req, res), people, back }
     const read = BulkForm.safeParse(typed.values)
     if (!read.success) {
       const problems = { ...problemsOf(read.error), ...typed.problems }
       return PlanPage({ ...around, typed: { ...typed, problems } })
     }
     const { chosen, all, change } = read.data
-    const asked = { viewer: req.person, filter, today: db.clock.now() }
-    const ids = all ? await idsOfList(db.reader, asked) : chosen.map(({ id }) => id)
-    if (!ids) return PlanPage({ ...around, typed: { ...typed, problems: { claim: tooMany } } })
-    return PlanPage({ ...around, typed, plan: await planBulk(db.reader, req.person, ids, change), change })
+    const asked = { viewer: req.person, list: valueOf(typed, 'list'), today: db.clock.now() }
+    const meant = all ? await idsOfList(db.reader, asked) : { ids: chosen.map(({ id }) => id) }
+    if ('problem' in meant) return PlanPage({ ...around, typed: { ...typed, problems: { claim: meant.problem } } })
+    return PlanPage({ ...around, typed, plan: await planBulk(db.reader, req.person, meant.ids, change), change })
   }
 
   async function account(req: Request, res: Response, typed: Typed) {
@@ -114,8 +113,6 @@ export function bulkRoutes(world: World): Router {
 
   return router
 }
-
-const tooMany = `More than ${mostChosen.toLocaleString('en')} claims match this filter, and that is the most that can be changed at once. Narrow the list and choose again.`
 
 // The list that was come from, as its own address says it: nothing leads anywhere else.
 const filterIn = (list: string): Filter => readFilter(Object.fromEntries(new URLSearchParams(list))).filter

@@ -1,4 +1,5 @@
 import { readId } from '../row-id.ts'
+import { type ColumnKey, columnKeys, columnsText, readColumns } from './column-words.ts'
 import { type ClaimKind, type ClaimState, type Priority, claimKinds, claimStates, priorities } from './words.ts'
 
 /** Every order of a list; a minus turns one round. */
@@ -13,8 +14,12 @@ export const sorts = [
   '-priority',
   'number',
   '-number',
+  'statement',
+  '-statement',
   'claimant',
   '-claimant',
+  'assignee',
+  '-assignee',
   'rating',
   '-rating',
   'state',
@@ -26,7 +31,8 @@ export const sorts = [
 ] as const
 export type Sort = (typeof sorts)[number]
 
-type Plain<S> = S extends `-${string}` ? never : S
+/** An order that is not turned round. */
+export type Plain<S> = S extends `-${string}` ? never : S
 
 /** The order before it was turned round. */
 export function plainSort(sort: Sort): Plain<Sort> {
@@ -62,6 +68,8 @@ export type Filter = {
   /** Words that must all stand in the statement or the quote: see `claimWords`. */
   q: string | null
   sort: Sort
+  /** The columns of the table, after the claim itself; null: those that the viewer is used to. Files have columns of their own. */
+  columns: readonly ColumnKey[] | null
 }
 
 type Part = { name: string; read: (text: string) => unknown; expects: string }
@@ -113,12 +121,20 @@ const parts: Record<keyof Filter, Part> = {
   due: oneOf('due', ['overdue', 'week', 'none']),
   evidence: only('evidence', 'none'),
   sort: oneOf('sort', sorts),
+  columns: {
+    name: 'columns',
+    read: readColumns,
+    expects: `“columns” can hold ${columnKeys.join(', ')}, with commas between them`,
+  },
 }
 
 const keys = Object.keys(parts) as (keyof Filter)[]
 
 /** What each filter is called in an address, and what it expects, for programs. */
-export const filterNames = keys.map((key) => ({ name: parts[key].name, expects: `${begin(parts[key].expects)}.` }))
+export const filterNames = keys
+  // What a table shows is nothing to programs.
+  .filter((key) => key !== 'columns')
+  .map((key) => ({ name: parts[key].name, expects: `${begin(parts[key].expects)}.` }))
 const keyOf = new Map(keys.map((key) => [parts[key].name, key]))
 
 /** Nothing chosen: every claim that is not set aside, newest first. */
@@ -136,6 +152,7 @@ export const everything: Filter = {
   evidence: null,
   q: null,
   sort: 'newest',
+  columns: null,
 }
 
 /** The order a list has when the address names none: the order in which such a list is worked through. */
@@ -178,7 +195,7 @@ export function filterQuery(filter: Filter): string {
   for (const key of keys) {
     const value = filter[key]
     if (value === null || (key === 'sort' && value === usualSort(filter))) continue
-    query.append(parts[key].name, String(value))
+    query.append(parts[key].name, key === 'columns' ? columnsText(filter.columns ?? []) : String(value))
   }
   return query.toString()
 }

@@ -26,10 +26,15 @@ const rowColumns = {
   number: claims.number,
   statement: claims.statement,
   state: claims.state,
+  kind: claims.kind,
   priority: claims.priority,
   dueOn: claims.dueOn,
   evidenceCount: claims.evidenceCount,
+  createdAt: claims.createdAt,
   changedAt: claims.changedAt,
+  /** '' while it is not decided. */
+  decidedAt: claims.decidedKey,
+  publishedAt: claims.publishedAt,
   claimantId: claims.claimantId,
   claimant: claimants.name,
   articleTitle: articles.title,
@@ -121,6 +126,18 @@ export async function openEvidence(conn: Conn, ids: number[]): Promise<Map<numbe
   )
   const rows = await query.execute(Object.fromEntries(names.map((name, index) => [name, ids[index] ?? 0])))
   return new Map(rows.map(({ claimId, n }) => [claimId, n]))
+}
+
+/** The tags of these claims, in the order of the alphabet. Up to 50 ids. */
+export async function tagsOf(conn: Conn, ids: number[]): Promise<Map<number, string[]>> {
+  const rows = await conn
+    .select({ claimId: claimTags.claimId, name: tags.name })
+    .from(claimTags)
+    .innerJoin(tags, eq(tags.id, claimTags.tagId))
+    .where(inArray(claimTags.claimId, ids))
+    .orderBy(asc(tags.nameKey))
+  const byClaim = Map.groupBy(rows, ({ claimId }) => claimId)
+  return new Map([...byClaim].map(([claimId, some]) => [claimId, some.map(({ name }) => name)]))
 }
 
 /** Every rating, scale by scale, in each the ones in use first. */

@@ -3,15 +3,26 @@ import { type Person, can } from '../accounts/permissions.ts'
 import type { Filter } from './filter.ts'
 import { type Names, type Resolved, resolve } from './list-names.ts'
 import type { Cursor, Place } from './list-order.ts'
-import { type ListRow, countListed, listIds, listRows, openEvidence, somePeople } from './list-store.ts'
+import {
+  type ListRow as StoredRow,
+  countListed,
+  listIds,
+  listRows,
+  openEvidence,
+  somePeople,
+  tagsOf,
+} from './list-store.ts'
+import type { ColumnKey } from './column-words.ts'
 
 export type { Names } from './list-names.ts'
-export type { ListRow } from './list-store.ts'
+/** `tags` are there when a column shows them. */
+export type ListRow = StoredRow & { tags?: string[] }
 export type { Wanted } from './list-where-store.ts'
 
 /** One page of the list, and what the page around it offers. */
 export type ClaimList = {
   rows: ListRow[]
+  columns: readonly ColumnKey[]
   filter: Filter
   names: Names
   problems: string[]
@@ -31,10 +42,13 @@ const countedTo = 1_000
 /** More people than this are not offered to choose from. */
 const mostPeople = 200
 
-type Asked = { viewer: Person; filter: Filter; cursor: Cursor; today: Date }
+type Asked = { viewer: Person; filter: Filter; cursor: Cursor; today: Date; columns?: readonly ColumnKey[] }
 
 /** The page of the list that begins at the cursor. Evidence from confidential sources is counted only for those who may see it. */
-export async function listClaims(conn: Conn, { viewer, filter, cursor, today }: Asked): Promise<ClaimList> {
+export async function listClaims(
+  conn: Conn,
+  { viewer, filter, cursor, today, columns = [] }: Asked,
+): Promise<ClaimList> {
   const resolved = await resolve(conn, filter, { viewer, today })
   const { wanted, names, problems, ratings } = resolved
   const page = pageOf(await listRows(conn, wanted, { cursor, size: pageSize + 1 }), cursor)
@@ -42,7 +56,8 @@ export async function listClaims(conn: Conn, { viewer, filter, cursor, today }: 
   const total = whole ? page.rows.length : await countListed(conn, wanted, countedTo + 1)
   const place = (row: ListRow | undefined) => (row ? { key: row.placeKey, id: row.placeId } : null)
   return {
-    rows: await openOnly(conn, viewer, page.rows),
+    rows: await withTags(conn, columns, await openOnly(conn, viewer, page.rows)),
+    columns,
     filter: resolved.filter,
     names,
     problems,
@@ -73,6 +88,15 @@ async function openOnly(conn: Conn, viewer: Person, rows: ListRow[]): Promise<Li
     rows.map(({ id }) => id),
   )
   return rows.map((row) => ({ ...row, evidenceCount: counts.get(row.id) ?? 0 }))
+}
+
+async function withTags(conn: Conn, columns: readonly ColumnKey[], rows: ListRow[]): Promise<ListRow[]> {
+  if (!columns.includes('tags')) return rows
+  const found = await tagsOf(
+    conn,
+    rows.map(({ id }) => id),
+  )
+  return rows.map((row) => ({ ...row, tags: found.get(row.id) ?? [] }))
 }
 
 /** Reads a filter for a file. */

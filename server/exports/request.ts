@@ -36,7 +36,9 @@ export async function readAsked(conn: Conn, file: File, { query, article, viewer
 
 /** The list of claims that an address asks for. Throws BadRequest as `readAsked` does. */
 export async function readList(conn: Conn, { query, viewer, today }: Omit<About, 'article'>) {
-  const { filter, problems } = readFilter(query)
+  const { filter: read, problems } = readFilter(query)
+  // A file has columns of its own.
+  const filter = { ...read, columns: null }
   const resolved = await resolveFilter(conn, filter, { viewer, today })
   refuse([...problems, ...resolved.problems])
   return { filter, wanted: resolved.wanted }
@@ -79,7 +81,7 @@ function historyFilter(query: Query) {
 
 function listFilter(query: Query): { filter: string; article: number | null; problems: string[] } {
   const { filter, problems } = readFilter(query)
-  return { filter: filterQuery(filter), article: filter.article, problems }
+  return { filter: filterQuery({ ...filter, columns: null }), article: filter.article, problems }
 }
 
 /** Where that file is to be had. */

@@ -173,6 +173,9 @@ export type Events = {
   'bulk.started': { bulk: number; claims: number }
   'bulk.finished': { bulk: number; changed: number; left: number }
   'bulk.undone': { bulk: number; restored: number; kept: number }
+  'list.shared': { list: number; name: string }
+  'list.changed': Change & { list: number }
+  'list.withdrawn': { list: number; name: string }
   'history.exported': { events: number }
   'key.made': { key: string; before: string | null }
   'watching.switched': { on: boolean; hours: number }

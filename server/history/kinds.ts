@@ -41,6 +41,7 @@ const kindOfNoun: Record<NounOf<EventType>, EventKind> = {
   rating: 'people',
   work: 'claims',
   bulk: 'claims',
+  list: 'claims',
   key: 'people',
   job: 'people',
   watching: 'people',

@@ -10,7 +10,7 @@ import type { Events, EventType } from './events.ts'
 import { type Names, type Piece, lower, said, spaced } from './pieces.ts'
 import { exportSentences } from './export-sentences.ts'
 import { precedentSentences } from './precedent-sentences.ts'
-import { bulkSentences } from './bulk-sentences.ts'
+import { listSentences } from './list-sentences.ts'
 import { reviewSentences } from './review-sentences.ts'
 import { watchingSentences } from './watching-sentences.ts'
 
@@ -21,8 +21,8 @@ export const sentences: { [T in EventType]: Sentence<T> } = {
   ...reviewSentences,
   ...watchingSentences,
   ...precedentSentences,
-  ...bulkSentences,
   ...exportSentences,
+  ...listSentences,
   'person.joined': ({ role, by }, { subject, ownDoing }) =>
     ownDoing ? [`joined as ${role}${joinedBy[by]}.`] : ['added ', subject, ` as ${role}${joinedBy[by]}.`],
   'person.renamed': (_data, { subject, ownDoing }) =>

@@ -54,6 +54,8 @@ const table: Record<Action, string> = {
   'relation.edit': 'checker editor admin',
   'check.add': 'checker editor admin',
   'bulk.undo': 'editor admin',
+  'list.share': 'checker editor admin',
+  'list.edit': 'editor admin',
   'import.run': 'editor admin',
   'flag.clear': 'checker editor admin',
   'scale.edit': 'admin',
@@ -72,7 +74,7 @@ const table: Record<Action, string> = {
 
 const someone = (role: Role, id = 7) => ({ id, name: 'N', email: 'n@example.org', role })
 /** What the rules look at, belonging to somebody else. */
-const foreign = { id: 8, authorId: 8, madeById: 8, checkers: [8, 9] }
+const foreign = { id: 8, authorId: 8, madeById: 8, ownerId: 8, shared: true, checkers: [8, 9] }
 // Every action is asked with a thing, though only some look at it: so their types are joined.
 const ask = (role: Role, action: Action) => can(someone(role), action as 'verdict.review', foreign)
 
@@ -101,6 +103,14 @@ describe('the table of permissions', () => {
       for (const action of things) expect(can(program, action)).toBe(false)
       expect(can(program, 'verdict.review', { authorId: 8 })).toBe(false)
     }
+  })
+
+  it('lets people keep lists of their own, and undo what they changed', () => {
+    for (const role of roles) expect(can(someone(role), 'list.edit', { ownerId: 7, shared: false })).toBe(true)
+    for (const role of roles) expect(can(someone(role), 'list.edit', { ownerId: 8, shared: false })).toBe(false)
+    const mine = roles.filter((role) => can(someone(role), 'list.edit', { ownerId: 7, shared: true }))
+    const undone = roles.filter((role) => can(someone(role), 'bulk.undo', { madeById: 7 }))
+    expect([mine, undone]).toEqual([roles.slice(1), roles.slice(1)])
   })
 
   it('shows everyone their own email', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { columnKeys } from '../../server/claims/column-words.ts'
 import { claimKinds, claimStates, priorities } from '../../server/claims/words.ts'
 import {
   type Filter,
@@ -32,6 +33,7 @@ const filters: fc.Arbitrary<Filter> = fc.record({
   evidence: maybe(fc.constant('none' as const)),
   q: maybe(words),
   sort: fc.constantFrom(...sorts),
+  columns: maybe(fc.subarray([...columnKeys])),
 })
 
 const read = (address: string) => readFilter(Object.fromEntries(new URLSearchParams(address)))

@@ -19,6 +19,7 @@ const shape = fc.record({
   evidenceCount: fc.integer({ min: 0, max: 3 }),
   publishedAt: fc.constantFrom(null, '2025-05-01T09:00:00.000Z', '2025-05-02T09:00:00.000Z'),
   claimantId: fc.constantFrom(null, 1, 2),
+  assigneeId: fc.constantFrom(null, 3, 4),
   ratingId: fc.constantFrom(null, 1),
 })
 type Claim = (typeof shape extends fc.Arbitrary<infer T> ? T : never) & { id: number; day: string }
@@ -43,6 +44,9 @@ const upwards: Record<Exclude<(typeof sorts)[number], `-${string}`>, Order> = {
   due: by(({ day }) => day),
   priority: by(({ priority }) => priority),
   number: by(({ id }) => id),
+  statement: by(({ id }) => `claim ${id}.`),
+  // The third person is Cleo, the fourth is Ben.
+  assignee: by(({ assigneeId }) => -(assigneeId ?? 2)),
   claimant: by(({ claimantId }) => claimantId ?? 3),
   // The first rating of the scale is true, its number 5.
   rating: by(({ ratingId }) => (ratingId === null ? 9 : 5)),

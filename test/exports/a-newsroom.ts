@@ -3,6 +3,7 @@ import { write } from '../../db/write.ts'
 import { addVerdict } from '../../server/verdicts/verdict.ts'
 import { approveVerdict } from '../../server/verdicts/review.ts'
 import { withdrawEvidence } from '../../server/evidence/change.ts'
+import { saveList } from '../../server/lists/list.ts'
 import { type Newsroom, newsroom } from '../support/newsroom.ts'
 import { aClaim, anArticle } from '../claims/port-ellery.ts'
 import { aSource, anItem } from '../evidence/harbour.ts'
@@ -33,6 +34,7 @@ export async function aNewsroom(): Promise<Newsroom & { decided: number; bare: n
     addVerdict(tx, cleo, decided, { ratingId: 4, rationale: 'The log says otherwise.', explanation: null }),
   )
   await write(db, (tx) => approveVerdict(tx, ben, verdictId))
+  await saveList(db, news.ada, { name: 'What is open', shared: true, query: 'state=open' })
   return { ...news, decided, bare }
 }
 

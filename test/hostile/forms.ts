@@ -90,6 +90,14 @@ export const forms: Record<string, Form> = {
     texts: [],
     page: '/claims/2',
   },
+  'saved list': {
+    path: '/lists/1',
+    needs: { query: 'state=open', version: '1' },
+    lines: ['name'],
+    texts: [],
+    edit: '/lists/1',
+    page: '/lists',
+  },
   comment: { path: '/claims/2/threads', needs: {}, lines: [], texts: ['body'] },
   'own name': { path: '/account/name', needs: { version: '1' }, lines: ['name'], texts: [], edit: '/account' },
   settings: {

@@ -1,4 +1,5 @@
 import { type Person, can } from '../../server/accounts/permissions.ts'
+import { columnsText } from '../../server/claims/column-words.ts'
 import {
   type Filter,
   everything,
@@ -26,8 +27,12 @@ const sortWords: Record<Filter['sort'], string> = {
   '-due': 'Due date, last first',
   '-priority': 'Priority, low first',
   '-number': 'Article and number, last first',
+  statement: 'Statement, A to Z',
+  '-statement': 'Statement, Z to A',
   claimant: 'Claimant, A to Z',
   '-claimant': 'Claimant, Z to A',
+  assignee: 'Assigned to, A to Z',
+  '-assignee': 'Assigned to, nobody first',
   rating: 'Verdict, false first',
   '-rating': 'Verdict, none first',
   state: 'State, candidates first',
@@ -43,7 +48,7 @@ const dueWords = { overdue: 'Overdue', week: 'Due within 7 days', none: 'No due 
 /** The form that the list is narrowed with. It is a plain GET form; with htmx it swaps the list alone. */
 export const ClaimFilters = ({ filter, ratings, people, names }: ClaimList, viewer: Person) => html`
   <form class="claim-filters" id="claim-filters" action="/claims" method="get" aria-label="Filters" hx-get="/claims" hx-target="#claim-list" hx-swap="outerHTML" hx-trigger="submit, change">
-    ${Kept('article', filter.article)}${Kept('claimant', filter.claimant)}${Kept('reported_by', filter.reportedBy)}
+    ${Kept('article', filter.article)}${Kept('claimant', filter.claimant)}${Kept('reported_by', filter.reportedBy)}${Kept('columns', filter.columns && columnsText(filter.columns))}
     <div class="filter-row">
       ${FilterSearch({ label: 'Words in the statement or quote', value: filter.q })}
       ${FilterSelect({ name: 'state', label: 'State', chosen: filter.state, none: 'All but set aside', options: [{ value: 'all', label: 'All' }, ...worded(claimStates, stateWords)] })}
@@ -83,7 +88,7 @@ function ratingOptions(ratings: ClaimList['ratings']): {
   return { options: [noVerdict], groups: byScale.map(([label, of]) => ({ label, options: of.map(option) })) }
 }
 
-const Kept = (name: string, value: number | null) =>
+const Kept = (name: string, value: string | number | null) =>
   value !== null && html`<input type="hidden" name="${name}" value="${value}" />`
 
 function assignees({ assignee }: Filter, people: ClaimList['people'], names: Names): Option[] {
@@ -111,8 +116,9 @@ export const Chips = ({ filter, names }: ClaimList) => {
 }
 
 /** The same order without any filter. */
-const cleared = ({ sort }: Filter): Filter => ({
+const cleared = ({ sort, columns }: Filter): Filter => ({
   ...everything,
+  columns,
   sort: sort === 'number' || sort === 'due' ? 'newest' : sort,
 })
 

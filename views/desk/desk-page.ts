@@ -1,17 +1,19 @@
 import type { Desk, DeskArticle, Few } from '../../server/desk/desk.ts'
+import type { SavedList } from '../../server/lists/list.ts'
 import { Progress } from '../articles/progress.ts'
 import { Timeline } from '../history/timeline.ts'
 import { html } from '../html.ts'
+import { ListLinks } from '../lists/saved-lists.ts'
 import { Layout, type Shell } from '../layout.ts'
 import { PageHead } from '../parts/page-head.ts'
 import { Icon } from '../parts/icon.ts'
 import { NoticesPart } from './notices-part.ts'
 import { WaitingPart } from './waiting-part.ts'
 
-type Shown = { shell: Shell; desk: Desk; mayAdd: boolean; mayImport: boolean }
+type Shown = { shell: Shell; desk: Desk; lists: readonly SavedList[]; mayAdd: boolean; mayImport: boolean }
 
 /** What waits for a person, what the newsroom works on, and what happened lately. */
-export const DeskPage = ({ shell, desk, mayAdd, mayImport }: Shown) =>
+export const DeskPage = ({ shell, desk, lists, mayAdd, mayImport }: Shown) =>
   Layout({
     shell,
     title: 'Desk',
@@ -19,9 +21,16 @@ export const DeskPage = ({ shell, desk, mayAdd, mayImport }: Shown) =>
       ${PageHead('Desk', mayAdd && html`<span class="links">${mayImport && html`<a href="/imports">Imports</a>`} <a class="button" href="/articles/new">${Icon('plus')} Take in an article</a></span>`)}
       <div class="desk">
         <div>${desk.waiting ? WaitingPart(desk.waiting, desk.articles.rows[0]) : ReaderPart}</div>
-        <div>${NoticesPart(desk.notices)} ${InWork(desk.articles, mayAdd)} ${Recent(desk)}</div>
+        <div>${NoticesPart(desk.notices)} ${lists.length > 0 && Lists(lists)} ${InWork(desk.articles, mayAdd)} ${Recent(desk)}</div>
       </div>`,
   })
+
+const Lists = (lists: readonly SavedList[]) => html`
+  <section aria-labelledby="lists-title">
+    <h2 id="lists-title">Lists</h2>
+    ${ListLinks(lists)}
+    <p><a href="/lists">All saved lists</a></p>
+  </section>`
 
 const ReaderPart = html`<section aria-labelledby="reading-title">
   <h2 id="reading-title">You can read everything here</h2>

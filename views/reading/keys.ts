@@ -1,7 +1,8 @@
 import { type Html, html } from '../html.ts'
+import { type KeyRows, KeysDialog } from '../parts/keys-dialog.ts'
 import { Reasons } from './reasons.ts'
 
-const rows: readonly (readonly [string[], string])[] = [
+const rows: KeyRows = [
   [['j', 'k'], 'Next and previous claim'],
   [['Enter'], 'From the number of a claim: into its card'],
   [['n', 'p'], 'Next and previous sentence not looked at yet'],
@@ -20,14 +21,8 @@ const rows: readonly (readonly [string[], string])[] = [
   [['Esc'], 'Close what is open'],
 ]
 
-/** The list of keys, and the switch for those to whom single letters are in the way (WCAG 2.1.4). */
-export const KeysDialog = html`
-  <dialog class="keys" id="keys" aria-labelledby="keys-title">
-    <h2 id="keys-title">Keys</h2>
-    <dl>${rows.map(([keys, words]) => html`<div><dt>${keys.map((key) => html`<kbd>${key}</kbd> `)}</dt><dd>${words}</dd></div>`)}</dl>
-    <div class="field tick"><label><input type="checkbox" id="keys-on" checked /> Use single letters as keys in this browser</label></div>
-    <form method="dialog"><button class="main" autofocus>Close</button></form>
-  </dialog>`
+/** The keys of the reading view. */
+export const ReadingKeys = KeysDialog(rows)
 
 /** Asks why the sentence is set aside. The script says which one it is. */
 export const SetAsideDialog = (sentenceId: number): Html => html`

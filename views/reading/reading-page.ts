@@ -9,7 +9,7 @@ import { AllDecided, CandidatePanel } from '../finding/candidate-panel.ts'
 import { DoneNow } from '../finding/finding-answer.ts'
 import { ClaimIndex } from './claim-index.ts'
 import { ArticleHead } from './head.ts'
-import { KeysDialog, SelectionBar, SetAsideDialog } from './keys.ts'
+import { ReadingKeys, SelectionBar, SetAsideDialog } from './keys.ts'
 import type { Look } from './mark.ts'
 import { SentencePanel } from './sentence-panel.ts'
 import { FirstClaim, Side } from './side.ts'
@@ -46,7 +46,7 @@ export const ReadingPage = ({ shell, ...page }: Shown & { shell: Shell }): Html 
       </article>
       ${Side({ articleId: article.id, claims, focus, card: Beside(page) })}
     </div>
-    ${KeysDialog}
+    ${ReadingKeys}
     ${can(person, 'sentence.triage') && html`${SetAsideDialog(text.sentences[0]?.id ?? 0)}${SelectionBar(placing && { ...placing, versionId: text.versionId })}`}
     <p class="unseen" id="said" role="status"></p>
     <div class="toast no-print" id="toast" role="status">${Done(page)}</div>

@@ -5,6 +5,7 @@ import { install } from '../vendor/hotkey/index.js'
 import './accounts.js'
 import './mentions.js'
 import './claim-boxes.js'
+import './claim-keys.js'
 import './copy-selection.js'
 import './search.js'
 
