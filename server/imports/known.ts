@@ -29,7 +29,7 @@ export async function areHere(
   for (const check of asked) if (known.has(same(check))) here.add(check.key)
   const ofKind = <K extends RowValue['kind']>(kind: K) =>
     rows.filter((row): row is Keyed & { value: Extract<RowValue, { kind: K }> } => row.value.kind === kind)
-  for (const key of await ownClaimsHere(conn, ofKind('own_claims'))) here.add(key)
+  for (const key of await ownClaimsHere(conn, ofKind('own_claims'), own?.id)) here.add(key)
   for (const key of await ownEvidenceHere(conn, ofKind('own_evidence'))) here.add(key)
   return here
 }

@@ -30,7 +30,7 @@ export async function ownPlaces(
   }: { file: Import; person: Person; rows: AsyncIterable<PlannedRow>; signal: AbortSignal },
 ): Promise<OwnPlaces> {
   const articles = await articlesIn(rows)
-  const made = await versionsMade(db.reader, file.id)
+  const made = Map.groupBy(await versionsMade(db.reader, file.id), ({ articleThere }) => articleThere)
   const places = new Map<string, OwnPlace>()
   const skeletons = (versions: Article['versions']) =>
     [...versions].map(([number, claims]) => ({ number, ...skeletonOf(claims) })).toSorted((a, b) => a.number - b.number)
@@ -39,7 +39,7 @@ export async function ownPlaces(
     change: async (tx, some) => {
       for (const [there, { details, versions }] of some) {
         const texts = skeletons(versions)
-        const known = made.filter(({ articleThere }) => articleThere === there)
+        const known = made.get(there) ?? []
         const ids =
           known.length > 0
             ? { articleId: known[0]?.articleId ?? 0, versionIds: known.map(({ versionId }) => versionId) }
@@ -74,7 +74,9 @@ async function articlesIn(rows: AsyncIterable<PlannedRow>): Promise<Map<number, 
     const { value } = row
     const article = articles.get(value.articleThere) ?? { details: value.article, versions: new Map() }
     articles.set(value.articleThere, article)
-    article.versions.set(value.articleVersion, [...(article.versions.get(value.articleVersion) ?? []), value])
+    const claims = article.versions.get(value.articleVersion)
+    if (claims) claims.push(value)
+    else article.versions.set(value.articleVersion, [value])
   }
   return articles
 }

@@ -4,11 +4,19 @@ import { claimsOf, evidenceOf } from './own-store.ts'
 
 type Keyed<T> = { key: string; value: T }
 
-/** The keys of claims that are this newsroom's own, or came with their numbers: the same number and the same words. */
-export async function ownClaimsHere(conn: Conn, rows: readonly Keyed<OwnClaim>[]): Promise<string[]> {
+/**
+ * The keys of claims that are this newsroom's own, or came with their numbers: the same number and the same words. Those that
+ * the import `own` has made itself do not count.
+ */
+export async function ownClaimsHere(
+  conn: Conn,
+  rows: readonly Keyed<OwnClaim>[],
+  own: number | undefined,
+): Promise<string[]> {
   const found = await claimsOf(
     conn,
     rows.map(({ value }) => value.claimThere),
+    own,
   )
   const byId = new Map(found.map((claim) => [claim.id, claim]))
   return rows.flatMap(({ key, value }) => {

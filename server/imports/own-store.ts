@@ -41,18 +41,22 @@ export async function insertOwnEvidence(tx: Tx, row: typeof importedEvidence.$in
   await insertInto(tx, importedEvidence, row)
 }
 
-/** What the claims of those numbers are, without those that were set aside because their import was undone. */
-export function claimsOf(conn: Conn, ids: number[]) {
+/** What the claims of those numbers are, without those that the import `except` made, or that were set aside when theirs was undone. */
+export function claimsOf(conn: Conn, ids: number[], except = 0) {
   const { id, articleId, number, statement, quote, state } = claims
   const undone = conn
     .select({ row: importRows.row })
     .from(importRows)
     .innerJoin(imports, eq(imports.id, importRows.importId))
     .where(and(eq(importRows.claimId, id), isNotNull(imports.undoneById)))
+  const own = conn
+    .select({ id: importedClaims.claimId })
+    .from(importedClaims)
+    .where(and(eq(importedClaims.claimId, id), eq(importedClaims.importId, except)))
   return conn
     .select({ id, articleId, number, statement, quote })
     .from(claims)
-    .where(and(inArray(id, ids), or(ne(state, 'set_aside'), notExists(undone))))
+    .where(and(inArray(id, ids), notExists(own), or(ne(state, 'set_aside'), notExists(undone))))
 }
 
 /** What the pieces of evidence of those numbers are. */

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { versions } from '../../db/schema/index.ts'
 import { write } from '../../db/write.ts'
 import { addArticle } from '../../server/articles/article.ts'
 import { linesAsBlocks } from '../../server/articles/blocks.ts'
@@ -145,6 +146,37 @@ describe('our own files', () => {
     expect(page).toContain('<bdi>claim_kind</bdi>:</strong> Stet writes one of these here: numerical,')
     expect(page).toMatch(/<bdi>claim_id<\/bdi>:<\/strong> This is not the number/)
     expect(page).toMatch(/<bdi>claim_number<\/bdi>:<\/strong> This is not the number/)
+  })
+
+  it('go on where the server ended, in the same articles', async () => {
+    const home = await aNewsroom()
+    await withTexts(home, hostile)
+    const sent = await filesOf(home, 'raw')
+    const there = await elsewhere()
+    const { sqlite } = there.db.writer
+    sqlite.exec(
+      `CREATE TEMP TRIGGER broken BEFORE INSERT ON claims WHEN NEW.statement = '007' BEGIN SELECT RAISE(ABORT, 'broken'); END`,
+    )
+    let milliseconds = 0
+    // Each row seems to take five of them, so a few are in before it breaks.
+    const time = vi.spyOn(performance, 'now').mockImplementation(() => (milliseconds += 5))
+    const id = await there.takeIn(sent.claims)
+    time.mockRestore()
+    const broken = await there.found(id)
+    expect(broken?.state).toBe('running')
+    expect(broken?.added).toBeGreaterThan(3)
+    sqlite.exec('DROP TRIGGER broken')
+    there.clock.advance(3_600_000)
+    await there.work()
+    expect(await there.found(id)).toMatchObject({ state: 'finished', added: 18 })
+    expect((await filesOf(there, 'raw')).timeless).toBe(sent.timeless)
+    const texts = await there.db.reader.select().from(versions)
+    expect(texts).toHaveLength(2)
+    for (const { versionId, quote, quoteStart, quoteEnd, suffix } of await there.claims()) {
+      const text = texts.find((one) => one.id === versionId)?.text ?? ''
+      expect(text.slice(quoteStart, quoteEnd)).toBe(quote)
+      expect(text.slice(quoteEnd, quoteEnd + 20)).toBe(suffix.slice(0, 20))
+    }
   })
 
   it('keep what a spreadsheet said of verdicts', async () => {
