@@ -18,9 +18,9 @@ export function feedRoutes({ db, config }: World, pages: PageCache): Router {
   router.use('/feeds', publicHeaders)
   for (const format of feedFormats) {
     router.get(`/feeds/checks.${format}`, (req, res) => answer(req, res, { format }))
-    for (const of of ['claimants', 'tags'] as const)
-      router.get(`/feeds/${of}/:key.${format}`, (req, res) =>
-        answer(req, res, { format, topic: { of, key: String(req.params['key']) } }),
+    for (const kind of ['claimants', 'tags'] as const)
+      router.get(`/feeds/${kind}/:key.${format}`, (req, res) =>
+        answer(req, res, { format, topic: { of: kind, key: String(req.params['key']) } }),
       )
   }
   router.use('/feeds', (req, res) => nothing(req, res))
