@@ -18,6 +18,8 @@ const paths = ({ heavyClaim }: Data): Record<string, string> => ({
   'list by verdict': '/claims?sort=rating',
   'list by claimant, in order': '/claims?sort=claimant',
   'list by decision': '/claims?sort=decided',
+  'list by statement': '/claims?sort=statement',
+  'list by who has them': '/claims?sort=assignee',
   'claim page': `/claims/${heavyClaim}`,
 })
 
