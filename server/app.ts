@@ -10,6 +10,8 @@ import { guideRoutes } from './api/guide-routes.ts'
 import { apiRoutes } from './api/routes.ts'
 import { articleRoutes } from './articles/routes.ts'
 import { attemptRoutes } from './attempts/routes.ts'
+import { publicBundleRoutes } from './bundles/public-routes.ts'
+import { bundleRoutes } from './bundles/routes.ts'
 import { bulkRoutes } from './bulk/routes.ts'
 import { claimRoutes } from './claims/routes.ts'
 import { commentRoutes } from './comments/routes.ts'
@@ -73,7 +75,8 @@ export function createApp(
     app.use(assetBase + path, express.static(folder, { immutable: true, maxAge: '1y', index: false, redirect: false }))
   }
   const pages = newPageCache()
-  app.use(feedRoutes(world, pages), publicAnnotationRoutes(world, pages), markupRoutes(world, pages))
+  app.use(feedRoutes(world, pages), publicAnnotationRoutes(world, pages), publicBundleRoutes(world))
+  app.use(markupRoutes(world, pages))
   app.use(publicReportRoutes(world, pages))
   app.use(noStore, session(world, seen), formBody)
   app.use(aboutRoutes(), guideRoutes(world))
@@ -86,6 +89,7 @@ export function createApp(
     reportRoutes(world),
     exportRoutes(world),
     annotationRoutes(world),
+    bundleRoutes(world),
     versionRoutes(world),
     articleRoutes(world),
     findingRoutes(world),

@@ -1,4 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs'
+import { stripTypeScriptTypes } from 'node:module'
 import { dirname, join, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
@@ -130,6 +131,18 @@ describe('the safety rules', () => {
   it('nothing is run in a shell, and no text becomes code or a pattern', () => {
     expect(places(/child_process|new Function|\beval\(|new RegExp\(/)).toEqual([])
   })
+})
+
+it('every file is one that Node reads, which is not as lenient as what runs the tests', () => {
+  const refused = code.flatMap(({ path, text }) => {
+    try {
+      stripTypeScriptTypes(text)
+      return []
+    } catch (error) {
+      return [`${path}: ${String(error)}`]
+    }
+  })
+  expect(refused).toEqual([])
 })
 
 describe('the size of things', () => {

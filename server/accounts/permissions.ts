@@ -46,6 +46,7 @@ const rules = {
   'claim.take': { allows: atLeast('checker'), refusal: checkersOnly },
   'claim.assign': { allows: atLeast('editor'), refusal: 'Only an editor can give a claim to somebody else.' },
   'claims.export': { allows: atLeast('reader'), refusal: 'Sign in to export claims.' },
+  'bundle.export': { allows: atLeast('editor'), refusal: editorsOnly },
   'claimant.edit': { allows: atLeast('checker'), refusal: checkersOnly },
   'source.add': { allows: atLeast('checker'), refusal: checkersOnly },
   'source.edit': { allows: atLeast('checker'), refusal: checkersOnly },

@@ -18,7 +18,7 @@ export function annotationRoutes({ db, config }: World): Router {
 
   async function page(req: Request, res: Response, typed = fresh()) {
     const article = await readArticle(db.reader, idParam(req, 'article'))
-    return OtherFormatsPage({ shell: shell(req, res), article, typed })
+    return OtherFormatsPage({ shell: shell(req, res), person: req.person, article, typed })
   }
 
   router.get('/articles/:id/formats', async (req, res) => send(res, await page(req, res)))

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, lte } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, gte, lte } from 'drizzle-orm'
 import { type Conn, type Tx, insertedId, prepared } from '../../db/conn.ts'
 import { checkpoints, events } from '../../db/schema/index.ts'
 
@@ -32,6 +32,18 @@ export async function allCheckpoints(conn: Conn) {
     .select({ id, size, root, note, createdAt })
     .from(checkpoints)
     .orderBy(asc(checkpoints.size), asc(checkpoints.id))
+}
+
+/** The shortest checkpoint that is over that event, or undefined while none is. */
+export async function checkpointOver(conn: Conn, seq: number): Promise<{ size: number; note: string } | undefined> {
+  const { size, note } = checkpoints
+  const [row] = await conn
+    .select({ size, note })
+    .from(checkpoints)
+    .where(gte(checkpoints.size, seq))
+    .orderBy(asc(size))
+    .limit(1)
+  return row
 }
 
 /** The bodies of up to `limit` events after `seq`, oldest first. */

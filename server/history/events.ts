@@ -195,6 +195,7 @@ export type Events = {
   'claims.exported': { file: ClaimFile; variant: Variant; filter: string }
   'history.list_exported': { variant: Variant; filter: string }
   'annotations.exported': Nothing
+  'bundle.exported': Nothing
 }
 
 export type EventType = keyof Events

@@ -3,7 +3,7 @@ import { counted } from '../number.ts'
 import type { Events, EventType } from './events.ts'
 import { type Names, type Piece, said } from './pieces.ts'
 
-type Told = Extract<EventType, `${'claims' | 'sources' | 'history' | 'annotations'}.${string}`>
+type Told = Extract<EventType, `${'claims' | 'sources' | 'history' | 'annotations' | 'bundle'}.${string}`>
 type Sentences = { [T in Told]: (data: Events[T], names: Names) => Piece[] }
 
 /** What follows the name of who did it, for what was taken out of the newsroom. */
@@ -11,6 +11,7 @@ export const exportSentences: Sentences = {
   'sources.exported': (taken) => ['exported the sources ', ...asFile(taken)],
   'claims.exported': ({ file, ...taken }, names) => [`exported the ${file} `, ...ofArticle(names), ...asFile(taken)],
   'annotations.exported': (_data, names) => ['exported the claims ', ...ofArticle(names), 'as annotations.'],
+  'bundle.exported': (_data, { article }) => ['took out the replication bundle of ', article, '.'],
   'history.exported': ({ events }) => [`exported the history: ${counted(events, 'event')}.`],
   'history.list_exported': (taken, names) => [
     'exported the list of the history ',

@@ -35,9 +35,9 @@ const page = 500
 /**
  * The history as JSON Lines, the event loop turning after each page: each event byte for byte, each checkpoint after the last
  * event that it is over. Sign-ins, events about confidential sources and those of an open round of independent verdicts are
- * there by their hashes alone, whoever asks: the file is made to be handed on.
+ * there by their hashes alone, whoever asks: the file is made to be handed on. So are those that `shows` leaves out; keys never are.
  */
-export async function* historyLines(conn: Conn, at: string): AsyncGenerator<Buffer> {
+export async function* historyLines(conn: Conn, at: string, shows: Shows = () => true): AsyncGenerator<Buffer> {
   const newest = (await newestEvent(conn))?.seq ?? 0
   const origin = (await namedKey(conn))?.name ?? null
   yield line({ stet: 'history', v: 1, origin, at, events: newest })
@@ -45,7 +45,7 @@ export async function* historyLines(conn: Conn, at: string): AsyncGenerator<Buff
   const waiting = [...checkpoints]
   for (let after = 0; after < newest;) {
     const rows = await eventsToHandOut(conn, after, page)
-    yield Buffer.concat(rows.flatMap((row) => [...due(waiting, row.seq - 1), eventLine(row)]))
+    yield Buffer.concat(rows.flatMap((row) => [...due(waiting, row.seq - 1), eventLine(row, shows)]))
     after = rows.at(-1)?.seq ?? newest
     await setImmediate()
   }
@@ -66,9 +66,12 @@ function due(waiting: { id: number; size: number; note: string }[], seq: number)
 
 type Row = Awaited<ReturnType<typeof eventsToHandOut>>[number]
 
-function eventLine({ seq, body, hash, sealed }: Row): Buffer {
+/** Whether an event is told in full, by the article and the source that it is about. */
+export type Shows = (about: { articleId: number | null; sourceId: number | null }) => boolean
+
+function eventLine({ seq, body, hash, sealed, type, ...about }: Row, shows: Shows): Buffer {
   const entry = { seq, hash: hash.toString('hex') }
-  if (sealed) return line({ ...entry, leaf: leafHash(body).toString('hex') })
+  if (sealed || (type !== 'key.made' && !shows(about))) return line({ ...entry, leaf: leafHash(body).toString('hex') })
   const text = body.toString()
   // Bytes that are no text were put there by somebody; the verifier has to see them all the same.
   return line({ ...entry, ...(Buffer.from(text).equals(body) ? { body: text } : { body64: body.toString('base64') }) })

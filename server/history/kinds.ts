@@ -22,6 +22,7 @@ const kindOfNoun: Record<NounOf<EventType>, EventKind> = {
   claims: 'exports',
   sources: 'exports',
   annotations: 'exports',
+  bundle: 'exports',
   history: 'exports',
   report: 'articles',
   round: 'verdicts',

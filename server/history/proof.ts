@@ -22,6 +22,11 @@ export async function readStanding(conn: Conn): Promise<Standing> {
   return { events: last?.seq ?? 0, signed: newest?.size ?? 0 }
 }
 
+/** When the last thing was written down: ISO 8601, UTC. */
+export const newestAt = async (conn: Conn): Promise<string> => (await newestEvent(conn))?.at ?? nothingYet
+
+const nothingYet = '1970-01-01T00:00:00.000Z'
+
 /** Reads how the history is signed, without checking it. */
 export async function readProof(signing: Signing): Promise<Proof> {
   const conn = signing.db.reader

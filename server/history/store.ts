@@ -15,9 +15,14 @@ type NewEvent = {
 }
 
 /** The last event, or undefined before the first. */
-export async function newestEvent(conn: Conn): Promise<{ seq: number; hash: Buffer } | undefined> {
+export async function newestEvent(conn: Conn): Promise<{ seq: number; hash: Buffer; at: string } | undefined> {
   const query = prepared(conn, 'history.newest', (c) =>
-    c.select({ seq: events.seq, hash: events.hash }).from(events).orderBy(desc(events.seq)).limit(1).prepare(),
+    c
+      .select({ seq: events.seq, hash: events.hash, at: events.at })
+      .from(events)
+      .orderBy(desc(events.seq))
+      .limit(1)
+      .prepare(),
   )
   const [newest] = await query.execute()
   return newest
@@ -79,7 +84,15 @@ export async function eventsToHandOut(conn: Conn, seq: number, limit: number) {
   const query = prepared(conn, `history.out ${limit}`, (c) => {
     const hidden = or(eq(events.kind, 'sign_ins'), exists(secretSource(c)), exists(openRound(c)))
     return c
-      .select({ seq: events.seq, body: events.body, hash: events.hash, sealed: sql`${hidden}`.mapWith(Boolean) })
+      .select({
+        seq: events.seq,
+        body: events.body,
+        hash: events.hash,
+        type: events.type,
+        articleId: events.articleId,
+        sourceId: events.sourceId,
+        sealed: sql`${hidden}`.mapWith(Boolean),
+      })
       .from(events)
       .where(gt(events.seq, sql.placeholder('seq')))
       .orderBy(events.seq)

@@ -59,7 +59,7 @@ class Tree {
  * A public key: <name>+<key id>+<base64 of 0x01 and 32 bytes>; undefined for what is none.
  * @param {string} text
  */
-function readKey(text) {
+export function readKey(text) {
   const [, name = '', id = '', data = ''] = /^([^\s+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/=]+)$/.exec(text.trim()) ?? []
   const bytes = Buffer.from(data, 'base64')
   if (bytes.length !== 33 || bytes[0] !== 1) return undefined
@@ -78,7 +78,7 @@ function readKey(text) {
  * Every checkpoint in a text, whatever stands around them.
  * @param {string} text
  */
-function readNotes(text) {
+export function readNotes(text) {
   const plain = text.replaceAll(/[\t ]*\r?\n/g, '\n')
   const note = /^(\S[^\n]*)\n(0|[1-9]\d{0,14})\n([A-Za-z0-9+/]{43}=)\n((?:[^\n]+\n)*)\n((?:— [^\n]+(?:\n|$))+)/gm
   return [...plain.matchAll(note)].map(([, origin = '', size = '', root = '', more = '', signatures = '']) => ({
@@ -92,7 +92,7 @@ function readNotes(text) {
 /** @typedef {ReturnType<typeof readNotes>[number]} Note */
 
 /** @param {Note} note @param {Key} key */
-function isSigned(note, key) {
+export function isSigned(note, key) {
   return note.signatures.some((line) => {
     const [, name, data = ''] = line.split(' ')
     const bytes = Buffer.from(data, 'base64')

@@ -25,9 +25,12 @@ import { slugOf } from './slug.ts'
  * SHA-256 of what readers can see of an edition, in hexadecimal: the history keeps it, and public pages show it. The ids of evidence are not
  * in it, since who tries one after the other would learn how much evidence the desk holds.
  */
-export function fingerprintOf(content: ClaimContent): string {
+export const fingerprintOf = (content: ClaimContent): string => sha256(readable(content)).toString('hex')
+
+/** What the fingerprint is of: JSON, as RFC 8785 writes it. */
+export function readable(content: ClaimContent): string {
   const evidence = content.evidence.map(({ id: _id, ...shown }) => shown)
-  return sha256(canonical({ ...content, evidence })).toString('hex')
+  return canonical({ ...content, evidence })
 }
 
 /** Returns the fingerprint of what is about to become public. Throws Conflict when it is not what was seen; undefined: nothing was shown before. */

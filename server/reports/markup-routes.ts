@@ -9,7 +9,7 @@ import { claimReviewFeed } from './claim-review-feed.ts'
 import type { PageCache } from './page-cache.ts'
 import { publicFiles } from '../http/public-file.ts'
 import { publicHeaders } from '../http/public-reply.ts'
-import { newsroomName, publicTag, publishedClaim } from './published.ts'
+import { newsroomName, checksTag, publishedClaim } from './published.ts'
 
 const mostFeeds = 4
 const type = 'application/ld+json; charset=utf-8'
@@ -36,7 +36,7 @@ export function markupRoutes(world: World, pages: PageCache): Router {
   })
 
   router.get('/claimreview.json', async (req, res) => {
-    res.setHeader('ETag', await publicTag(db.reader))
+    res.setHeader('ETag', await checksTag(db.reader))
     if (req.fresh) return void res.status(304).end()
     const giveBack = slots.take()
     if (!giveBack)

@@ -41,6 +41,14 @@ export async function stampNow(conn: Conn): Promise<number> {
   return (await query.execute())[0]?.n ?? 0
 }
 
+/** What tells one state of all public checks from another, and nothing else does. */
+export async function publicState(conn: Conn) {
+  const made = sql<string>`(select count(*) || ' ' || max(created_at) from editions)`
+  const moved = sql<string>`(select count(*) from report_slugs) || ' ' || (select max(changed_at) from reports)`
+  const [row] = await conn.select({ newsroom: settings.newsroom, made, moved }).from(settings)
+  return row
+}
+
 /** What the newsroom has set for its public pages. */
 export async function publicSettings(conn: Conn) {
   const { newsroom, showNames, method } = settings
@@ -92,6 +100,23 @@ export async function claimsOfReport(conn: Conn, id: number) {
 }
 
 export type LineRow = Awaited<ReturnType<typeof claimsOfReport>>[number]
+
+/** The edition that each claim of a report shows, with the event that made it, by number. */
+export async function editionsShown(conn: Conn, id: number) {
+  return conn
+    .select({
+      claimId: publicClaims.claimId,
+      number: publicClaims.number,
+      content: editions.content,
+      seq: events.seq,
+      body: events.body,
+    })
+    .from(publicClaims)
+    .innerJoin(editions, eq(editions.id, publicClaims.editionId))
+    .innerJoin(events, eq(events.seq, editions.eventSeq))
+    .where(eq(publicClaims.reportId, id))
+    .orderBy(asc(publicClaims.number))
+}
 
 /** One public claim of a report by its number, with the people of its decision and the event that made its page; or undefined. */
 export async function claimOfReport(conn: Conn, reportId: number, number: number) {

@@ -1,4 +1,5 @@
 import type { Conn } from '../../db/conn.ts'
+import { sha256 } from '../history/record.ts'
 import { type ClaimContent, type PublicEvidence, contentOf } from './content.ts'
 import type { Lookup, PublicChange, PublicClaim, PublicClaimLine, PublicCorrection, PublicReport } from './public.ts'
 import { changeRows, newestPublic } from './public-list-store.ts'
@@ -9,13 +10,15 @@ import {
   claimOfReport,
   claimsOfReport,
   correctionsOfClaims,
+  editionsShown,
   hiddenEvidence,
   publicAttempts,
   publicSettings,
   renewalsOf,
   reportAt,
-  stampNow,
+  publicState,
 } from './public-store.ts'
+import { readable } from './edition.ts'
 import { claimNumberIn, claimPath, reportPath } from './slug.ts'
 
 /** The report of an article at that address. */
@@ -45,8 +48,34 @@ export async function publishedArticle(conn: Conn, slug: string): Promise<Lookup
 /** What the newsroom is called. */
 export const newsroomName = async (conn: Conn): Promise<string> => (await publicSettings(conn)).newsroom
 
-/** A weak tag of all that is public, as it is now: for what is sent in pieces. */
-export const publicTag = async (conn: Conn): Promise<string> => `W/"1-${await stampNow(conn)}"`
+/** A public page as the history holds it, and the event that made it, which is text. */
+export type PublicPage = {
+  number: number
+  /** JSON, byte for byte what the event has the SHA-256 of; null when something in it may not be shown any more. */
+  content: string | null
+  event: { seq: number; body: string }
+}
+
+/** The pages of a report’s claims by number; none where there is no report. */
+export async function publishedPages(conn: Conn, slug: string): Promise<PublicPage[]> {
+  const report = await reportAt(conn, slug)
+  const rows = report ? await editionsShown(conn, report.id) : []
+  const pages: PublicPage[] = []
+  for (const { claimId, number, seq, body, ...row } of rows) {
+    const content = contentOf(row)
+    const hidden = await hiddenEvidence(conn, claimId)
+    const isWhole = content.evidence.every(({ id }) => !hidden.has(id))
+    pages.push({ number, content: isWhole ? readable(content) : null, event: { seq, body: body.toString() } })
+  }
+  return pages
+}
+
+/**
+ * A weak tag of the checks that are public as they are now, for what is sent in pieces. It is made of what is public: a number that other
+ * work moves too would tell readers that somebody is at it.
+ */
+export const checksTag = async (conn: Conn): Promise<string> =>
+  `W/"${sha256(JSON.stringify(await publicState(conn))).toString('base64url')}"`
 
 /** One claim at that address. */
 export async function publishedClaim(conn: Conn, slug: string, claimSlug: string): Promise<Lookup<PublicClaim>> {

@@ -10,8 +10,11 @@ const endings: Record<string, string> = {
   'image/webp': 'webp',
 }
 
+/** The ending of a file with bytes of that media type. */
+export const endingOf = (mediaType: string): string => endings[mediaType] ?? 'bin'
+
 /** The name that the bytes are offered for saving under: letters, digits and a few signs of the name they came with, and the ending that is true. */
-export const savedName = (snapshot: Snapshot): string => `${stemOf(snapshot)}.${endings[snapshot.mediaType] ?? 'bin'}`
+export const savedName = (snapshot: Snapshot): string => `${stemOf(snapshot)}.${endingOf(snapshot.mediaType)}`
 
 /** The same for the copy as a web archive. */
 export const warcName = (snapshot: Snapshot): string => `${stemOf(snapshot)}.warc`

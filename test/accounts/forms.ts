@@ -104,6 +104,7 @@ export const forms: Record<string, Record<string, string | number> | 'anyone' | 
   '/claims/:id/publication': { decision: 1 },
   '/claims/:id/renewal': { note: 'N', seen: '0'.repeat(64) },
   '/articles/:id/annotations': 'readers too',
+  '/articles/:id/bundles': {},
   '/articles/:id/report': { slug: 's' },
   '/articles/:id/report/withdrawal': { note: 'N' },
   '/claims/:id/corrections': { kind: 'update', note: 'N', rating: 1, rationale: 'R', decision: 1 },

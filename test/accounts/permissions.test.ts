@@ -21,6 +21,7 @@ const table: Record<Action, string> = {
   'claim.take': 'checker editor admin',
   'claim.assign': 'editor admin',
   'claims.export': 'reader checker editor admin',
+  'bundle.export': 'editor admin',
   'claimant.edit': 'checker editor admin',
   'source.add': 'checker editor admin',
   'source.edit': 'checker editor admin',

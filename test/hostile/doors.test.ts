@@ -29,6 +29,7 @@ const files = [
   '/reports/:slug/:claim/share.png',
   '/reports/:slug/:claim.jsonld',
   '/reports/:slug/annotations.jsonld',
+  '/reports/:slug/bundle.zip',
   '/claimreview.json',
 ]
 const readers = ['/reports/:slug', '/reports/:slug/:claim', ...files, ...feeds]

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { Agent, type IncomingHttpHeaders, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
+import { filesIn } from '../bundles/unpacked.ts'
 import type { Newsroom } from '../support/newsroom.ts'
 
 export type Answer = { status: number; headers: Record<string, string>; body: string }
@@ -44,10 +45,24 @@ const encoded = (form: Record<string, string | number>) =>
 const ofTheConnection = new Set(['date', 'connection', 'keep-alive'])
 
 // A tag that is made of nothing but the body says nothing beside it.
-function told(status: number, headers: IncomingHttpHeaders, bytes: Buffer): Answer {
+async function told(status: number, headers: IncomingHttpHeaders, bytes: Buffer): Promise<Answer> {
   const digest = createHash('sha256').update(bytes).digest('base64url')
   const kept = Object.entries(headers)
     .filter(([name]) => !ofTheConnection.has(name))
     .map(([name, value]) => [name, String(value).replace(`"${digest}"`, '«of the body»')])
-  return { status, headers: Object.fromEntries(kept), body: bytes.toString('latin1') }
+  return {
+    status,
+    headers: Object.fromEntries(kept),
+    body: isZip(headers) ? await withoutProofs(bytes) : bytes.toString('latin1'),
+  }
+}
+
+const isZip = (headers: IncomingHttpHeaders) => headers['content-type'] === 'application/zip'
+
+// What leads to a signed checkpoint is told on purpose: it moves with all that happened before, and says nothing of it. What the manifest
+// has of every file is compared with the file.
+async function withoutProofs(bytes: Buffer): Promise<string> {
+  const files = await filesIn(bytes)
+  const told = [...files].filter(([path]) => path !== 'proofs.json' && path !== 'manifest.json')
+  return told.map(([path, content]) => `${path}\n${content.toString('latin1')}`).join('\n')
 }

@@ -1,3 +1,4 @@
+import { type Person, can } from '../../server/accounts/permissions.ts'
 import { type Html, html } from '../html.ts'
 import { type Shell, Layout } from '../layout.ts'
 import { Crumb, wayToArticle } from '../parts/crumb.ts'
@@ -5,10 +6,10 @@ import { FormMessage } from '../parts/field.ts'
 import { Icon } from '../parts/icon.ts'
 import type { Typed } from '../parts/typed.ts'
 
-type Page = { shell: Shell; article: { id: number; title: string }; typed: Typed }
+type Page = { shell: Shell; person: Person; article: { id: number; title: string }; typed: Typed }
 
 /** What else than tables can be taken out of an article, and what each is for. */
-export const OtherFormatsPage = ({ shell, article, typed }: Page): Html =>
+export const OtherFormatsPage = ({ shell, person, article, typed }: Page): Html =>
   Layout({
     shell,
     title: `Other formats: ${article.title}`,
@@ -22,5 +23,17 @@ export const OtherFormatsPage = ({ shell, article, typed }: Page): Html =>
         <form method="post" action="/articles/${article.id}/annotations" data-download>
           <p class="actions"><button>${Icon('download')} Export annotations</button></p>
         </form>
+      </section>
+      <section aria-labelledby="bundle">
+        <h2 id="bundle">Replication bundle</h2>
+        <p>Everything that is needed to go over the work on this article again, in one ZIP: its frozen texts, claims, evidence, verdicts and corrections as CSV and JSON, the kept copies of its sources, and the history with what checks it. Whoever gets it unpacks it and runs <code>node verify.mjs</code>, without network.</p>
+        <p>Unpublished work and the names of who did it are in it; nothing from confidential sources is. The copies are other people’s works: hand them to who may have them. What is public of this article has a bundle of its own, on its report.</p>
+        ${
+          can(person, 'bundle.export')
+            ? html`<form method="post" action="/articles/${article.id}/bundles" data-download>
+          <p class="actions"><button>${Icon('download')} Export bundle</button></p>
+        </form>`
+            : html`<p class="soft">Editors can export it.</p>`
+        }
       </section>`,
   })

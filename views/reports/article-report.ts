@@ -6,6 +6,7 @@ import { RatingBadge } from '../parts/rating-badge.ts'
 import { ArticleFacts, Named, Since } from './facts.ts'
 import { Correction } from './log.ts'
 import { Method } from './method.ts'
+import { TakeAlong } from './other-formats.ts'
 import { PublicLayout } from './public-layout.ts'
 import { RatingsChart } from './ratings-chart.ts'
 
@@ -33,7 +34,7 @@ export const ArticleReportPage = ({ report, origin, head }: Page): Html => {
         <h2 id="claims">The claims</h2>
         <ol class="claim-lines">${claims.map((claim) => Line(claim, article.language))}</ol>
       </section>
-      ${Corrections(report)} ${Method({ ...report, of: null })}
+      ${Corrections(report)} ${Method({ ...report, of: null })} ${TakeAlong(report)}
     </article>`,
   })
 }

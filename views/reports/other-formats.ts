@@ -1,4 +1,5 @@
 import type { PublicClaim, PublicReport } from '../../server/reports/public.ts'
+import { feedPath } from '../../server/feeds/words.ts'
 import { FeedLinks, type Topic } from '../feeds/feed-links.ts'
 import { html } from '../html.ts'
 
@@ -10,4 +11,12 @@ export const ClaimLinks = ({ claim, topics }: { claim: PublicClaim; topics: Topi
 /** For the head of a report. */
 export const ReportLinks = ({ newsroom, path }: PublicReport) => html`
     <link rel="alternate" type="application/ld+json" title="Web annotations of the article" href="${path}/annotations.jsonld" />
+    <link rel="alternate" type="application/zip" title="Replication bundle" href="${path}/bundle.zip" />
     ${FeedLinks({ newsroom })}`
+
+/** For whoever wants to go on with a report: everything in one file, for programs, and what to follow. */
+export const TakeAlong = ({ path }: Pick<PublicReport, 'path'>) => html`
+  <section class="no-print" aria-labelledby="take-along">
+    <h2 id="take-along">Go over it yourself</h2>
+    <p><a href="${path}/bundle.zip">All of this in one ZIP</a>, with tables, and a program that checks it against our signed history without network. For other programs: <a href="${path}/annotations.jsonld">the claims as web annotations</a>. Follow what we publish and correct: <a href="${feedPath('atom')}">feed</a>.</p>
+  </section>`
