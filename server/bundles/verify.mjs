@@ -104,6 +104,10 @@ function checkProofs({ known, key: wanted }) {
   if (signed.includes(undefined)) faults.push('proofs.json: a checkpoint is not signed by the key of this history.')
   for (const kept of readNotes(known)) {
     const same = signed.find((/** @type {typeof kept | undefined} */ note) => note?.size === kept.size)
+    if (!same)
+      found.push(
+        `The checkpoint you gave, after event ${kept.size}, is none of those in this bundle: it cannot be compared here. Ask the newsroom for its history.`,
+      )
     if (same && !same.root.equals(kept.root))
       faults.push(`The checkpoint you gave, after event ${kept.size}, is of another history.`)
   }
