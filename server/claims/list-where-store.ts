@@ -164,8 +164,9 @@ const tagged = (tag: number | null): Condition | false =>
 
 const narrow = new Set(['article', 'claimant', 'reportedBy'])
 
+// A literal: FTS5 reads its whole index for a rowid that is bound as floating point, as numbers are.
 const isAmong = (among: number | undefined, id: SQLiteColumn | SQL): SQL | undefined =>
-  among === undefined ? undefined : sql`${id} > (select max(id) from claims) - ${among}`
+  among === undefined ? undefined : sql`${id} > (select max(id) from claims) - ${sql.raw(String(among))}`
 
 function searched(q: string | null, among: number | undefined): Condition[] {
   if (q === null) return []
