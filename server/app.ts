@@ -35,6 +35,8 @@ import { jobRoutes } from './jobs/routes.ts'
 import { notificationRoutes } from './notifications/routes.ts'
 import { precedentRoutes } from './precedents/routes.ts'
 import { readinessRoutes } from './readiness/routes.ts'
+import { publicReportedRoutes } from './reported/public-routes.ts'
+import { reportedRoutes } from './reported/routes.ts'
 import { markupRoutes } from './reports/markup-routes.ts'
 import { newPageCache } from './reports/page-cache.ts'
 import { publicReportRoutes } from './reports/public-routes.ts'
@@ -43,6 +45,8 @@ import { roundRoutes } from './rounds/routes.ts'
 import { scaleRoutes } from './scales/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import { settingRoutes } from './settings/routes.ts'
+import { publicSiteRoutes } from './site/public-routes.ts'
+import { siteRoutes } from './site/routes.ts'
 import { snapshotRoutes } from './snapshots/routes.ts'
 import { sourceRoutes } from './sources/routes.ts'
 import { tokenRoutes } from './tokens/routes.ts'
@@ -77,7 +81,7 @@ export function createApp(
   const pages = newPageCache()
   app.use(feedRoutes(world, pages), publicAnnotationRoutes(world, pages), publicBundleRoutes(world))
   app.use(markupRoutes(world, pages))
-  app.use(publicReportRoutes(world, pages))
+  app.use(publicReportRoutes(world, pages), publicSiteRoutes(world, pages), publicReportedRoutes(world))
   app.use(noStore, session(world, seen), formBody)
   app.use(aboutRoutes(), guideRoutes(world))
   app.use(openRoutes(world), unread(world))
@@ -87,6 +91,8 @@ export function createApp(
   app.use(
     correctionRoutes(world),
     reportRoutes(world),
+    siteRoutes(world),
+    reportedRoutes(world),
     exportRoutes(world),
     annotationRoutes(world),
     bundleRoutes(world),

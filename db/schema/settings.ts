@@ -19,5 +19,7 @@ export const settings = sqliteTable('settings', {
   showNames: integer({ mode: 'boolean' }).notNull().default(false),
   /** How this newsroom checks, in Markdown: stands on public pages. */
   method: text(),
+  /** Whether visitors who are not signed in find the published checks at the front. */
+  publicSite: integer({ mode: 'boolean' }).notNull().default(false),
   version: integer().notNull().default(1),
 })

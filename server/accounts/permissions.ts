@@ -66,6 +66,9 @@ const rules = {
   },
   'claim.publish': { allows: byHand('editor'), refusal: editorsOnly },
   'report.publish': { allows: byHand('editor'), refusal: editorsOnly },
+  'error.see': { allows: atLeast('checker'), refusal: checkersOnly },
+  'error.answer': { allows: atLeast('editor'), refusal: editorsOnly },
+  'site.write': { allows: atLeast('editor'), refusal: editorsOnly },
   'round.open': { allows: atLeast('editor'), refusal: 'Only an editor can name the two checkers of a claim.' },
   'round.change': {
     allows: (person: Person, { checkers }: { checkers: number[] }) =>

@@ -8,6 +8,7 @@ import { type FlagItem, flagsOf } from './flag.ts'
 import { findProposal, proposalRows } from './store.ts'
 import type { CorrectionKind } from './words.ts'
 import { missing } from '../errors.ts'
+import { errorsOfClaim } from '../reported/error-report.ts'
 import { publicPathOf } from '../reports/place.ts'
 
 /** A change of a published decision that somebody asked for. `after` is null for a withdrawal. */
@@ -34,6 +35,8 @@ export type CorrectionFacts = {
   flags: FlagItem[]
   /** Where readers find it, if they do. */
   publicPath: string | null
+  /** How many errors that readers reported of it wait for an answer, for those who may look at them. */
+  reported: number
   citations: Citations
 }
 
@@ -50,6 +53,7 @@ export async function correctionFacts(
     open: proposals.find(({ outcome }) => outcome === null),
     returned: proposals.filter(({ outcome }) => outcome === 'returned'),
     publicPath: wasPublished ? await publicPathOf(conn, id) : null,
+    reported: wasPublished ? await errorsOfClaim(conn, viewer, id) : 0,
     flags: await flagsOf(conn, viewer, id),
     citations: await citationsOf(conn, id),
   }

@@ -5,6 +5,7 @@ import { type OpenProposal, proposalsFor } from '../corrections/proposal.ts'
 import { type EventLine, historyOf } from '../history/history.ts'
 import { type Notice, noticesOf } from '../notifications/notice.ts'
 import { type DeskRound, toSettle, verdictsWanted } from './round-store.ts'
+import { type ErrorReport, errorsWaiting } from '../reported/error-report.ts'
 import {
   type DeskArticle,
   type DeskClaim,
@@ -19,6 +20,7 @@ import {
 
 export type { DeskRound } from './round-store.ts'
 export type { DeskArticle, DeskClaim, DeskVerdict } from './store.ts'
+export type { ErrorReport } from '../reported/error-report.ts'
 export type { OpenFlag } from '../corrections/flag.ts'
 export type { OpenProposal } from '../corrections/proposal.ts'
 
@@ -27,7 +29,7 @@ export type Few<T> = { rows: T[]; more: boolean }
 
 /**
  * What waits for a person. `returned` are their own verdicts, `toReview` those of others; `wanted` are claims on which they
- * give an independent verdict; `lost` are claims whose words are not in the newest version; `toSettle` and `toCorrect` are rounds and asked-for corrections that they may answer.
+ * give an independent verdict; `lost` are claims whose words are not in the newest version; `toSettle` and `toCorrect` are rounds and asked-for corrections that they may answer, `reported` errors that readers reported.
  */
 export type Waiting = {
   overdue: Few<DeskClaim>
@@ -35,6 +37,7 @@ export type Waiting = {
   returned: Few<DeskVerdict>
   toSettle: Few<DeskRound>
   toCorrect: Few<OpenProposal>
+  reported: Few<ErrorReport>
   toReview: Few<DeskVerdict>
   wanted: Few<DeskClaim>
   toCheck: Few<DeskClaim>
@@ -75,6 +78,7 @@ async function waitingFor(conn: Conn, person: Person, now: Date): Promise<Waitin
     returned: firstOf(returned),
     toSettle: firstOf((await toSettle(conn, mostRounds)).filter((round) => maySettle(person, round))),
     toCorrect: firstOf(await proposalsFor(conn, person, few + 1)),
+    reported: firstOf(await errorsWaiting(conn, person, few + 1)),
     toReview: firstOf(await toReview(conn, asked)),
     wanted: firstOf(wanted),
     toCheck: firstOf(mine.filter(({ id }) => !listed.has(id))),

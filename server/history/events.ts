@@ -5,6 +5,7 @@ import type {
   CorrectionKind,
   Deciding,
   Difference,
+  ErrorOutcome,
   ImportTarget,
   PassageMatch,
   PolicyLevel,
@@ -15,6 +16,7 @@ import type {
   Scope,
   Side,
   SnapshotOrigin,
+  SitePageKey,
   SourceFlagReason,
   Stance,
   WebhookEvent,
@@ -124,6 +126,12 @@ export type Events = {
   'claim.renewed': { sha256: string; note: string }
   'report.published': { slug: string; claims: number; others?: number }
   'report.unpublished': { note: string }
+  /** Somebody outside reported an error; `sha256` is of a salt and what they sent, so that it can be erased. */
+  'error.reported': { report: number; sha256: string }
+  'error.answered': { report: number; outcome: ErrorOutcome; reason: string }
+  'error.erased': { report: number }
+  /** A page that the newsroom tells readers of itself; without a hash when it was taken off the site. */
+  'site.written': { page: SitePageKey; number: number; sha256?: string }
   'claim.judged_independently': { before: boolean | null; after: boolean | null }
   'round.opened': { round: number; first: number; second: number }
   'round.checkers_changed': { round: number; before: number[]; after: number[] }

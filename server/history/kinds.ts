@@ -25,6 +25,8 @@ const kindOfNoun: Record<NounOf<EventType>, EventKind> = {
   bundle: 'exports',
   history: 'exports',
   report: 'articles',
+  site: 'articles',
+  error: 'verdicts',
   round: 'verdicts',
   policy: 'people',
   search: 'evidence',

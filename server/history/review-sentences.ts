@@ -2,13 +2,20 @@ import { correctionWords } from '../corrections/words.ts'
 import { counted } from '../number.ts'
 import { levelWords, ruleWords } from '../readiness/words.ts'
 import { differenceWords } from '../rounds/words.ts'
+import { sitePageWords } from '../site/words.ts'
 import type { Events, EventType } from './events.ts'
 import { type Names, type Piece, lower, said } from './pieces.ts'
 
 type Told = Extract<
   EventType,
-  `${'round' | 'policy' | 'search' | 'attempt' | 'comment' | 'thread' | 'proposal' | 'correction' | 'citation' | 'flag' | 'scale' | 'rating' | 'work' | 'key' | 'report'}.${string}`
+  `${'round' | 'policy' | 'search' | 'attempt' | 'comment' | 'thread' | 'proposal' | 'correction' | 'citation' | 'flag' | 'scale' | 'rating' | 'work' | 'key' | 'report' | 'site' | 'error'}.${string}`
 >
+// What an event is not about has words, but no link.
+function onWhat({ claim, article }: Names): Piece[] {
+  if (typeof claim !== 'string') return [' on ', claim]
+  return typeof article === 'string' ? [' on the public site'] : [' on the report of ', article]
+}
+
 type Sentences = { [T in Told]: (data: Events[T], names: Names) => Piece[] }
 
 /** What follows the name of who did it, for the events of review, discussion, corrections and scales. */
@@ -66,6 +73,18 @@ export const reviewSentences: Sentences = {
     'published the report of ',
     article,
     ` with ${counted(claims, 'claim')}${others === undefined ? '' : `; it says that ${others} more ${others === 1 ? 'was' : 'were'} looked at`}.`,
+  ],
+  'error.reported': (_data, names) => ['took in a report of an error', ...onWhat(names), '.'],
+  'error.answered': ({ outcome, reason }, names) => [
+    outcome === 'answered' ? 'answered a report of an error' : 'dismissed a report of an error',
+    ...onWhat(names),
+    ': ',
+    said(reason),
+  ],
+  'error.erased': (_data, names) => ['erased what was sent in a report of an error', ...onWhat(names), '.'],
+  'site.written': ({ page, sha256 }) => [
+    sha256 === undefined ? 'took the page “' : 'wrote the page “',
+    `${sitePageWords[page].title}” ${sha256 === undefined ? 'off the public site.' : 'of the public site.'}`,
   ],
   'report.unpublished': ({ note }, { article }) => ['took down the report of ', article, ': ', said(note)],
   'citation.added': ({ cited }, { claim, otherClaim }) => ['noted that ', claim, ' rests on ', otherClaim(cited), '.'],

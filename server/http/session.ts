@@ -47,6 +47,10 @@ const named = (req: Request, name: string) => (req.overTls ? `__Host-${name}` : 
 /** The token of the sign-in, whether it still counts or not. */
 export const sessionCookie = (req: Request): string | undefined => readCookie(req, named(req, 'stet'))
 
+/** Whether the request shows a sign-in, by whichever name, before anybody has looked whether it counts. */
+export const maySignIn = (req: Request): boolean =>
+  readCookie(req, 'stet') !== undefined || readCookie(req, '__Host-stet') !== undefined
+
 /** Gives the browser its token; `undefined` takes it back. */
 export function setSessionCookie(req: Request, res: Response, token: string | undefined): void {
   const options = { httpOnly: true, secure: req.overTls, sameSite: 'lax', path: '/' } as const

@@ -2,14 +2,22 @@ import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Conn } from '../../db/conn.ts'
 import { corrections, editions, publicClaims, publicFacets, reports } from '../../db/schema/index.ts'
+import { standsIn } from './public-search-store.ts'
+import type { Wanted } from './public-search.ts'
 import { lineColumns } from './public-store.ts'
 
 type Facet = { facet: 'claimant' | 'rating' | 'tag'; value: string }
 type Place = { at: string; report: number; number: number }
-type Asked = { facets: Facet[]; withdrawn: boolean; after?: Place | undefined; limit: number }
+type Asked = {
+  facets: Facet[]
+  withdrawn: boolean
+  wanted?: Wanted | undefined
+  after?: Place | undefined
+  limit: number
+}
 
-/** Public claims, the newest publication first, that have every facet. */
-export async function newestPublic(conn: Conn, { facets, withdrawn, after: place, limit }: Asked) {
+/** Public claims, the newest publication first, that have every facet and hold what is looked for. */
+export async function newestPublic(conn: Conn, { facets, withdrawn, wanted, after: place, limit }: Asked) {
   const { publishedAt, reportId, number } = publicClaims
   const older = place && sql`(${publishedAt}, ${reportId}, ${number}) < (${place.at}, ${place.report}, ${place.number})`
   const having = facets.map(({ facet, value }) =>
@@ -26,7 +34,9 @@ export async function newestPublic(conn: Conn, { facets, withdrawn, after: place
     .from(publicClaims)
     .innerJoin(reports, eq(reports.id, reportId))
     .innerJoin(editions, eq(editions.id, publicClaims.editionId))
-    .where(and(withdrawn ? undefined : eq(publicClaims.state, 'published'), older, ...having))
+    .where(
+      and(withdrawn ? undefined : eq(publicClaims.state, 'published'), wanted && standsIn(wanted), older, ...having),
+    )
     .orderBy(desc(publishedAt), desc(reportId), desc(number))
     .limit(limit)
 }

@@ -14,6 +14,7 @@ import { canDraw, drawPng } from './draw.ts'
 import type { PageCache } from './page-cache.ts'
 import type { Lookup } from './public.ts'
 import { newsroomName, publishedArticle, publishedClaim } from './published.ts'
+import { siteLinks } from '../site/links.ts'
 import { topicsOf } from './topics.ts'
 
 /**
@@ -28,8 +29,10 @@ export function publicReportRoutes(world: World, pages: PageCache): Router {
   router.get('/reports/:slug', (req, res) => {
     const { slug } = req.params
     const origin = ownOrigin(req, config)
-    const make = (report: Here<typeof publishedArticle>) =>
-      page(ArticleReportPage({ report, origin, head: ReportLinks(report) }))
+    const make = async (report: Here<typeof publishedArticle>) => {
+      const site = await siteLinks(db.reader, report.path)
+      return page(ArticleReportPage({ report, origin, site, head: ReportLinks(report) }))
+    }
     return answer(req, res, { key: [origin, slug], look: () => publishedArticle(db.reader, slug), make })
   })
 
@@ -39,7 +42,8 @@ export function publicReportRoutes(world: World, pages: PageCache): Router {
     const make = async (claim: Here<typeof publishedClaim>) => {
       const picture = (await canDraw()) ? claim.path + pictureName : undefined
       const head = ClaimLinks({ claim, topics: topicsOf(claim) })
-      return page(ClaimReportPage({ claim, origin, picture, data: claimReviewOfPage(claim, { origin }), head }))
+      const site = await siteLinks(db.reader, claim.path)
+      return page(ClaimReportPage({ claim, origin, site, picture, data: claimReviewOfPage(claim, { origin }), head }))
     }
     return answer(req, res, {
       key: [origin, slug, claimSlug],
@@ -76,7 +80,12 @@ export function publicReportRoutes(world: World, pages: PageCache): Router {
     if (kept) publicAnswer(req, res, kept)
     else if (!other) await nothing(req, res)
     else if ('movedTo' in other) res.redirect(301, other.movedTo + below)
-    else publicPage(res, GonePage({ ...other.gone, origin: ownOrigin(req, config), path: req.path }), 410)
+    else
+      publicPage(
+        res,
+        GonePage({ ...other.gone, origin: ownOrigin(req, config), path: req.path, site: await siteLinks(db.reader) }),
+        410,
+      )
   }
 
   async function picture(claim: Here<typeof publishedClaim>): Promise<Made | undefined> {
@@ -85,8 +94,8 @@ export function publicReportRoutes(world: World, pages: PageCache): Router {
   }
 
   async function nothing(req: Request, res: Response): Promise<void> {
-    const newsroom = await newsroomName(db.reader)
-    publicPage(res, NothingPage({ newsroom, origin: ownOrigin(req, config), path: req.path }), 404)
+    const [newsroom, site] = [await newsroomName(db.reader), await siteLinks(db.reader)]
+    publicPage(res, NothingPage({ newsroom, origin: ownOrigin(req, config), path: req.path, site }), 404)
   }
 
   router.use('/reports', (req, res) => nothing(req, res))

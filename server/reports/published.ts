@@ -18,6 +18,7 @@ import {
   reportAt,
   publicState,
 } from './public-store.ts'
+import { wantedIn } from './public-search.ts'
 import { readable } from './edition.ts'
 import { claimNumberIn, claimPath, reportPath } from './slug.ts'
 
@@ -116,6 +117,8 @@ export async function publishedClaim(conn: Conn, slug: string, claimSlug: string
 type PublicFilter = { claimant?: string | undefined; rating?: string | undefined; tag?: string | undefined }
 
 type Paged = PublicFilter & {
+  /** What readers look for in what is published. */
+  text?: string | undefined
   /** Whether those that were withdrawn are among them; not unless said. */
   withdrawn?: boolean
   /** The line that the page before ended with. */
@@ -126,10 +129,11 @@ type Paged = PublicFilter & {
 /** Public claims, the newest publication first. */
 export async function listPublished(
   conn: Conn,
-  { withdrawn = false, after, limit, ...filter }: Paged,
+  { withdrawn = false, text = '', after, limit, ...filter }: Paged,
 ): Promise<PublicClaimLine[]> {
   const place = after && placeOf(after)
-  return (await newestPublic(conn, { facets: facetsIn(filter), withdrawn, after: place, limit })).map(lineOf)
+  const asked = { facets: facetsIn(filter), withdrawn, wanted: wantedIn(text), after: place, limit }
+  return (await newestPublic(conn, asked)).map(lineOf)
 }
 
 type Changes = PublicFilter & { since?: string; limit: number }

@@ -32,7 +32,15 @@ const files = [
   '/reports/:slug/bundle.zip',
   '/claimreview.json',
 ]
-const readers = ['/reports/:slug', '/reports/:slug/:claim', ...files, ...feeds]
+const site = [
+  '/how-we-check',
+  '/corrections-policy',
+  '/who-we-are',
+  '/contact',
+  '/report-an-error',
+  '/report-an-error/sent',
+]
+const readers = ['/reports/:slug', '/reports/:slug/:claim', ...files, ...feeds, ...site]
 const open = new Set(['/api', '/', '/sign-in', '/sign-out', '/setup', '/invitation', '/about', ...readers])
 const written = ({ db }: Pick<Newsroom, 'db'>) => db.writer.sqlite.prepare('SELECT total_changes()').pluck().get()
 

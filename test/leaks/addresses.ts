@@ -21,7 +21,17 @@ const claims = [
 ] as const
 
 /** What is asked for behind an address that takes a query. */
-const queries: Record<string, string[]> = {}
+const queries: Record<string, string[]> = {
+  '/': [
+    '/?q=harbour',
+    '/?q=Draft',
+    '/?q=told+-harbour',
+    '/?claimant=the-warden&q=closed',
+    '/?rating=false',
+    '/?after=2025-05-12T09:00:00.000Z_r1.2',
+  ],
+  '/report-an-error': ['1', '2', '4'].map((number) => `/report-an-error?about=%2Freports%2Fharbour-closed%2F${number}`),
+}
 
 const missing = ['/nothing', '/reports', '/reports/harbour-closed/1/2', '/reports/%', '/claims/1', '/claims/1.json']
 

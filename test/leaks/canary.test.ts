@@ -4,6 +4,7 @@ import { write } from '../../db/write.ts'
 import { eq } from 'drizzle-orm'
 import { openThread } from '../../server/comments/comment.ts'
 import { aSource, anItem } from '../evidence/harbour.ts'
+import { reportError } from '../../server/reported/error-report.ts'
 import { makeToken } from '../../server/tokens/token.ts'
 import { crawl } from '../support/crawl.ts'
 import { demoNewsroom } from '../support/demo.ts'
@@ -35,6 +36,8 @@ async function markedNewsroom() {
   await write(db, (tx) => tx.update(sources).set({ confidential: true }).where(eq(sources.id, hidden)))
   await copiesAndTalk(news)
   await everyForm(news)
+  const sent = { what: 'It was Tuesday.', link: 'https://log.example/2', email: 'reader@example.net' }
+  await reportError(db, { ...sent, claimId: shown[0] ?? null, articleId: null })
   loosen(db)
   return { ...news, planted: plant(db) }
 }
@@ -124,7 +127,7 @@ async function program(news: Newsroom, who: 'rita' | 'ben', ask: Ask): Promise<[
 /** Signed-in readers look at the desk's work by design. These are the tables, without underlines, whose texts they come to see; no others. */
 const readersSee = `
   articles versions sentences claims claimants tags claimanchors searches attempts findings
-  sources sourcerevisions evidence snapshots snapshottexts blobpieces sourceflags sourcelooks outsidechecks bulkoutcomes
+  sources sourcerevisions evidence snapshots snapshottexts blobpieces sourceflags sourcelooks outsidechecks bulkoutcomes savedlists
   verdicts reviews decisions adjudications ratings scales proposals flags departures importedverdicts
   comments events people`.split(/\s+/)
 
@@ -132,8 +135,8 @@ const readersSee = `
 const may = {
   rita: ['desk'],
   ben: ['desk', 'confidential'],
-  edith: ['desk', 'confidential'],
-  ada: ['desk', 'confidential', 'private'],
+  edith: ['desk', 'confidential', 'editors'],
+  ada: ['desk', 'confidential', 'editors', 'private'],
 }
 
 it(

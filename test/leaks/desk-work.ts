@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { people } from '../../db/schema/index.ts'
 import { write } from '../../db/write.ts'
+import { reportError } from '../../server/reported/error-report.ts'
 import { openThread } from '../../server/comments/comment.ts'
 import { forms } from '../accounts/forms.ts'
 import { decided } from '../corrections/published.ts'
@@ -30,6 +31,10 @@ const works: ((news: Newsroom, shown: number[], n: number) => Promise<unknown>)[
   async ({ db, cleo }, shown, n) => {
     for (const claimId of shown) await openThread(db, cleo, { claimId }, `Is this so? ${n}`)
   },
+  async ({ db }, shown, n) => {
+    const sent = { what: `Wrong ${n}.`, link: null, email: `reader${n}@example.net` }
+    for (const claimId of shown) await reportError(db, { ...sent, claimId, articleId: 1 })
+  },
   ({ db }, _, n) => {
     const person = { name: `Dora ${n}`, email: `dora${n}-${db.random.bytes(6).toString('hex')}@example.org` }
     const row = { ...person, passwordHash: 'x', role: 'reader' as const }
@@ -47,7 +52,7 @@ export function deskAtWork(news: Newsroom, seed: number): Meanwhile {
 
 /** Forms that are meant to change what readers see, or that close the door on who works here. Nothing but these may. */
 const notHere =
-  /^\/(claims\/:id\/(publication|renewal)|articles\/:id\/report\b.*|proposals\/:id\/review|attempts\/:id\/(withdrawal|erasure)|sources\/:id\/(same\/:other|separation)|settings|settings\/public.*|settings\/pages.*|ratings\/.*|people\/.*)$/
+  /^\/(claims\/:id\/(publication|renewal)|articles\/:id\/report\b.*|proposals\/:id\/review|attempts\/:id\/(withdrawal|erasure)|sources\/:id\/(same\/:other|separation)|settings|settings\/public.*|settings\/site.*|ratings\/.*|people\/.*)$/
 /** These ask the network. */
 const outside = /\/(fetch|description|archiving|look)$/
 

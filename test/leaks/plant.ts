@@ -1,8 +1,8 @@
 import type { Newsroom } from '../support/newsroom.ts'
 import { type Cell, cells } from './public-cells.ts'
 
-/** Who may come to see a text: everybody of the desk, those who see confidential sources, nobody until a round is closed, admins and its owner, nobody ever. */
-type Secrecy = 'desk' | 'confidential' | 'sealed' | 'private' | 'secret'
+/** Who may come to see a text: everybody of the desk, those who see confidential sources, nobody until a round is closed, admins and its owner, editors, its owner, nobody ever. */
+type Secrecy = 'desk' | 'confidential' | 'sealed' | 'private' | 'editors' | 'owner' | 'secret'
 
 const closed = 'source_id in (select id from sources where confidential)'
 const closedEvidence = `in (select id from evidence where ${closed})`
@@ -26,6 +26,8 @@ const rows: Record<string, { [S in Secrecy]?: string }> = {
     confidential: `thread_id in (select id from threads where evidence_id ${closedEvidence})`,
     sealed: `thread_id in (select id from threads where verdict_id ${sealedVerdict})`,
   },
+  // Nobody who looks around here has one of their own.
+  saved_lists: { owner: 'not shared' },
   events: { confidential: closed, sealed },
 }
 
@@ -36,6 +38,10 @@ const columns: Record<string, Secrecy> = {
   'sign_ins.address': 'private',
   'invitations.name': 'private',
   'api_tokens.name': 'private',
+  'webhooks.address': 'private',
+  'error_reports.email': 'editors',
+  'error_reports.salt': 'secret',
+  'webhooks.secret': 'secret',
   'people.password_hash': 'secret',
   'sign_ins.token_hash': 'secret',
   'sign_ins.device_hash': 'secret',

@@ -9,6 +9,7 @@ import * as schema from '../../db/schema/index.ts'
 const shown: Record<string, string> = {
   'settings.newsroom': 'true',
   'settings.method': 'true',
+  'site_pages.text': 'id in (select max(id) from site_pages group by page)',
   'reports.*': 'true',
   'report_slugs.*': 'true',
   'public_claims.*': 'true',
@@ -42,6 +43,9 @@ const goneBy = new Set([
   'imports.delimiter',
   'checkpoints.note',
   'api_tokens.scopes',
+  'webhooks.events',
+  'saved_lists.query',
+  'list_columns.columns',
 ])
 
 export type Cell = { table: string; column: string; json: boolean; public: string }

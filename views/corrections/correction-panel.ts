@@ -39,7 +39,7 @@ const Publication = ({ claim, person, facts, typed }: Published) => {
     </div>
     ${FormMessage({ typed })} ${claim.state === 'decided' && ToPublish(claim, person)}
     ${claim.publishedAt && html`<p>Published ${When(claim.publishedAt)}. Exports show this decision, and it is closed against change: only a correction, with a note for readers, can alter it.</p>`}
-    ${claim.state === 'published' && Readers(claim, facts.publicPath, person)} ${open && Open(open, person)} ${corrections.length > 0 && Log(corrections)} ${returned.length > 0 && Returned(returned)}
+    ${claim.state === 'published' && Readers(claim, facts.publicPath, person)} ${facts.reported > 0 && Reported(claim.id, facts.reported)} ${open && Open(open, person)} ${corrections.length > 0 && Log(corrections)} ${returned.length > 0 && Returned(returned)}
   </section>`
 }
 
@@ -54,6 +54,9 @@ const ToPublish = (claim: ClaimRecord, person: Person) => {
 
 const Readers = ({ id }: ClaimRecord, publicPath: string | null, person: Person) => html`
   <p class="links no-print">${publicPath ? html`<a href="${publicPath}">${Icon('file-text')} Its public page</a>` : html`<span class="soft">It has no public page yet.</span>`} ${can(person, 'claim.publish') && html`<a href="/claims/${id}/publication">${publicPath ? 'Is it up to date?' : 'Make its public page'}</a>`}</p>`
+
+const Reported = (claimId: number, waiting: number) => html`
+  <p class="no-print"><a href="/reported?claim=${claimId}">${counted(waiting, 'error')} that readers reported ${waiting === 1 ? 'waits' : 'wait'} for an answer</a></p>`
 
 const Open = (proposal: ProposalItem, person: Person) => html`
   <div class="proposal open" id="proposal-${proposal.id}">

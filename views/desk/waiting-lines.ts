@@ -1,10 +1,11 @@
 import { claimNumber, priorityWords, stateWords } from '../../server/claims/words.ts'
 import { correctionWords } from '../../server/corrections/words.ts'
-import type { DeskClaim, DeskRound, DeskVerdict, OpenFlag, OpenProposal } from '../../server/desk/desk.ts'
+import type { DeskClaim, DeskRound, DeskVerdict, ErrorReport, OpenFlag, OpenProposal } from '../../server/desk/desk.ts'
 import { partialDateWords } from '../../server/partial-date.ts'
 import { type Hole, html } from '../html.ts'
 import { RatingBadge } from '../parts/rating-badge.ts'
 import { Day } from '../parts/when.ts'
+import { About, short } from '../reported/error-list.ts'
 
 type Claim = { id: number; articleId: number; number: number; statement: string; articleTitle?: string }
 
@@ -87,4 +88,11 @@ export const ProposalLine = (row: OpenProposal) => html`
   <li>
     ${Claim(row, `/proposals/${row.proposalId}/review`)}
     <p class="soft">${correctionWords[row.kind]}, asked for by <span dir="auto">${row.author}</span>: <q dir="auto">${row.note}</q></p>
+  </li>`
+
+/** An error that a reader reported. */
+export const ReportedLine = (row: ErrorReport) => html`
+  <li>
+    <a href="/reported/${row.id}" dir="auto">${short(row)}</a>
+    <p class="soft">${Day(row.createdAt)} · ${About(row)}</p>
   </li>`

@@ -6,6 +6,7 @@ import {
   LostLine,
   ProposalLine,
   OverdueLine,
+  ReportedLine,
   ReturnedLine,
   ReviewLine,
   SettleLine,
@@ -45,6 +46,7 @@ export const WaitingPart = (waiting: Waiting, next: DeskArticle | undefined): Ht
       line: ProposalLine,
       rest: '/claims?state=published',
     }),
+    Part({ id: 'reported', title: 'Reported errors', few: waiting.reported, line: ReportedLine, rest: '/reported' }),
     Part({
       id: 'to-review',
       title: 'To review',

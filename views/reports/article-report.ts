@@ -1,5 +1,6 @@
 import { counted } from '../../server/number.ts'
 import type { PublicClaimLine, PublicReport } from '../../server/reports/public.ts'
+import type { SiteLinks } from '../../server/site/links.ts'
 import { directionOf } from '../reading/direction.ts'
 import { type Hole, type Html, html } from '../html.ts'
 import { RatingBadge } from '../parts/rating-badge.ts'
@@ -10,10 +11,10 @@ import { TakeAlong } from './other-formats.ts'
 import { PublicLayout } from './public-layout.ts'
 import { RatingsChart } from './ratings-chart.ts'
 
-type Page = { report: PublicReport; origin: string; head?: Hole }
+type Page = { report: PublicReport; origin: string; site?: SiteLinks; head?: Hole }
 
 /** The public page of an article: its claims with what was found. */
-export const ArticleReportPage = ({ report, origin, head }: Page): Html => {
+export const ArticleReportPage = ({ report, origin, site, head }: Page): Html => {
   const { article, newsroom, path, claims } = report
   const standing = claims.filter(({ state }) => state === 'published')
   return PublicLayout({
@@ -23,6 +24,7 @@ export const ArticleReportPage = ({ report, origin, head }: Page): Html => {
     origin,
     path,
     head,
+    site,
     main: html`<article class="report">
       <header>
         <p class="label">Fact-check of ${kinds[article.kind]} · ${Since(report)}</p>

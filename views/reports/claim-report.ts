@@ -1,5 +1,6 @@
 import type { ClaimPreview } from '../../server/reports/preview.ts'
 import type { PublicClaim } from '../../server/reports/public.ts'
+import type { SiteLinks } from '../../server/site/links.ts'
 import { directionOf } from '../reading/direction.ts'
 import { type Hole, type Html, html } from '../html.ts'
 import { Markdown, plainText } from '../markdown.ts'
@@ -16,6 +17,7 @@ import { Replies } from './replies.ts'
 type Page = {
   claim: PublicClaim
   origin: string
+  site?: SiteLinks
   picture: string | undefined
   /** What programs read: its ClaimReview, while it has one. */
   data: object | undefined
@@ -23,7 +25,7 @@ type Page = {
 }
 
 /** The public page of one claim. */
-export const ClaimReportPage = ({ claim, origin, picture, data, head }: Page): Html =>
+export const ClaimReportPage = ({ claim, origin, site, picture, data, head }: Page): Html =>
   PublicLayout({
     newsroom: claim.newsroom,
     title: claim.finding ? `${claim.finding.rating.label}: ${claim.statement}` : `Withdrawn: ${claim.statement}`,
@@ -31,6 +33,7 @@ export const ClaimReportPage = ({ claim, origin, picture, data, head }: Page): H
     origin,
     path: claim.path,
     picture,
+    site,
     head: html`${head} ${data && DataBlock(data)}`,
     main: html`${Way(claim)} ${ClaimReport({ claim })}`,
   })

@@ -1,4 +1,5 @@
 import { assetUrl, publicStylesheets } from '../assets.ts'
+import type { SiteLinks } from '../../server/site/links.ts'
 import { type Hole, type Html, html } from '../html.ts'
 
 export type PublicPage = {
@@ -13,6 +14,8 @@ export type PublicPage = {
   picture?: string | undefined
   /** More for the head: feeds, and the same in other formats. */
   head?: Hole
+  /** The ways to the rest of the public site. */
+  site?: SiteLinks | undefined
   main: Html
 }
 
@@ -32,11 +35,15 @@ export const PublicLayout = (page: PublicPage): Html => html`<!doctype html>
   </head>
   <body>
     <a class="skip" href="#main">Skip to the content</a>
-    <header class="masthead"><p dir="auto">${page.newsroom}</p></header>
+    <header class="masthead"><p dir="auto">${page.site?.isOn ? html`<a href="/">${page.newsroom}</a>` : page.newsroom}</p></header>
     <main id="main" tabindex="-1">${page.main}</main>
-    <footer class="colophon"><p>Published by <span dir="auto">${page.newsroom}</span> with <a href="/about">Stet</a>. This page runs no script, sets no cookie and loads nothing from elsewhere.</p></footer>
+    <footer class="colophon">${page.site && Links(page.site)}<p>Published by <span dir="auto">${page.newsroom}</span> with <a href="/about">Stet</a>. This page runs no script, sets no cookie and loads nothing from elsewhere.</p></footer>
   </body>
 </html>`
+
+const Links = ({ isOn, links }: SiteLinks) =>
+  (isOn || links.length > 0) &&
+  html`<nav aria-label="This site"><ul class="site-links">${links.map(({ href, label }) => html`<li><a href="${href}">${label}</a></li>`)}${isOn && html`<li><a href="/sign-in">Sign in</a></li>`}</ul></nav>`
 
 const sheets = publicStylesheets.map((href) => html`<link rel="stylesheet" href="${href}" />`)
 

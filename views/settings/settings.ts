@@ -37,7 +37,7 @@ export const SettingsPage = ({
     shell,
     title: 'Settings',
     main: html`
-      ${PageHead('Settings', html`<p class="links"><a href="/people">People</a> <a href="/agreement">Agreement between checkers</a> <a href="/settings/learning">Learning from the desk</a> <a href="/settings/watching">Watching sources</a> <a href="/account">Your account</a> ${mayEdit && html`<a href="/settings/webhooks">Webhooks</a> <a href="/jobs">Jobs</a>`}</p>`)}
+      ${PageHead('Settings', html`<p class="links"><a href="/people">People</a> <a href="/agreement">Agreement between checkers</a> <a href="/settings/learning">Learning from the desk</a> <a href="/settings/watching">Watching sources</a> <a href="/settings/site">Public site</a> <a href="/account">Your account</a> ${mayEdit && html`<a href="/settings/webhooks">Webhooks</a> <a href="/jobs">Jobs</a>`}</p>`)}
       ${mayEdit ? SettingsForm(typed) : Agreed({ settings })}
       ${policies} ${readers} ${copies} ${Scale({ ratings })}`,
   })

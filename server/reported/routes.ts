@@ -1,0 +1,71 @@
+import { type Request, type Response, Router } from 'express'
+import { z } from 'zod'
+import { ErrorListPage } from '../../views/reported/error-list.ts'
+import { ErrorReportPage } from '../../views/reported/error-report-page.ts'
+import { type Typed, fresh } from '../../views/parts/typed.ts'
+import { can } from '../accounts/permissions.ts'
+import { choice, text } from '../http/fields.ts'
+import { submit } from '../http/form.ts'
+import { idParam, query } from '../http/params.ts'
+import { see, send } from '../http/reply.ts'
+import { shell } from '../http/shell.ts'
+import { readId } from '../row-id.ts'
+import type { World } from '../world.ts'
+import { answerError, eraseError, listErrors, readError } from './error-report.ts'
+import { errorOutcomes } from './words.ts'
+
+const Answer = z.strictObject({
+  outcome: choice(errorOutcomes, 'Choose what came of it.'),
+  reason: text('Write what came of it, and why.', 2_000),
+})
+const Nothing = z.strictObject({})
+const pageOf = 30
+
+/** The errors that readers reported, on the desk. */
+export function reportedRoutes({ db }: World): Router {
+  const router = Router()
+
+  router.get('/reported', async (req, res) => {
+    const { state, claim, before } = query(req)
+    const asked = { open: state !== 'answered', claim: readId(claim ?? ''), before: readId(before ?? '') }
+    const found = await listErrors(db.reader, req.person, { ...asked, limit: pageOf + 1 })
+    const reports = found.slice(0, pageOf)
+    const next = found.length > pageOf ? reports.at(-1)?.id : undefined
+    send(res, ErrorListPage({ shell: shell(req, res), reports, next, ...asked }))
+  })
+
+  router.get('/reported/:id', async (req, res) => send(res, await page(req, res)))
+
+  router.post('/reported/:id/answer', (req, res) =>
+    submit(req, res, {
+      schema: Answer,
+      act: async (answer) => {
+        await answerError(db, req.person, { id: idParam(req, 'reported error'), ...answer })
+        see(
+          res,
+          `/reported/${req.params.id}`,
+          'Your answer is noted. Nothing of it is sent: write to who reported it yourself.',
+        )
+      },
+      again: (typed) => page(req, res, typed),
+    }),
+  )
+
+  router.post('/reported/:id/erasure', (req, res) =>
+    submit(req, res, {
+      schema: Nothing,
+      act: async () => {
+        await eraseError(db, req.person, idParam(req, 'reported error'))
+        see(res, `/reported/${req.params.id}`, 'What was sent is erased for good.')
+      },
+      again: (typed) => page(req, res, typed),
+    }),
+  )
+
+  async function page(req: Request, res: Response, typed: Typed = fresh()) {
+    const report = await readError(db.reader, req.person, idParam(req, 'reported error'))
+    return ErrorReportPage({ shell: shell(req, res), report, mayAnswer: can(req.person, 'error.answer'), typed })
+  }
+
+  return router
+}
