@@ -47,7 +47,7 @@ const Form = ({ id }: ErrorReport, typed: Typed) => html`
     <h2 id="answer">What came of it</h2>
     <form class="form" method="post" action="/reported/${id}/answer">
       ${FormMessage({ typed })}
-      <fieldset class="field" id="f-outcome" tabindex="-1">
+      <fieldset class="field reported-outcome" id="f-outcome" tabindex="-1">
         <legend>Outcome</legend>
         ${errorOutcomes.map((key) => html`<div><label><input type="radio" name="outcome" value="${key}" ${valueOf(typed, 'outcome') === key && html`checked`} aria-describedby="outcome-${key}" /> ${errorOutcomeWords[key]}</label><p class="hint" id="outcome-${key}">${errorOutcomeMeanings[key]}</p></div>`)}
         ${typed.problems.outcome && html`<p class="problem">${typed.problems.outcome}</p>`}
