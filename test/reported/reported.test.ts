@@ -97,7 +97,7 @@ describe('the desk', () => {
     const seen = await checker.get('/reported/1').expect(200)
     expect(seen.text).toContain('SECRET')
     expect(seen.text).not.toContain('reader@')
-    expect((await editor.get('/reported/1')).text).toContain('reader@example.net')
+    expect((await editor.get('/reported/1')).text).toContain('href="mailto:reader@example.net"')
     expect((await checker.get(`/claims/${claim}`)).text).toContain('1 error that readers reported waits')
     const answer = { outcome: 'answered', reason: 'Corrected.' }
     await checker.post('/reported/1/answer', answer).expect(403)

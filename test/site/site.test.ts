@@ -6,6 +6,7 @@ import { published, typedCorrection } from '../corrections/published.ts'
 import { harbour } from '../evidence/harbour.ts'
 import { aReport } from '../reports/a-report.ts'
 import { type Newsroom, newsroom } from '../support/newsroom.ts'
+import { validator } from '../support/validator.ts'
 import { rated } from '../verdicts/harbour.ts'
 
 const switchOn = ({ db }: Pick<Newsroom, 'db'>) => write(db, (tx) => tx.update(settings).set({ publicSite: true }))
@@ -150,4 +151,23 @@ describe('what the newsroom tells of itself', () => {
     await (await as(edith)).post('/settings/site/about', { text: 'We are us.', version: 0 }).expect(303)
     await visitor.get('/who-we-are').expect(404)
   })
+})
+
+it('is valid HTML, the form for errors too', async () => {
+  const news = await open()
+  await (await news.as(news.edith)).post('/settings/site/contact', { text: 'Ring **us**.', version: 0 }).expect(303)
+  const paths = [
+    '/',
+    '/?q=harbour&rating=false',
+    '/?q=nothing',
+    '/contact',
+    '/report-an-error',
+    '/report-an-error/sent',
+  ]
+  const pages = await Promise.all(paths.map((path) => news.visitor.get(path).expect(200)))
+  pages.push(await news.visitor.post('/report-an-error', { website: 'x', link: 'y', email: 'z' }).expect(422))
+  for (const { text } of pages) {
+    const report = await validator.validateString(text)
+    expect(report.results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([])
+  }
 })

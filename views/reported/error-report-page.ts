@@ -32,7 +32,7 @@ const What = ({ what, link, email, hasEmail }: ErrorReport, mayAnswer: boolean) 
   <blockquote class="reported-text" dir="auto">${what}</blockquote>
   <dl class="facts">
     ${link && html`<dt>Where one can see it</dt><dd>${OutLink(link)}</dd>`}
-    <dt>Who reported it</dt><dd>${email && mayAnswer ? html`<a href="mailto:${encodeURIComponent(email)}">${email}</a>` : hasEmail ? 'Left an e-mail address, which editors see.' : 'Left no address.'}</dd>
+    <dt>Who reported it</dt><dd>${email && mayAnswer ? html`<a href="mailto:${encodeURIComponent(email).replaceAll('%40', '@')}">${email}</a>` : hasEmail ? 'Left an e-mail address, which editors see.' : 'Left no address.'}</dd>
   </dl>`
 
 const Answered = ({ outcome, reason, answeredAt, answeredBy }: ErrorReport) => html`
