@@ -32,7 +32,7 @@ async function giveInBulk(page: Page, claim: number, to: string): Promise<void> 
   await page.getByRole('button', { name: 'See what would change' }).click()
   await page.getByRole('heading', { name: `This claim will be given to ${to}` }).waitFor()
   await page.getByRole('button', { name: 'Assign 1 claim' }).click()
-  await page.getByText('Done for 1 claim.').waitFor()
+  await page.getByText('1 changed, 0 left alone.').waitFor()
 }
 
 async function nameTwo(page: Page, claim: number, [first, second]: readonly [string, string]): Promise<void> {
@@ -59,7 +59,8 @@ async function decideBetween(page: Page, statement: string): Promise<void> {
 
 async function publish(page: Page, claim: number): Promise<void> {
   await page.goto(`/claims/${claim}`)
-  await page.getByRole('button', { name: 'Publish the decision' }).click()
+  await page.getByRole('link', { name: 'Publish the decision' }).click()
+  await page.getByRole('button', { name: 'Publish exactly this' }).click()
   await page.getByText('closed against change').waitFor()
 }
 
