@@ -19,8 +19,5 @@ export const header = (columns: readonly Column<never>[]): string[] => columns.m
 export const plainOf = (columns: readonly Column<never>[]): boolean[] => columns.map(([, , plain]) => plain === 'plain')
 
 /** The cells of one row, in the order of the columns. */
-export function cellsOf<T>(columns: readonly Column<T>[], row: T, made: Made): Cell[] {
-  const cells: Cell[] = []
-  for (const [, of] of columns) cells.push(of(row, made))
-  return cells
-}
+export const cellsOf = <T>(columns: readonly Column<T>[], row: T, made: Made): Cell[] =>
+  columns.map(([, of]) => of(row, made))

@@ -28,23 +28,27 @@ export function csvRecord(
   { delimiter, guarded }: Format,
   plain: readonly boolean[] = [],
 ): string {
-  let record = ''
-  for (let index = 0; index < cells.length; index += 1) {
-    const cell = cells[index] ?? null
-    if (index > 0) record += delimiter
-    if (cell === null) continue
-    record +=
-      plain[index] || typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : quoted(cell, guarded)
-  }
-  return `${record}\r\n`
+  // One join makes one string; adding cell after cell would make one for each.
+  const written = cells.map((cell, index) => {
+    if (cell === null || typeof cell === 'number') return cell
+    return plain[index] || typeof cell === 'boolean' ? String(cell) : quoted(cell, guarded)
+  })
+  return `${written.join(delimiter)}\r\n`
 }
 
-// Most cells: they begin with a letter or digit, end in something to be seen, and hold nothing special. One look is enough.
-const usual = /^[0-9A-Za-z](?:[^",;\t\r\n]*[!#-+\--:<-~])?$/
-
 function quoted(cell: string | readonly string[], guarded: boolean): string {
-  const plain = typeof cell === 'string' ? cell : cell.join(' | ')
-  if (plain === '' || usual.test(plain)) return plain
-  const text = guarded ? guard(plain) : plain
-  return special.test(text) || text.trim() !== text ? `"${text.replaceAll('"', '""')}"` : text
+  const text = typeof cell === 'string' ? cell : cell.join(' | ')
+  if (text === '') return ''
+  if (isUsual(text)) return special.test(text) ? inMarks(text) : text
+  const safe = guarded ? guard(text) : text
+  return special.test(safe) || safe.trim() !== safe ? inMarks(safe) : safe
+}
+
+const inMarks = (text: string) => `"${text.replaceAll('"', '""')}"`
+
+// Most texts begin with a letter or digit and end in something of ASCII to be seen: such a text never runs and has nothing to trim.
+function isUsual(text: string): boolean {
+  const [first, last] = [text.charCodeAt(0), text.charCodeAt(text.length - 1)]
+  const isLetter = (first >= 0x61 && first <= 0x7a) || (first >= 0x41 && first <= 0x5a)
+  return (isLetter || (first >= 0x30 && first <= 0x39)) && last > 0x20 && last < 0x7f
 }

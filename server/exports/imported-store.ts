@@ -1,7 +1,21 @@
-import { and, eq, isNotNull, isNull, or } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import { type Conn, prepared } from '../../db/conn.ts'
 import { claims, importedClaims, importedEvidence, importedVerdicts, ratings } from '../../db/schema/index.ts'
 import { among, listed } from './store.ts'
+
+/** Whether anything here came out of a file. */
+export async function isAnythingImported(conn: Conn): Promise<boolean> {
+  const query = prepared(conn, 'exports.any_imported', (c) =>
+    c
+      .select({
+        any: sql<number>`exists (select 1 from ${importedVerdicts}) or exists (select 1 from ${importedClaims})
+          or exists (select 1 from ${importedEvidence})`,
+      })
+      .from(sql`(select 1)`)
+      .prepare(),
+  )
+  return (await query.execute())[0]?.any === 1
+}
 
 /** What files said of those of the claims that came out of one and have no decision of ours. */
 export async function importedOfClaims(conn: Conn, ids: readonly number[]) {

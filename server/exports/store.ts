@@ -3,21 +3,16 @@ import { type SQLiteColumn, alias } from 'drizzle-orm/sqlite-core'
 import { type Conn, prepared } from '../../db/conn.ts'
 import {
   adjudications,
-  articles,
   claimTags,
-  claimants,
   claims,
   corrections,
   decisions,
   evidence,
-  people,
-  ratings,
   sources,
   tags,
-  versions,
 } from '../../db/schema/index.ts'
 
-/** The claims that are read at once. */
+/** The claims that are read at once. More of them outlive the young generation of the heap, and cost more than they save. */
 export const mostIds = 100
 
 // Rows are taken as SQLite gives them, each column kept as text, a whole number or null: mapping thirty columns one by one takes
@@ -29,58 +24,47 @@ export const among = (column: SQLiteColumn) =>
 /** What `among` is given. */
 export const listed = (ids: readonly number[]) => ({ ids: JSON.stringify(ids) })
 
-const reporters = alias(claimants, 'reporters')
-const checkers = alias(people, 'checkers')
-const reviewers = alias(people, 'reviewers')
-const adjudicators = alias(people, 'adjudicators')
 const correctedDecisions = alias(decisions, 'corrected_decisions')
-const correctedRatings = alias(ratings, 'corrected_ratings')
 
+// What many claims have in common stands here by its id, and is read once for all of them: see shared.ts.
 const claimColumns = {
   id: claims.id,
   number: claims.number,
   articleId: claims.articleId,
-  articleTitle: articles.title,
-  articlePublishedOn: articles.publishedOn,
-  outlet: articles.outlet,
-  language: articles.language,
+  versionId: claims.versionId,
   statement: claims.statement,
   quote: claims.quote,
   quoteStart: claims.quoteStart,
   quoteEnd: claims.quoteEnd,
-  claimant: claimants.name,
-  claimantRole: claimants.role,
-  reportedBy: reporters.name,
+  claimantId: claims.claimantId,
+  reportedById: claims.reportedById,
   claimedOn: claims.claimedOn,
   kind: claims.kind,
   state: claims.state,
-  rating: ratings.key,
-  ratingValue: ratings.value,
-  ratingScale: ratings.scale,
+  ratingId: decisions.ratingId,
   rationale: decisions.rationale,
   basis: decisions.basis,
-  checker: checkers.name,
-  reviewer: reviewers.name,
+  checkerId: decisions.checkerId,
+  reviewerId: decisions.reviewerId,
   decidedAt: decisions.createdAt,
   publishedAt: claims.publishedAt,
   correctionCount: claims.correctionCount,
   lastCorrectionAt: claims.lastCorrectionAt,
-  correctedFrom: correctedRatings.key,
-  adjudicator: adjudicators.name,
+  correctedRatingId: correctedDecisions.ratingId,
+  adjudicatorId: adjudications.adjudicatorId,
   difference: adjudications.difference,
   overrideReason: decisions.overrideReason,
   decisionNumber: decisions.number,
-  articleVersion: versions.number,
   standing: claims.standing,
 }
 
 export type ClaimKey = keyof typeof claimColumns
 
-/** What `claimsWithDecisions` gives of each claim, in this order. `correctedFrom` is the rating before the last correction. */
+/** What `claimsWithDecisions` gives of each claim, in this order. `correctedRatingId` is the rating before the last correction. */
 // Object.keys says only string; the keys are those of the table.
 export const claimKeys = Object.keys(claimColumns) as ClaimKey[]
 
-type Value = string | number | null
+export type Value = string | number | null
 
 /** The values of the claims with their decisions in force, in no order. */
 export async function claimsWithDecisions(conn: Conn, ids: readonly number[]): Promise<Value[][]> {
@@ -89,19 +73,10 @@ export async function claimsWithDecisions(conn: Conn, ids: readonly number[]): P
     c
       .select(claimColumns)
       .from(claims)
-      .leftJoin(articles, eq(articles.id, claims.articleId))
-      .leftJoin(versions, eq(versions.id, claims.versionId))
-      .leftJoin(claimants, eq(claimants.id, claims.claimantId))
-      .leftJoin(reporters, eq(reporters.id, claims.reportedById))
       .leftJoin(decisions, eq(decisions.id, claims.decisionId))
-      .leftJoin(ratings, eq(ratings.id, decisions.ratingId))
-      .leftJoin(checkers, eq(checkers.id, decisions.checkerId))
-      .leftJoin(reviewers, eq(reviewers.id, decisions.reviewerId))
       .leftJoin(adjudications, eq(adjudications.decisionId, decisions.id))
-      .leftJoin(adjudicators, eq(adjudicators.id, adjudications.adjudicatorId))
       .leftJoin(corrections, lastCorrection)
       .leftJoin(correctedDecisions, eq(correctedDecisions.id, corrections.beforeId))
-      .leftJoin(correctedRatings, eq(correctedRatings.id, correctedDecisions.ratingId))
       .where(among(claims.id))
       .prepare(),
   )

@@ -1,6 +1,7 @@
 import type { Conn } from '../../db/conn.ts'
 import { nextClaims } from '../claims/list.ts'
 import type { Wanted } from '../claims/list.ts'
+import type { Cursor } from '../claims/list-order.ts'
 import { linesToHandOut } from '../history/handing-out.ts'
 import type { About } from '../history/history.ts'
 import { newestSnapshots } from '../snapshots/snapshot.ts'
@@ -13,7 +14,9 @@ import type { Cell } from './csv.ts'
 import { evidenceColumns } from './evidence-columns.ts'
 import { evidenceOfClaims } from './evidence-store.ts'
 import { historyColumns } from './history-columns.ts'
+import { isAnythingImported } from './imported-store.ts'
 import { withImportedClaims, withImportedEvidence } from './imported.ts'
+import { type Shared, newShared } from './shared.ts'
 import { mostIds } from './store.ts'
 import { verdictColumns } from './verdict-columns.ts'
 import { evidenceOfVerdicts, verdictsOfClaims } from './verdict-store.ts'
@@ -22,40 +25,51 @@ import type { ClaimFile } from './words.ts'
 /** What the rows of a file are about: the claims of a list, or a part of the history. */
 export type Contents = { file: ClaimFile; wanted: Wanted } | { file: 'history'; about: About }
 
+/** What the rows are read from: `shared` keeps for one file what its pages have in common, all of one snapshot. */
+type From = { conn: Conn; shared: Shared }
+
 /** The rows of a file: those about each of the claims, in the order of the ids. */
-type Rows = (conn: Conn, ids: readonly number[], made: Made) => Promise<Cell[][]>
+type Rows = (from: From, ids: readonly number[], made: Made) => Promise<Cell[][]>
 
 type Table = { header: string[]; plain: boolean[]; rows: Rows }
 
 const tables: Record<ClaimFile, Table> = {
-  claims: withSaid(table(claimColumns, claimFacts), withImportedClaims),
+  claims: withSaid(
+    table(claimColumns, ({ conn, shared }, ids) => claimFacts(conn, ids, shared)),
+    withImportedClaims,
+  ),
   evidence: withSaid(
-    table(evidenceColumns, async (conn, ids) => {
+    table(evidenceColumns, async ({ conn }, ids) => {
       const rows = await evidenceOfClaims(conn, ids)
       const copies = await newestSnapshots(conn, [...new Set(rows.map(({ sourceId }) => sourceId))])
       return inOrder(ids, rows).map((row) => ({ ...row, copy: copies.get(row.sourceId) }))
     }),
     withImportedEvidence,
   ),
-  verdicts: table(verdictColumns, async (conn, ids) => {
+  verdicts: table(verdictColumns, async ({ conn }, ids) => {
     const restsOn = Map.groupBy(await evidenceOfVerdicts(conn, ids), ({ verdictId }) => verdictId)
     const idsOf = (id: number) => (restsOn.get(id) ?? []).map(({ evidenceId }) => evidenceId)
     return inOrder(ids, await verdictsOfClaims(conn, ids)).map((row) => ({ ...row, evidenceIds: idsOf(row.id) }))
   }),
-  corrections: table(correctionColumns, async (conn, ids) => inOrder(ids, await correctionsOfClaims(conn, ids))),
+  corrections: table(correctionColumns, async ({ conn }, ids) => inOrder(ids, await correctionsOfClaims(conn, ids))),
 }
 
 function table<T>(
   columns: readonly Column<T>[],
-  read: (conn: Conn, ids: readonly number[]) => Promise<readonly T[]>,
+  read: (from: From, ids: readonly number[]) => Promise<readonly T[]>,
 ): Table {
-  const rows: Rows = async (conn, ids, made) => (await read(conn, ids)).map((row) => cellsOf(columns, row, made))
+  const rows: Rows = async (from, ids, made) => (await read(from, ids)).map((row) => cellsOf(columns, row, made))
   return { header: header(columns), plain: plainOf(columns), rows }
 }
 
-// With what files said of the rows that came out of them.
+// With what files said of the rows that came out of them, if any did.
 function withSaid({ header: names, plain, rows }: Table, said: typeof withImportedClaims): Table {
-  return { header: names, plain, rows: async (conn, ids, made) => said(conn, names, await rows(conn, ids, made)) }
+  const both: Rows = async (from, ids, made) => {
+    const own = await rows(from, ids, made)
+    from.shared.imported ??= await isAnythingImported(from.conn)
+    return from.shared.imported ? said(from.conn, names, own) : own
+  }
+  return { header: names, plain, rows: both }
 }
 
 function inOrder<T extends { claimId: number }>(ids: readonly number[], rows: readonly T[]): T[] {
@@ -73,7 +87,7 @@ export const plainIn = (file: Contents['file']): boolean[] =>
 
 /** The rows of a file about these claims, in their order. */
 export const rowsOf = (conn: Conn, file: ClaimFile, ids: readonly number[], made: Made): Promise<Cell[][]> =>
-  tables[file].rows(conn, ids, made)
+  tables[file].rows({ conn, shared: newShared() }, ids, made)
 
 /** All rows of a file, in pages. */
 export async function* pagesOf(conn: Conn, contents: Contents, made: Made): AsyncGenerator<Cell[][]> {
@@ -81,15 +95,20 @@ export async function* pagesOf(conn: Conn, contents: Contents, made: Made): Asyn
     for await (const lines of linesToHandOut(conn, contents.about))
       yield lines.map((line) => cellsOf(historyColumns, line, made))
   } else {
-    for await (const ids of pagesOfIds(conn, contents.wanted)) yield await rowsOf(conn, contents.file, ids, made)
+    const from = { conn, shared: newShared() }
+    const { rows } = tables[contents.file]
+    for await (const ids of pagesOfIds(conn, contents.wanted)) yield await rows(from, ids, made)
   }
 }
 
+// Ids are little: with so many at once there is a tenth of the queries for them.
+const idsAtOnce = 10 * mostIds
+
 async function* pagesOfIds(conn: Conn, wanted: Wanted): AsyncGenerator<number[]> {
-  let { ids, next } = await nextClaims(conn, wanted, { after: null, size: mostIds })
-  yield ids
-  while (next) {
-    ;({ ids, next } = await nextClaims(conn, wanted, { after: { side: 'after', place: next }, size: mostIds }))
-    yield ids
-  }
+  let after: Cursor = null
+  do {
+    const { ids, next } = await nextClaims(conn, wanted, { after, size: idsAtOnce })
+    for (let at = 0; at < ids.length; at += mostIds) yield ids.slice(at, at + mostIds)
+    after = next && { side: 'after', place: next }
+  } while (after)
 }

@@ -3,7 +3,7 @@ import type { Conn, Tx } from '../../db/conn.ts'
 import { entriesOf, entriesOfOne, standingIds } from '../sources/entries.ts'
 import type { Alike } from './grouping.ts'
 import { type Sketch, carrySameText, marksOf } from './shingles.ts'
-import { findMarked, findNamed, insertSketch, newestSketches } from './store.ts'
+import { findMarked, findNamed, hasSketches, insertSketch, newestSketches } from './store.ts'
 
 /** The most texts that are held against each other for one claim. */
 const mostTexts = 40
@@ -21,7 +21,7 @@ export async function alikeAmong(conn: Conn, sources: readonly number[]): Promis
 /** The same for several lists of sources, with no more queries than for one. */
 export async function alikeAmongEach(conn: Conn, lists: readonly (readonly number[])[]): Promise<Alike[]> {
   const several = lists.filter((sources) => sources.length > 1).flat()
-  const found = several.length === 0 ? [] : await sketchesOf(conn, [...new Set(several)])
+  const found = several.length > 0 && (await hasSketches(conn)) ? await sketchesOf(conn, [...new Set(several)]) : []
   const sketches = new Map(found.map((sketch) => [sketch.sourceId, sketch]))
   return lists.map((sources) => alikeOf(sources.flatMap((id) => sketches.get(id) ?? [])))
 }

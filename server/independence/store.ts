@@ -10,6 +10,14 @@ export async function insertSketch(tx: Tx, row: Row, marks: number[]): Promise<v
   if (marks.length > 0) await tx.insert(textMarks).values(marks.map((mark) => ({ mark, snapshotId: row.snapshotId })))
 }
 
+/** Whether a sketch of any text is kept: where no copies are, none is. */
+export async function hasSketches(conn: Conn): Promise<boolean> {
+  const query = prepared(conn, 'independence.any_sketch', (c) =>
+    c.select({ id: textSketches.snapshotId }).from(textSketches).limit(1).prepare(),
+  )
+  return (await query.execute()).length > 0
+}
+
 /** The newest sketch of each of the sources that has one. */
 export async function newestSketches(conn: Conn, ids: readonly number[]) {
   const query = prepared(conn, 'independence.sketches', (c) => {

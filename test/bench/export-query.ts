@@ -1,4 +1,7 @@
-/** All columns of claims.csv in one query, newest claim first: what `sqlite3 -csv` is given. */
+/**
+ * All columns of claims.csv in one query, newest claim first: what `sqlite3 -csv` is given. It does less than we do: sources are
+ * told apart by publisher alone, and neither tags nor addresses are sorted or held against each other.
+ */
 export const exportQuery = `
 SELECT c.id AS claim_id, c.article_id || '-' || c.number AS claim_number, 'http://127.0.0.1/claims/' || c.id AS claim_url,
   a.id AS article_id, a.title AS article_title, 'http://127.0.0.1/articles/' || a.id AS article_url,
@@ -10,7 +13,8 @@ SELECT c.id AS claim_id, c.article_id || '-' || c.number AS claim_number, 'http:
   e.urls AS source_urls, k.name AS checker, v.name AS reviewer, d.created_at AS decided_at, c.published_at,
   c.correction_count, c.last_correction_at, br.key AS corrected_from, a.language,
   '2026-01-01T00:00:00.000Z' AS exported_at, 1 AS schema_version, z.name AS adjudicator, j.difference, d.override_reason,
-  d.number AS decision_number, x.number AS article_version, c.standing AS quote_standing
+  d.number AS decision_number, x.number AS article_version, c.standing AS quote_standing,
+  coalesce(e.independent, 0) AS independent_sources, m.label AS imported_rating, m.url AS imported_url
 FROM claims c
 JOIN articles a ON a.id = c.article_id
 JOIN versions x ON x.id = c.version_id
@@ -27,8 +31,10 @@ LEFT JOIN decisions b ON b.id = o.before_id
 LEFT JOIN ratings br ON br.id = b.rating_id
 LEFT JOIN (
   SELECT i.claim_id, count(*) AS items, sum(i.stance = 'supports') AS supports, sum(i.stance = 'refutes') AS refutes,
-    sum(i.stance = 'context') AS context, group_concat(s.url, ' | ') AS urls
+    sum(i.stance = 'context') AS context, group_concat(s.url, ' | ') AS urls,
+    max(1, count(DISTINCT lower(s.publisher))) AS independent
   FROM evidence i JOIN sources s ON s.id = i.source_id
   WHERE i.withdrawn_at IS NULL AND s.confidential = 0 GROUP BY i.claim_id
 ) e ON e.claim_id = c.id
+LEFT JOIN imported_verdicts m ON m.claim_id = c.id
 ORDER BY c.id DESC`

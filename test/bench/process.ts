@@ -73,15 +73,20 @@ export function residentMb(pid: number): number | undefined {
 }
 
 /** Processor time that a process has used so far, in milliseconds; undefined where /proc is not. */
-export function processorMs(pid: number): number | undefined {
+export const processorMs = (pid: number): number | undefined => statMs(pid, 11)
+
+// Two numbers that stand beside each other, for the program and for the system, in the hundredths of a second that Linux counts in.
+function statMs(pid: number | 'self', at: number): number | undefined {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
-    // In the hundredths of a second that Linux counts in.
-    return (Number(fields[11]) + Number(fields[12])) * 10
+    return (Number(fields[at]) + Number(fields[at + 1])) * 10
   } catch {
     return undefined
   }
 }
+
+/** Processor time of the processes that this one started and that have ended, in milliseconds; undefined where /proc is not. */
+export const endedChildrenMs = (): number | undefined => statMs('self', 13)
 
 /** Waits until a process has nothing to do: a server that has just started looks through its file for damage. */
 export async function settled(pid: number): Promise<void> {

@@ -35,6 +35,20 @@ describe('a record', () => {
     expect(record).toBe('"a\nb",,,0,-5,true,x | y,"say ""no"""," padded"\r\n')
   })
 
+  it('is quoted where it must be and nowhere else', () => {
+    const asAsked = (value: string, guarded: boolean) => {
+      const safe = guarded ? guard(value) : value
+      return /[",;\t\r\n]/.test(safe) || safe.trim() !== safe ? `"${safe.replaceAll('"', '""')}"` : safe
+    }
+    const edges = fc.string({ unit: fc.constantFrom(...Array.from(`az09 ,"'=-\u00A0é~\u007F😀\n`)), maxLength: 4 })
+    fc.assert(
+      fc.property(fc.oneof(edges, text), fc.boolean(), (value, guarded) => {
+        expect(csvRecord([value], { delimiter: ',', guarded })).toBe(`${asAsked(value, guarded)}\r\n`)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
   it('guards text and lists, and never a number', () => {
     const guarded = { delimiter: ',', guarded: true }
     expect(csvRecord(['-5% growth', -5, ['=1', 'b'], null], guarded)).toBe("'-5% growth,-5,'=1 | b,\r\n")
