@@ -24,6 +24,7 @@ const claims = [
 const queries: Record<string, string[]> = {
   '/': [
     '/?q=harbour',
+    '/?q=albatross',
     '/?q=Draft',
     '/?q=told+-harbour',
     '/?claimant=the-warden&q=closed',

@@ -29,8 +29,8 @@ async function markedNewsroom() {
     if (claims.length > 0 && shown.length === 0) {
       shown.push(...claims)
       for (const claim of claims) await anItem(db, cleo, claim, hidden, `He wrote ${later}.`)
-      const secret = await aSource(db, 'Whistle-blower', { confidential: true })
-      for (const claim of claims) await anItem(db, cleo, claim, secret, 'She told me.')
+      const secret = await aSource(db, `Whistle-blower ${later}`, { confidential: true })
+      for (const claim of claims) await anItem(db, cleo, claim, secret, `She told me ${later}.`)
     }
   })
   await write(db, (tx) => tx.update(sources).set({ confidential: true }).where(eq(sources.id, hidden)))

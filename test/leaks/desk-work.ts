@@ -101,6 +101,21 @@ export function loosen({ writer: { sqlite } }: Newsroom['db']): void {
   for (const { name } of guards.all() as { name: string }[]) sqlite.exec(`drop trigger ${name}`)
 }
 
+/** Adds a word to every text that is not published, so that whatever reads or searches one of them shows it. */
+export function sayEverywhere({ writer: { sqlite } }: Newsroom['db'], word: string): number {
+  const said = textCells.map(({ table, column, public: shown }) => {
+    try {
+      const change = sqlite.prepare(
+        `update ${table} set ${column} = ${column} || '. ' || ? where (${shown}) is not true`,
+      )
+      return change.run(word).changes
+    } catch {
+      return 0
+    }
+  })
+  return said.reduce((sum, rows) => sum + rows, 0)
+}
+
 // What a check of the database refuses is no change.
 function overwrite({ db }: Newsroom, { cell, row, word }: Extract<Change, { cell: unknown }>): boolean {
   const { table, column } = cell

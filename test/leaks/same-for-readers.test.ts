@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { type Newsroom, newsroom } from '../support/newsroom.ts'
 import { publicAddresses } from './addresses.ts'
 import { type Ask, host, listen } from './ask.ts'
-import { type Change, type Desk, change, deskAtWork, loosen, make } from './desk-work.ts'
+import { type Change, type Desk, change, deskAtWork, loosen, make, sayEverywhere } from './desk-work.ts'
 import { type Meanwhile, publishAll } from './story.ts'
 import { differences, told } from './what-readers-get.ts'
 
@@ -56,6 +56,9 @@ it.for(Array.from({ length: parts }, (_, at) => at + 1))(
     })
     // Each case stands on those before it, so a smaller one would be another one.
     await fc.assert(one, { numRuns: runs, seed, endOnFailure: true })
+    expect(await compared()).toEqual([])
+    expect(sayEverywhere(busy.news.db, 'albatross')).toBeGreaterThan(300)
+    forget(busy.news)
     expect(await compared()).toEqual([])
     expect(taken).toBeGreaterThan(runs / 2)
   },
