@@ -29,7 +29,7 @@ const Lists = (lists: readonly SavedList[]) => html`
   <section aria-labelledby="lists-title">
     <h2 id="lists-title">Lists</h2>
     ${ListLinks(lists)}
-    <p><a href="/lists">All saved lists</a></p>
+    <p class="all-saved"><a href="/lists">All saved lists</a></p>
   </section>`
 
 const ReaderPart = html`<section aria-labelledby="reading-title">
