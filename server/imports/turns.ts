@@ -1,10 +1,12 @@
-import { setImmediate } from 'node:timers/promises'
+import { setTimeout } from 'node:timers/promises'
 import type { Tx } from '../../db/conn.ts'
 import type { Db } from '../../db/open.ts'
 import { write } from '../../db/write.ts'
 
 /** Milliseconds after which a transaction ends, so that no page waits for long. */
 const longest = 12
+/** Milliseconds between two transactions: a page takes more than one turn of the event loop. */
+const pause = 4
 
 /**
  * Goes through the items in one transaction after the other. Each is given as many items as there is time for, and must take
@@ -24,6 +26,6 @@ export async function inTurns<T>(
   while (next < items.length) {
     signal.throwIfAborted()
     await write(db, (tx) => change(tx, some()))
-    await setImmediate()
+    await setTimeout(pause)
   }
 }
