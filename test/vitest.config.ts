@@ -9,6 +9,8 @@ export default defineConfig({
     maxWorkers: '100%',
     execArgv: ['--require', './server/preload.cjs'],
     testTimeout: 30_000,
+    // A browser on a busy machine takes longer than a second to settle.
+    expect: { poll: { timeout: 15_000 } },
     hookTimeout: 60_000,
   },
 })

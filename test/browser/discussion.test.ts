@@ -54,7 +54,7 @@ it('takes an answer in place and leaves what is written elsewhere', async () => 
   await area.press('Control+Enter')
   const thread = page.locator('#thread-1')
   await thread.waitFor()
-  expect(await area.inputValue()).toBe('')
+  await expect.poll(() => area.inputValue()).toBe('')
   const summary = thread.getByText('Answer', { exact: true }).first()
   await expect.poll(() => summary.evaluate((element) => element.matches(':focus'))).toBe(true)
   await area.fill('Half a thought')
