@@ -33,7 +33,7 @@ export const reports = sqliteTable('reports', {
   /** When the page of the article was taken down, and what stands there instead. */
   unpublishedAt: text(),
   publicNote: text(),
-  /** How many claims of the article were looked at and are not published, where the newsroom chose to say so. */
+  /** How many other claims are marked in the article and not published, where the newsroom chose to say so. */
   otherClaims: integer(),
 })
 

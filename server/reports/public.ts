@@ -95,7 +95,7 @@ export type PublicReport = {
   article: PublicArticle
   publishedAt: string
   updatedAt: string
-  /** How many claims were looked at and are not published; null where the newsroom does not say. */
+  /** How many other claims are marked in the article and not published; null where the newsroom does not say. */
   otherClaims: number | null
   /** In the order of the text, withdrawn ones among them. */
   claims: PublicClaimLine[]

@@ -13,7 +13,7 @@ import { articleToPublish, otherClaims, publishedCount } from './report-store.ts
 import { claimsToReport } from './preview-store.ts'
 import { isSlug, reportPath, slugOf } from './slug.ts'
 
-/** What an editor publishes of an article: decided claims by id with the decision that was read, and whether readers learn how many others were looked at. */
+/** What an editor publishes of an article: decided claims by id with the decision that was read, and whether readers learn how many others are marked. */
 export type ToReport = {
   slug: string
   others: boolean

@@ -72,7 +72,7 @@ describe('the report of an article', () => {
     await ediths.post(path, { slug: 'ellery', others: 'yes', claim: `${other}:${otherDecision}` }).expect(303)
     const words = wordsOf(await visitor.get('/reports/ellery').expect(200))
     expect(words).toContain('2 claims checked')
-    expect(words).toContain('1 more claim of it was looked at and is not published.')
+    expect(words).toContain('1 more claim of it is on our list and not published.')
     expect((await visitor.get('/reports/port-ellery').expect(301)).headers.location).toBe('/reports/ellery')
     await ediths.post(`${path}/withdrawal`, { note: ' ' }).expect(422)
     await ediths.post(`${path}/withdrawal`, { note: 'We mixed up two harbours.' }).expect(303)

@@ -46,7 +46,7 @@ const kinds = { article: 'an article', speech: 'a speech', transcript: 'a transc
 const Others = ({ otherClaims }: PublicReport) =>
   otherClaims !== null &&
   otherClaims > 0 &&
-  html`<p class="aside">${counted(otherClaims, 'more claim')} of it ${otherClaims === 1 ? 'was' : 'were'} looked at and ${otherClaims === 1 ? 'is' : 'are'} not published.</p>`
+  html`<p class="aside">${counted(otherClaims, 'more claim')} of it ${otherClaims === 1 ? 'is' : 'are'} on our list and not published.</p>`
 
 const Line = ({ path, statement, claimant, rating, rationale, state }: PublicClaimLine, language: string) => html`
   <li>

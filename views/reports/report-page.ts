@@ -61,7 +61,7 @@ const Publish = (articleId: number, { claims, others, publishedAt, path }: Repor
       ${FormMessage({ typed })}
       ${decided.length > 0 && Decided(decided, typed)}
       ${Field({ name: 'slug', label: 'Address', required: true, max: 80, typed, hint: `The last part of the address: /reports/…${path ? ' Links to the one it has now keep working.' : ''}` })}
-      ${Tick({ name: 'others', label: `Say how many other claims were looked at and are not published: ${others} now`, typed, hint: 'The number is kept as it is now, until the report is published again.' })}
+      ${Tick({ name: 'others', label: `Say how many other claims are marked in the article and not published: ${others} now`, typed, hint: 'The number is kept as it is now, until the report is published again.' })}
       <p class="actions"><button class="main">${publishedAt ? 'Publish again' : 'Publish the report'}</button> <a href="/articles/${articleId}">Back to the article</a></p>
     </form>
   </section>`
