@@ -49,8 +49,12 @@ describe('the layers', () => {
 
   it('views take words, types and pure functions from features, never their routes, stores or rules that write', () => {
     const pure =
-      /\/(words|[a-z]+-words|states|anchor|filter|spans|mention|permissions|number|languages|doi)\.ts$|^server\/partial-date\.ts$/
+      /\/(words|[a-z]+-words|states|anchor|filter|spans|mention|permissions|languages|doi)\.ts$|^server\/values\//
     expect(offences(/^views\//, /^server\//, (_file, to, isType) => isType || pure.test(to))).toEqual([])
+  })
+
+  it('what is said of texts and values by themselves knows no feature', () => {
+    expect(offences(/^server\/(text|values)\//, /^(server\/(?!text\/|values\/)|views|db)\b/)).toEqual([])
   })
 
   it('rules and stores know nothing of HTTP', () => {

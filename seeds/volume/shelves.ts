@@ -1,6 +1,6 @@
 import { sourceKinds } from '../../db/schema/index.ts'
 import { comparable } from '../../server/claims/comparable.ts'
-import { searchable } from '../../server/search-words.ts'
+import { searchable } from '../../server/text/search-words.ts'
 import type { Tables } from './tables.ts'
 import { firstNames, lastNames, outlets, places, roles, topics } from './wording.ts'
 

@@ -1,4 +1,4 @@
-import { readDays } from '../day-range.ts'
+import { readDays } from '../values/day-range.ts'
 
 /** Which rounds are counted: those judged by one scale, closed on days from … to (UTC, both included). */
 export type AgreementFilter = { scale?: string; from?: string; to?: string }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { addressQuery } from '../address-query.ts'
 import { ApiRefusal } from '../errors.ts'
+import { addressQuery } from '../values/address-query.ts'
 
 /** Where the API stands on this server. */
 export const apiBase = '/api/v1'

@@ -1,9 +1,9 @@
 import type { Conn, Tx } from '../../db/conn.ts'
 import type { ArticleKind, Block, Triage } from '../../db/schema/index.ts'
-import { addressKey } from '../address.ts'
 import { BadInput, missing } from '../errors.ts'
 import { record, sha256 } from '../history/record.ts'
-import { searchable } from '../search-words.ts'
+import { searchable } from '../text/search-words.ts'
+import { addressKey } from '../values/address.ts'
 import { splitSentences } from './sentences.ts'
 import {
   findArticle,

@@ -1,7 +1,7 @@
 import { type SQL, and, count, desc, eq, lt, sql } from 'drizzle-orm'
 import type { Conn } from '../../db/conn.ts'
 import { articles } from '../../db/schema/index.ts'
-import { likePattern, searchWords } from '../search-words.ts'
+import { likePattern, searchWords } from '../text/search-words.ts'
 import type { ArticleFilter } from './filter.ts'
 import { articleColumns } from './store.ts'
 

@@ -1,6 +1,6 @@
 import type { Conn } from '../../db/conn.ts'
-import type { Count } from '../number.ts'
-import { pageOf } from '../paging.ts'
+import type { Count } from '../values/count.ts'
+import { pageOf } from '../values/paging.ts'
 import type { Article } from './article.ts'
 import { type ArticleFilter, filterQuery } from './filter.ts'
 import { countArticles, findArticles } from './list-store.ts'

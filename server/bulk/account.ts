@@ -1,6 +1,6 @@
 import type { Conn } from '../../db/conn.ts'
 import { missing } from '../errors.ts'
-import { pageOf } from '../paging.ts'
+import { pageOf } from '../values/paging.ts'
 import type { BulkChange, Chosen } from './change.ts'
 import type { Facts } from './outcome.ts'
 import {

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { splitTags } from '../claims/tag.ts'
 import { comparable } from '../claims/comparable.ts'
+import { splitTags } from '../claims/tag.ts'
 import { claimStates, priorities } from '../claims/words.ts'
 import { optionalLine, optionalText, ticked, wholeDate } from '../http/fields.ts'
-import { readId } from '../row-id.ts'
+import { readId } from '../values/row-id.ts'
 import { type BulkChange, type Chosen, bulkMoves, mostChosen } from './change.ts'
 
 const noClaims = 'Go back to the list and tick the claims that you mean.'

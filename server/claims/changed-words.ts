@@ -1,4 +1,4 @@
-import { findNear } from '../approximate.ts'
+import { findNear } from '../text/approximate.ts'
 import { lastAt } from '../versions/align.ts'
 import type { Compared, Place, Span } from './reanchor.ts'
 import { wholeWords } from './whole-words.ts'

@@ -4,8 +4,8 @@ import type { ClaimantKind } from '../../db/schema/index.ts'
 import { write } from '../../db/write.ts'
 import { type Person, permit } from '../accounts/permissions.ts'
 import { BadInput, lostRace, missing } from '../errors.ts'
-import { formValues } from '../form-values.ts'
 import { changes, record } from '../history/record.ts'
+import { formValues } from '../values/form-values.ts'
 import {
   claimantsNamed,
   claimsBy,

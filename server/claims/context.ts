@@ -1,6 +1,6 @@
 import type { Conn } from '../../db/conn.ts'
-import { inCodePoints } from '../code-points.ts'
 import { missing } from '../errors.ts'
+import { inCodePoints } from '../text/code-points.ts'
 import { findTextNear } from './text-store.ts'
 
 /** A quote with what stands around it: the rest of its sentences, the one before, and the next of the same paragraph. */

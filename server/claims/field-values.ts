@@ -1,4 +1,4 @@
-import { formValues } from '../form-values.ts'
+import { formValues } from '../values/form-values.ts'
 import type { ClaimRecord } from './claim.ts'
 import type { ClaimKind } from './words.ts'
 

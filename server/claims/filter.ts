@@ -1,4 +1,4 @@
-import { readId } from '../row-id.ts'
+import { readId } from '../values/row-id.ts'
 import { type ColumnKey, columnKeys, columnsText, readColumns } from './column-words.ts'
 import { type ClaimKind, type ClaimState, type Priority, claimKinds, claimStates, priorities } from './words.ts'
 

@@ -5,7 +5,7 @@ import { type Person, permit } from '../accounts/permissions.ts'
 import { assignable, readPersonFor } from '../accounts/person.ts'
 import { BadInput, Conflict } from '../errors.ts'
 import { record } from '../history/record.ts'
-import { counted } from '../number.ts'
+import { counted } from '../values/count.ts'
 import { giveClaim } from './assignment.ts'
 import { countUnfinished, unfinishedOf } from './in-hand-store.ts'
 

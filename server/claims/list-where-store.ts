@@ -2,7 +2,7 @@ import { type SQL, and, desc, eq, asc, or, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { claimTags, claims, evidence, sources } from '../../db/schema/index.ts'
 import { claimWords } from '../search/claim-words.ts'
-import { likePattern } from '../search-words.ts'
+import { likePattern } from '../text/search-words.ts'
 import { type Filter, type Sort, isDown, plainSort } from './filter.ts'
 import { type Cursor, type Place, noDay } from './list-order.ts'
 

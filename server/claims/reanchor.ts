@@ -1,4 +1,4 @@
-import { findNear } from '../approximate.ts'
+import { findNear } from '../text/approximate.ts'
 import { type Alignment, type Run, imageOf, turned } from '../versions/align.ts'
 import { occurrences } from './anchor.ts'
 import { changedWords, mostErrors } from './changed-words.ts'

@@ -7,7 +7,7 @@ import { claimNumber } from '../claims/words.ts'
 import { BadInput, missing } from '../errors.ts'
 import { aboutClaim } from '../history/events.ts'
 import { record } from '../history/record.ts'
-import { readId } from '../row-id.ts'
+import { readId } from '../values/row-id.ts'
 import { citationRows, claimNumbered, deleteCitation, insertCitation, isCited } from './citation-store.ts'
 
 export type CitedClaim = Awaited<ReturnType<typeof citationRows>>[number]

@@ -1,6 +1,6 @@
-import { canonicalAddress } from '../address.ts'
-import { partialDateProblem } from '../partial-date.ts'
 import { canonicalLanguage } from '../articles/languages.ts'
+import { canonicalAddress } from '../values/address.ts'
+import { partialDateProblem } from '../values/partial-date.ts'
 
 /** What a document says about itself; only what it does say. */
 export type Guesses = Partial<Record<'title' | 'outlet' | 'byline' | 'url' | 'publishedOn' | 'language', string>>

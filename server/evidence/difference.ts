@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff'
-import { foldText } from '../folded-text.ts'
+import { foldText } from '../text/folded-text.ts'
 
 /** A run of words that both texts have, that only the passage has, or only the copy. */
 export type Stretch = { words: string; in: 'both' | 'passage' | 'copy' }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { choice, id, optionalLine, optionalText, version } from '../http/fields.ts'
 import { sourceFields } from '../sources/fields.ts'
-import { passageOf, splitTextFragment } from '../text-fragment.ts'
+import { passageOf, splitTextFragment } from '../text/text-fragment.ts'
 import { type EvidenceText, nothingSaid } from './evidence.ts'
 import { stances } from './words.ts'
 

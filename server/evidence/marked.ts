@@ -1,8 +1,8 @@
 import type { Conn } from '../../db/conn.ts'
 import type { Person } from '../accounts/permissions.ts'
-import { readId } from '../row-id.ts'
 import { snapshotText, snapshotsOf } from '../snapshots/snapshot.ts'
 import { findVisibleSource } from '../sources/source.ts'
+import { readId } from '../values/row-id.ts'
 import { locatorOf } from './locator.ts'
 
 const longest = 20_000

@@ -1,8 +1,8 @@
 import type { Conn } from '../../db/conn.ts'
 import type { Person } from '../accounts/permissions.ts'
-import { readId } from '../row-id.ts'
 import { matchSources } from '../sources/list.ts'
 import { findVisibleSource } from '../sources/source.ts'
+import { readId } from '../values/row-id.ts'
 import { type OfferedSource, sourcesOfArticle } from './uses.ts'
 
 type Wanted = { q: string; article: number; chosen: string }

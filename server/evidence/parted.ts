@@ -1,4 +1,4 @@
-import { foldText } from '../folded-text.ts'
+import { foldText } from '../text/folded-text.ts'
 
 // What may have its hyphen for its own: “re-sign” is another word than “resign”.
 const prefixes = new Set('re co un pre non anti de ex sub over self mid pro multi semi inter post counter'.split(' '))

@@ -1,4 +1,4 @@
-import { withTextFragment } from '../text-fragment.ts'
+import { withTextFragment } from '../text/text-fragment.ts'
 import type { PassagePlace } from './look-up.ts'
 
 type Quoted = { passage: string | null } & Pick<PassagePlace, 'passageMatch' | 'passageThere'>

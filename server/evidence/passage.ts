@@ -1,5 +1,5 @@
-import { findNearIn } from '../approximate.ts'
-import { type BrokenWords, type FoldedText, foldText } from '../folded-text.ts'
+import { findNearIn } from '../text/approximate.ts'
+import { type BrokenWords, type FoldedText, foldText } from '../text/folded-text.ts'
 import { findParts } from './left-out.ts'
 import { saysParted } from './parted.ts'
 import { cutsWord, wholeWords } from './whole-words.ts'

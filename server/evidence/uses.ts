@@ -1,7 +1,7 @@
 import type { Conn } from '../../db/conn.ts'
 import type { Person } from '../accounts/permissions.ts'
-import { pageOf } from '../paging.ts'
 import { seesConfidential } from '../sources/source.ts'
+import { pageOf } from '../values/paging.ts'
 import { findSourcesOfArticle, findUses } from './use-store.ts'
 
 /** One place where a source is used: the claim, with what the source says about it. */

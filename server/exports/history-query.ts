@@ -1,7 +1,7 @@
-import { addressQuery } from '../address-query.ts'
 import { readFilter } from '../history/filter.ts'
 import type { About } from '../history/history.ts'
-import { readId } from '../row-id.ts'
+import { addressQuery } from '../values/address-query.ts'
+import { readId } from '../values/row-id.ts'
 
 /**
  * The part of the history that the names and values of an address stand for, and the same tidied, without its `?`. What is not

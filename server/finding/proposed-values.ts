@@ -1,6 +1,6 @@
 import type { Conn } from '../../db/conn.ts'
 import { readReading } from '../articles/reading.ts'
-import { formValues } from '../form-values.ts'
+import { formValues } from '../values/form-values.ts'
 
 /** What the form of a new claim opens with when it is made of a candidate; nothing for one that is no longer open. */
 export async function proposedValues(

@@ -1,5 +1,5 @@
 import type { Variant } from '../exports/words.ts'
-import { counted } from '../number.ts'
+import { counted } from '../values/count.ts'
 import type { Events, EventType } from './events.ts'
 import { type Names, type Piece, said } from './pieces.ts'
 

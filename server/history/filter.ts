@@ -1,6 +1,6 @@
-import { addressQuery } from '../address-query.ts'
-import { readDays } from '../day-range.ts'
-import { readId } from '../row-id.ts'
+import { addressQuery } from '../values/address-query.ts'
+import { readDays } from '../values/day-range.ts'
+import { readId } from '../values/row-id.ts'
 import { type EventKind, eventKinds } from './words.ts'
 
 /** Which events the history shows; days are UTC and both included; `before` is the number it goes on under. */

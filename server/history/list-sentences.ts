@@ -1,4 +1,4 @@
-import { counted } from '../number.ts'
+import { counted } from '../values/count.ts'
 import type { Events } from './events.ts'
 import { type Names, type Piece, said } from './pieces.ts'
 

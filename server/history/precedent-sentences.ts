@@ -1,6 +1,6 @@
 import { targetWords } from '../imports/words.ts'
-import { counted } from '../number.ts'
 import { relationWords } from '../precedents/words.ts'
+import { counted } from '../values/count.ts'
 import type { Events } from './events.ts'
 import { type Names, type Piece, lower } from './pieces.ts'
 

@@ -1,8 +1,8 @@
 import { correctionWords } from '../corrections/words.ts'
-import { counted } from '../number.ts'
 import { levelWords, ruleWords } from '../readiness/words.ts'
 import { differenceWords } from '../rounds/words.ts'
 import { sitePageWords } from '../site/words.ts'
+import { counted } from '../values/count.ts'
 import type { Events, EventType } from './events.ts'
 import { type Names, type Piece, lower, said } from './pieces.ts'
 

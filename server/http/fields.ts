@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { partialDateProblem } from '../partial-date.ts'
-import { readId } from '../row-id.ts'
+import { partialDateProblem } from '../values/partial-date.ts'
+import { readId } from '../values/row-id.ts'
 
 // C0 controls other than TAB and LF; they cannot be seen, and some tools cut the text there.
 // eslint-disable-next-line no-control-regex

@@ -1,6 +1,6 @@
 import type { Request } from 'express'
 import { BadRequest, missing } from '../errors.ts'
-import { readId } from '../row-id.ts'
+import { readId } from '../values/row-id.ts'
 
 /** The positive whole number in the path. Throws NotFound for anything else: such a thing cannot exist. */
 export function idParam(req: Request, noun: string, name = 'id'): number {

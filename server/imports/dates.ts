@@ -1,4 +1,4 @@
-import { partialDateProblem } from '../partial-date.ts'
+import { partialDateProblem } from '../values/partial-date.ts'
 import type { DateOrder } from './words.ts'
 
 /** A date as far as it is known; `unsure` is one whose day and month may be the other way round. */

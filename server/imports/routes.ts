@@ -12,7 +12,7 @@ import { submit } from '../http/form.ts'
 import { idParam, query } from '../http/params.ts'
 import { see, send } from '../http/reply.ts'
 import { shell } from '../http/shell.ts'
-import { readId } from '../row-id.ts'
+import { readId } from '../values/row-id.ts'
 import type { World } from '../world.ts'
 import { beginImport, mostBytes } from './begin.ts'
 import { beginFetched } from './fetched.ts'
@@ -29,8 +29,8 @@ import {
   whyNot,
 } from './import.ts'
 import { madeRows } from './made.ts'
-import { goOn, stoppedBy } from './stopped.ts'
 import { type Plan, ownPlan } from './plan.ts'
+import { goOn, stoppedBy } from './stopped.ts'
 
 const Confirmed = z.strictObject({ version: version() })
 

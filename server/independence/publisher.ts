@@ -1,4 +1,4 @@
-import { searchable } from '../search-words.ts'
+import { searchable } from '../text/search-words.ts'
 
 // What stands behind a company's name and tells nothing of whose it is.
 const legalForm = /(?<=.) (ltd|limited|inc|incorporated|llc|plc|corp|corporation|gmbh|ag|sa|sas|srl|bv|nv|ab|oy|as|co)$/

@@ -1,4 +1,4 @@
-import { searchable } from '../search-words.ts'
+import { searchable } from '../text/search-words.ts'
 
 /** Words in one shingle. */
 const size = 5

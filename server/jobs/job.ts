@@ -5,7 +5,7 @@ import { write } from '../../db/write.ts'
 import { type Person, permit } from '../accounts/permissions.ts'
 import { Conflict, missing } from '../errors.ts'
 import { record } from '../history/record.ts'
-import { pageOf } from '../paging.ts'
+import { pageOf } from '../values/paging.ts'
 import { type JobRow, countJobs, deleteWaiting, findJob, findNewest, findWaiting, insertJob, jobsIn } from './store.ts'
 import { updateJob, updateWaiting } from './store.ts'
 

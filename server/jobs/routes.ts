@@ -7,11 +7,11 @@ import { submit } from '../http/form.ts'
 import { idParam, query } from '../http/params.ts'
 import { see, send } from '../http/reply.ts'
 import { shell } from '../http/shell.ts'
-import { readId } from '../row-id.ts'
+import { readId } from '../values/row-id.ts'
 import type { World } from '../world.ts'
+import { keptDays } from './housekeeping.ts'
 import { giveUp, listJobs, tryAgain } from './job.ts'
 import type { JobKinds } from './kind.ts'
-import { keptDays } from './housekeeping.ts'
 import { jobStates } from './words.ts'
 
 const Nothing = z.strictObject({})

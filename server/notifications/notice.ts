@@ -6,7 +6,7 @@ import { commentTexts } from '../comments/text.ts'
 import { missing } from '../errors.ts'
 import type { EventBody } from '../history/body.ts'
 import { type EventLine, linesOf } from '../history/history.ts'
-import { pageOf } from '../paging.ts'
+import { pageOf } from '../values/paging.ts'
 import { countUnread, findNotification, notificationRows, setAllRead, setRead } from './store.ts'
 import type { NotificationReason } from './words.ts'
 

@@ -6,7 +6,7 @@ import { submit } from '../http/form.ts'
 import { idParam, query } from '../http/params.ts'
 import { see, send } from '../http/reply.ts'
 import { shell } from '../http/shell.ts'
-import { readId } from '../row-id.ts'
+import { readId } from '../values/row-id.ts'
 import type { World } from '../world.ts'
 import { openNotice, readAll, readNotices } from './notice.ts'
 

@@ -4,7 +4,7 @@ import { write } from '../../db/write.ts'
 import { type Person, permit } from '../accounts/permissions.ts'
 import { BadInput, Conflict, missing } from '../errors.ts'
 import { canonical, record, sha256 } from '../history/record.ts'
-import { pageOf } from '../paging.ts'
+import { pageOf } from '../values/paging.ts'
 import { countSame, findOutside, insertOutside, listedOutside, withdrawRow } from './outside-store.ts'
 
 /** A check of another publisher, as it is entered: days may be partial, the value lies between false (1) and true (5). */

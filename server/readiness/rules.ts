@@ -1,7 +1,7 @@
 import type { PassageMatch, Stance } from '../evidence/words.ts'
-import { counted } from '../number.ts'
 import { type Alike, type WeighedSource, groupSources, isNamed } from '../independence/grouping.ts'
 import { titled, whyOne } from '../independence/words.ts'
+import { counted } from '../values/count.ts'
 import { type PolicyLevel, type PolicyRule, type Side, policyRules, sides } from './words.ts'
 
 type Weighed = { stance: Stance; passage: string | null; passageMatch: PassageMatch | null; source: WeighedSource }

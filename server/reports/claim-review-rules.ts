@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { partialDateProblem } from '../partial-date.ts'
+import { partialDateProblem } from '../values/partial-date.ts'
 
 /** What breaks a rule, and what is allowed but would be better otherwise. */
 export type Judged = { errors: string[]; advice: string[] }

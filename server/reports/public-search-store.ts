@@ -1,6 +1,6 @@
 import { type SQL, and, sql } from 'drizzle-orm'
 import { publicClaims } from '../../db/schema/index.ts'
-import { likePattern } from '../search-words.ts'
+import { likePattern } from '../text/search-words.ts'
 import type { Wanted } from './public-search.ts'
 
 const texts = sql.raw('concat_ws(char(10), statement, quote, people, finding, about)')

@@ -1,8 +1,8 @@
-import { addressQuery } from '../address-query.ts'
 import { type ClaimState, claimStates } from '../claims/words.ts'
-import { readDays } from '../day-range.ts'
-import { readId } from '../row-id.ts'
-import { searchText } from '../search-words.ts'
+import { searchText } from '../text/search-words.ts'
+import { addressQuery } from '../values/address-query.ts'
+import { readDays } from '../values/day-range.ts'
+import { readId } from '../values/row-id.ts'
 import { type SearchKind, searchKinds } from './words.ts'
 
 /** What is searched for, as an address says it. Days are UTC and both included; `page` counts from 1. */

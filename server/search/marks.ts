@@ -1,4 +1,4 @@
-import { searchable } from '../search-words.ts'
+import { searchable } from '../text/search-words.ts'
 import { isUnspaced } from './match.ts'
 
 /** A stretch of a text, and whether it is what was searched for. */

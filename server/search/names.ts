@@ -1,10 +1,10 @@
 import type { Conn } from '../../db/conn.ts'
-import { listPeople } from '../accounts/person.ts'
 import type { Person } from '../accounts/permissions.ts'
-import { searchable } from '../search-words.ts'
+import { listPeople } from '../accounts/person.ts'
+import { searchable } from '../text/search-words.ts'
 import type { FieldAsked } from './condition-store.ts'
-import { type SearchRating, allRatings } from './rating-store.ts'
 import type { Clause, Query, Term } from './query.ts'
+import { type SearchRating, allRatings } from './rating-store.ts'
 
 /** What names in a search stand for, and every rating there is. */
 export type Names = { ratings: SearchRating[]; asked: (clause: Clause) => FieldAsked & { not: boolean } }

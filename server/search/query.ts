@@ -1,5 +1,5 @@
+import { searchable } from '../text/search-words.ts'
 import { type Field, type Part, partsOf } from './parts.ts'
-import { searchable } from '../search-words.ts'
 
 /**
  * Something to look for: `word` in any of its forms, `phrase` as it stands, `start` any word that begins so. `text` is as it

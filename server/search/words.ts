@@ -1,4 +1,4 @@
-import type { Count } from '../number.ts'
+import type { Count } from '../values/count.ts'
 
 export const searchKinds = ['claims', 'articles', 'sources', 'copies', 'comments', 'checks'] as const
 /** What is searched. The order is that of the groups on the page. */

@@ -3,8 +3,8 @@ import type { Db } from '../../db/open.ts'
 import { write } from '../../db/write.ts'
 import { type Person, permit } from '../accounts/permissions.ts'
 import { lostRace } from '../errors.ts'
-import { formValues } from '../form-values.ts'
 import { changes, record } from '../history/record.ts'
+import { formValues } from '../values/form-values.ts'
 import { findSettings, updateSettings } from './store.ts'
 
 /** Whether visitors find the published checks at the front. */

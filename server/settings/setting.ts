@@ -4,8 +4,8 @@ import type { Deciding } from '../../db/schema/index.ts'
 import { write } from '../../db/write.ts'
 import { type Person, permit } from '../accounts/permissions.ts'
 import { lostRace } from '../errors.ts'
-import { formValues } from '../form-values.ts'
 import { changes, record } from '../history/record.ts'
+import { formValues } from '../values/form-values.ts'
 import { findSettings, updateSettings } from './store.ts'
 
 export type Settings = { newsroom: string; deciding: Deciding; version: number }

@@ -1,4 +1,4 @@
-import { searchText } from '../search-words.ts'
+import { searchText } from '../text/search-words.ts'
 
 /** What the front page is asked for; `after` is the key and the time of publication of the line before, as addresses hold them. */
 export type FrontFilter = { q: string; claimant: string; rating: string; after: string }

@@ -1,9 +1,9 @@
 import type { Conn } from '../../db/conn.ts'
 import type { Person } from '../accounts/permissions.ts'
 import { missing } from '../errors.ts'
-import { pageOf } from '../paging.ts'
 import { entriesOfOne, standingId } from '../sources/entries.ts'
 import { type Source, readSource, seesConfidential } from '../sources/source.ts'
+import { pageOf } from '../values/paging.ts'
 import type { Snapshot, SnapshotText } from './snapshot.ts'
 import { findOfSources, findSnapshot, findText } from './store.ts'
 

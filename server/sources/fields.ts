@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { canonicalLanguage } from '../articles/languages.ts'
 import { choice, line, optionalLine, optionalText, partialDate, ticked, webAddress } from '../http/fields.ts'
-import { splitTextFragment } from '../text-fragment.ts'
+import { splitTextFragment } from '../text/text-fragment.ts'
 import { doiAddress, doiOf } from './doi.ts'
 import { isbnOf } from './isbn.ts'
 import { sourceKinds } from './words.ts'

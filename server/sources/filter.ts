@@ -1,6 +1,6 @@
-import { addressQuery } from '../address-query.ts'
-import { readId } from '../row-id.ts'
-import { searchText } from '../search-words.ts'
+import { searchText } from '../text/search-words.ts'
+import { addressQuery } from '../values/address-query.ts'
+import { readId } from '../values/row-id.ts'
 import { type SourceKind, type SourceSort, sourceKinds, sourceSorts } from './words.ts'
 
 /**

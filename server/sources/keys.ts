@@ -1,5 +1,5 @@
-import { addressKey } from '../address.ts'
-import { searchable } from '../search-words.ts'
+import { searchable } from '../text/search-words.ts'
+import { addressKey } from '../values/address.ts'
 import type { NewSource } from './source.ts'
 
 /** What a source is found, sorted and compared by: kept beside what people typed. */

@@ -2,7 +2,7 @@ import { type SQL, and, asc, count, desc, eq, exists, gte, isNull, sql } from 'd
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { type Conn, prepared } from '../../db/conn.ts'
 import { people, snapshots, sources } from '../../db/schema/index.ts'
-import { likePattern, searchWords, searchable } from '../search-words.ts'
+import { likePattern, searchWords, searchable } from '../text/search-words.ts'
 import { sourceColumns } from './columns.ts'
 import type { SourceFilter } from './filter.ts'
 import type { SourceSort } from './words.ts'

@@ -1,6 +1,6 @@
 import type { Conn } from '../../db/conn.ts'
 import type { Person } from '../accounts/permissions.ts'
-import { pageOf } from '../paging.ts'
+import { pageOf } from '../values/paging.ts'
 import { type SourceFilter, allSources, filterQuery } from './filter.ts'
 import { countSources, findAdders, findSources } from './list-store.ts'
 import { seesConfidential } from './source.ts'

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2'
 import { canonicalLanguage } from '../articles/languages.ts'
-import { partialDateProblem } from '../partial-date.ts'
+import { partialDateProblem } from '../values/partial-date.ts'
 
 /** A line of text as it is read: entities written twice and tags in it undone; undefined when nothing or too much is left. */
 export function lineOf(text: string, max: number): string | undefined {

@@ -1,4 +1,4 @@
-import { canonicalAddress } from '../address.ts'
+import { canonicalAddress } from '../values/address.ts'
 import { doiIn, doiOf } from './doi.ts'
 import { isbnOf } from './isbn.ts'
 import { kindOf } from './metadata-kind.ts'

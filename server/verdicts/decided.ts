@@ -1,5 +1,5 @@
 import type { Conn } from '../../db/conn.ts'
-import { pageOf } from '../paging.ts'
+import { pageOf } from '../values/paging.ts'
 import { decisionRows } from './decided-store.ts'
 
 type Row = Awaited<ReturnType<typeof decisionRows>>[number]

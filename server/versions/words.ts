@@ -1,4 +1,4 @@
-import { counted } from '../number.ts'
+import { counted } from '../values/count.ts'
 import type { Prepared } from './prepare.ts'
 
 /** What is said once a version is in. */

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { passageFinder } from '../evidence/passage.ts'
-import { foldText } from '../folded-text.ts'
+import { foldText } from '../text/folded-text.ts'
 
 /** A passage that evidence cites from a source. */
 export type Cited = { evidence: number; claim: number; passage: string }

@@ -1,6 +1,6 @@
 import type { ShownPerson } from '../../server/accounts/person.ts'
 import type { InHand } from '../../server/claims/hand-over.ts'
-import { counted } from '../../server/number.ts'
+import { counted } from '../../server/values/count.ts'
 import { type Html, html } from '../html.ts'
 import { Choice, FormMessage, Hidden, named } from '../parts/field.ts'
 import type { Typed } from '../parts/typed.ts'

@@ -1,7 +1,7 @@
 import { type Person, can } from '../../server/accounts/permissions.ts'
 import type { Agreement } from '../../server/agreement/agreement.ts'
 import { alphaWords, fewestRounds, roundsWanted } from '../../server/agreement/words.ts'
-import { counted } from '../../server/number.ts'
+import { counted } from '../../server/values/count.ts'
 import { html } from '../html.ts'
 import { Layout, type Shell } from '../layout.ts'
 import { Choice, Field } from '../parts/field.ts'

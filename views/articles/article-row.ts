@@ -1,7 +1,7 @@
 import type { Article } from '../../server/articles/article.ts'
 import { languageName } from '../../server/articles/languages.ts'
 import { articleKindWords } from '../../server/articles/words.ts'
-import { partialDateWords } from '../../server/partial-date.ts'
+import { partialDateWords } from '../../server/values/partial-date.ts'
 import { html } from '../html.ts'
 import { Icon } from '../parts/icon.ts'
 import { Day } from '../parts/when.ts'

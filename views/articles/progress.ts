@@ -1,5 +1,5 @@
 import type { Article } from '../../server/articles/article.ts'
-import { counted } from '../../server/number.ts'
+import { counted } from '../../server/values/count.ts'
 import { html } from '../html.ts'
 
 type Counts = Pick<Article, 'sentenceCount' | 'lookedAtCount' | 'claimCount' | 'decidedCount'>

@@ -1,6 +1,6 @@
 import { type Person, can } from '../../server/accounts/permissions.ts'
 import type { Article } from '../../server/articles/article.ts'
-import { counted } from '../../server/number.ts'
+import { counted } from '../../server/values/count.ts'
 import { type Html, html } from '../html.ts'
 import { type Shell, Layout } from '../layout.ts'
 import { Crumb, wayToArticle } from '../parts/crumb.ts'

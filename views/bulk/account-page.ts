@@ -1,6 +1,6 @@
 import type { Account, Became, Bulk } from '../../server/bulk/account.ts'
 import { claimNumber } from '../../server/claims/words.ts'
-import { counted } from '../../server/number.ts'
+import { counted } from '../../server/values/count.ts'
 import { html } from '../html.ts'
 import { Layout, type Shell } from '../layout.ts'
 import { Crumb } from '../parts/crumb.ts'

@@ -1,7 +1,7 @@
 import { type Person, can } from '../../server/accounts/permissions.ts'
 import { filterQuery } from '../../server/claims/filter.ts'
 import type { ClaimList } from '../../server/claims/list.ts'
-import { counted } from '../../server/number.ts'
+import { counted } from '../../server/values/count.ts'
 import { type Html, html } from '../html.ts'
 import { Hidden } from '../parts/field.ts'
 import { fresh } from '../parts/typed.ts'

@@ -1,6 +1,6 @@
 import type { Bulk } from '../../server/bulk/account.ts'
 import { bulkStateWords } from '../../server/bulk/words.ts'
-import { counted } from '../../server/number.ts'
+import { counted } from '../../server/values/count.ts'
 import { html } from '../html.ts'
 import { Layout, type Shell } from '../layout.ts'
 import { Crumb } from '../parts/crumb.ts'

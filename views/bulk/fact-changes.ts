@@ -1,6 +1,6 @@
 import type { Facts } from '../../server/bulk/outcome.ts'
 import { priorityWords, stateWords } from '../../server/claims/words.ts'
-import { partialDateWords } from '../../server/partial-date.ts'
+import { partialDateWords } from '../../server/values/partial-date.ts'
 import { type Html, html } from '../html.ts'
 
 type Change = { before: Partial<Facts>; after: Partial<Facts>; nameOf: (id: number) => string }

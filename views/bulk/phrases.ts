@@ -1,6 +1,6 @@
 import type { BulkChange, BulkMove } from '../../server/bulk/change.ts'
 import { priorityWords } from '../../server/claims/words.ts'
-import { partialDateWords } from '../../server/partial-date.ts'
+import { partialDateWords } from '../../server/values/partial-date.ts'
 import { type Html, html } from '../html.ts'
 
 /** What is to become of claims, after “will” or “to”; `whom` is the name of who gets them. */

@@ -2,7 +2,7 @@ import { type ColumnKey, columnWords } from '../../server/claims/column-words.ts
 import type { Plain, Sort } from '../../server/claims/filter.ts'
 import type { ListRow } from '../../server/claims/list.ts'
 import { kindWords, priorityWords, stateWords } from '../../server/claims/words.ts'
-import { partialDateWords } from '../../server/partial-date.ts'
+import { partialDateWords } from '../../server/values/partial-date.ts'
 import { type Html, type Hole, html } from '../html.ts'
 import { RatingBadge } from '../parts/rating-badge.ts'
 import { Day } from '../parts/when.ts'

@@ -1,6 +1,6 @@
 import type { ClaimRecord, Claimant } from '../../server/claims/claim.ts'
 import { kindWords, priorityWords } from '../../server/claims/words.ts'
-import { partialDateWords } from '../../server/partial-date.ts'
+import { partialDateWords } from '../../server/values/partial-date.ts'
 import { type Hole, type Html, html } from '../html.ts'
 import { Day } from '../parts/when.ts'
 

@@ -7,7 +7,7 @@ import {
   claimantKinds,
   stateWords,
 } from '../../server/claims/words.ts'
-import { counted } from '../../server/number.ts'
+import { counted } from '../../server/values/count.ts'
 import { type Html, html } from '../html.ts'
 import { Layout, type Shell } from '../layout.ts'
 import { Crumb } from '../parts/crumb.ts'

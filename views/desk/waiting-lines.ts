@@ -1,7 +1,7 @@
 import { claimNumber, priorityWords, stateWords } from '../../server/claims/words.ts'
 import { correctionWords } from '../../server/corrections/words.ts'
 import type { DeskClaim, DeskRound, DeskVerdict, ErrorReport, OpenFlag, OpenProposal } from '../../server/desk/desk.ts'
-import { partialDateWords } from '../../server/partial-date.ts'
+import { partialDateWords } from '../../server/values/partial-date.ts'
 import { type Hole, html } from '../html.ts'
 import { RatingBadge } from '../parts/rating-badge.ts'
 import { Day } from '../parts/when.ts'

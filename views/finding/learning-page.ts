@@ -1,7 +1,7 @@
 import type { SignLearned } from '../../server/finding/learned.ts'
 import type { Learning } from '../../server/finding/learning.ts'
 import { type NamedFeature, featureWords } from '../../server/finding/worthiness/words.ts'
-import { counted } from '../../server/number.ts'
+import { counted } from '../../server/values/count.ts'
 import { html } from '../html.ts'
 import { Layout, type Shell } from '../layout.ts'
 import { Crumb } from '../parts/crumb.ts'

@@ -1,6 +1,6 @@
 import type { Standing } from '../../server/history/proof.ts'
 import type { Check } from '../../server/history/watch.ts'
-import { counted } from '../../server/number.ts'
+import { counted } from '../../server/values/count.ts'
 import { html } from '../html.ts'
 import { Icon } from '../parts/icon.ts'
 import { When } from '../parts/when.ts'

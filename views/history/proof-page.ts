@@ -1,7 +1,7 @@
 import { type Person, can } from '../../server/accounts/permissions.ts'
 import type { Proof } from '../../server/history/proof.ts'
 import type { Check } from '../../server/history/watch.ts'
-import { counted } from '../../server/number.ts'
+import { counted } from '../../server/values/count.ts'
 import { html } from '../html.ts'
 import { Layout, type Shell } from '../layout.ts'
 import { Crumb } from '../parts/crumb.ts'

@@ -1,6 +1,6 @@
 import type { listImports } from '../../server/imports/import.ts'
 import { formatWords, importStateWords } from '../../server/imports/words.ts'
-import { counted } from '../../server/number.ts'
+import { counted } from '../../server/values/count.ts'
 import { html } from '../html.ts'
 import { Layout, type Shell } from '../layout.ts'
 import { Icon } from '../parts/icon.ts'

@@ -13,7 +13,7 @@ import {
   unusedBy,
   valueWords,
 } from '../../server/imports/words.ts'
-import { counted } from '../../server/number.ts'
+import { counted } from '../../server/values/count.ts'
 import { html } from '../html.ts'
 import { Choice, Field, FormMessage, Hidden, Tick, worded } from '../parts/field.ts'
 import { type Typed, fresh, versionOf } from '../parts/typed.ts'

@@ -1,7 +1,7 @@
 import type { Job, JobPage } from '../../server/jobs/job.ts'
 import type { JobKinds } from '../../server/jobs/kind.ts'
 import { type JobState, jobStateWords } from '../../server/jobs/words.ts'
-import { counted } from '../../server/number.ts'
+import { counted } from '../../server/values/count.ts'
 import { type Html, html } from '../html.ts'
 import { Layout, type Shell } from '../layout.ts'
 import { Crumb } from '../parts/crumb.ts'

@@ -1,4 +1,4 @@
-import { partialDateWords } from '../../server/partial-date.ts'
+import { partialDateWords } from '../../server/values/partial-date.ts'
 import { html } from '../html.ts'
 
 type Line = { publisher: string; ratingLabel: string; claimant: string | null; checkedOn: string | null }

@@ -1,6 +1,6 @@
 import { type Person, can } from '../../server/accounts/permissions.ts'
-import { partialDateWords } from '../../server/partial-date.ts'
 import type { OutsideCheck } from '../../server/precedents/outside.ts'
+import { partialDateWords } from '../../server/values/partial-date.ts'
 import { html } from '../html.ts'
 import { Layout, type Shell } from '../layout.ts'
 import { Crumb } from '../parts/crumb.ts'

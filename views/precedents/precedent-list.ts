@@ -1,7 +1,7 @@
 import { claimNumber } from '../../server/claims/words.ts'
-import { partialDateWords } from '../../server/partial-date.ts'
 import type { Precedent } from '../../server/precedents/precedent.ts'
 import { likenessWords } from '../../server/precedents/words.ts'
+import { partialDateWords } from '../../server/values/partial-date.ts'
 import { html } from '../html.ts'
 import { RatingBadge } from '../parts/rating-badge.ts'
 import { Day } from '../parts/when.ts'

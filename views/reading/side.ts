@@ -1,6 +1,6 @@
 import type { Focus } from '../../server/articles/reading.ts'
 import type { ClaimMark } from '../../server/claims/claim.ts'
-import { counted } from '../../server/number.ts'
+import { counted } from '../../server/values/count.ts'
 import { type Html, html } from '../html.ts'
 
 type Shown = { articleId: number; claims: readonly ClaimMark[]; focus: Focus; card: Html }

@@ -1,7 +1,7 @@
 import { stanceDefinitions, stanceWords, stances } from '../../server/evidence/words.ts'
-import { counted } from '../../server/number.ts'
 import type { PublicClaim } from '../../server/reports/public.ts'
 import { sourceKindWords } from '../../server/sources/words.ts'
+import { counted } from '../../server/values/count.ts'
 import { html } from '../html.ts'
 import { Icon } from '../parts/icon.ts'
 import { Day } from '../parts/when.ts'

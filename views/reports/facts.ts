@@ -1,8 +1,8 @@
-import { directionOf } from '../reading/direction.ts'
 import type { ClaimPreview } from '../../server/reports/preview.ts'
-import { partialDateWords } from '../../server/partial-date.ts'
+import { partialDateWords } from '../../server/values/partial-date.ts'
 import { html } from '../html.ts'
 import { Day } from '../parts/when.ts'
+import { directionOf } from '../reading/direction.ts'
 import { OutLink } from '../sources/out-link.ts'
 
 type Said = ClaimPreview['claimant']

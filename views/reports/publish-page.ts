@@ -1,7 +1,7 @@
 import type { ClaimRecord } from '../../server/claims/claim.ts'
 import { claimNumber } from '../../server/claims/words.ts'
-import { counted } from '../../server/number.ts'
 import type { Preview } from '../../server/reports/preview.ts'
+import { counted } from '../../server/values/count.ts'
 import { type Hole, type Html, html } from '../html.ts'
 import { Layout, type Shell } from '../layout.ts'
 import { Crumb, wayToClaim } from '../parts/crumb.ts'

@@ -1,5 +1,5 @@
-import { counted } from '../../server/number.ts'
 import type { PublicClaimLine } from '../../server/reports/public.ts'
+import { counted } from '../../server/values/count.ts'
 import { html } from '../html.ts'
 import { RatingBadge } from '../parts/rating-badge.ts'
 

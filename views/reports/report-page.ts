@@ -1,7 +1,7 @@
 import type { Article } from '../../server/articles/article.ts'
 import { claimNumber } from '../../server/claims/words.ts'
-import { counted } from '../../server/number.ts'
 import type { ReportToPublish } from '../../server/reports/report.ts'
+import { counted } from '../../server/values/count.ts'
 import { type Html, html } from '../html.ts'
 import { Layout, type Shell } from '../layout.ts'
 import { Crumb, wayToArticle } from '../parts/crumb.ts'

@@ -1,6 +1,6 @@
 import { type Person, can } from '../../server/accounts/permissions.ts'
-import { counted } from '../../server/number.ts'
 import type { Source } from '../../server/sources/source.ts'
+import { counted } from '../../server/values/count.ts'
 import { html } from '../html.ts'
 import { Layout, type Shell } from '../layout.ts'
 import { Crumb, wayToSource } from '../parts/crumb.ts'

@@ -1,6 +1,6 @@
-import { partialDateWords } from '../../server/partial-date.ts'
 import type { SourceDetails } from '../../server/sources/source.ts'
 import { sourceKindWords } from '../../server/sources/words.ts'
+import { partialDateWords } from '../../server/values/partial-date.ts'
 import { type Hole, type Html, html } from '../html.ts'
 import { Icon } from '../parts/icon.ts'
 

@@ -1,4 +1,4 @@
-import { partialDateWords } from '../../server/partial-date.ts'
+import { partialDateWords } from '../../server/values/partial-date.ts'
 import type { ImportedVerdict } from '../../server/verdicts/imported.ts'
 import { html } from '../html.ts'
 

@@ -1,4 +1,4 @@
-import { counted } from '../../server/number.ts'
+import { counted } from '../../server/values/count.ts'
 import type { Difference, Part, Piece } from '../../server/versions/difference.ts'
 import { type Html, html } from '../html.ts'
 

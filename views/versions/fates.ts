@@ -1,5 +1,5 @@
 import { claimNumber } from '../../server/claims/words.ts'
-import { counted } from '../../server/number.ts'
+import { counted } from '../../server/values/count.ts'
 import type { Fated, Prepared } from '../../server/versions/prepare.ts'
 import { type Html, html } from '../html.ts'
 import { type Typed, valuesOf } from '../parts/typed.ts'

@@ -1,5 +1,5 @@
+import { counted } from '../../server/values/count.ts'
 import type { Prepared } from '../../server/versions/prepare.ts'
-import { counted } from '../../server/number.ts'
 import { type Html, html } from '../html.ts'
 import { type Shell, Layout } from '../layout.ts'
 import { Crumb, wayToArticle } from '../parts/crumb.ts'

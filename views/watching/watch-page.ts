@@ -1,6 +1,6 @@
 import { type Person, can } from '../../server/accounts/permissions.ts'
-import { counted } from '../../server/number.ts'
 import type { Source } from '../../server/sources/source.ts'
+import { counted } from '../../server/values/count.ts'
 import type { Look, WatchState } from '../../server/watching/watch.ts'
 import { outcomeWords } from '../../server/watching/words.ts'
 import { type Html, html } from '../html.ts'

@@ -1,6 +1,6 @@
+import { counted } from '../../server/values/count.ts'
 import type { Delivery, Webhook } from '../../server/webhooks/webhook.ts'
 import { deliveryWords, eventWords, webhookEvents } from '../../server/webhooks/words.ts'
-import { counted } from '../../server/number.ts'
 import { html } from '../html.ts'
 import { Layout, type Shell } from '../layout.ts'
 import { Crumb } from '../parts/crumb.ts'

@@ -1,4 +1,4 @@
-import { counted } from '../../number.ts'
+import { counted } from '../../values/count.ts'
 import type { Labelled } from './dataset.ts'
 import { averagePrecision, foundAt } from './measures.ts'
 import type { Unseen } from './training.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addressKey, canonicalAddress } from '../server/address.ts'
+import { addressKey, canonicalAddress } from '../../server/values/address.ts'
 
 describe('the canonical address', () => {
   it.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { partialDateProblem, partialDateWords } from '../server/partial-date.ts'
+import { partialDateProblem, partialDateWords } from '../../server/values/partial-date.ts'
 
 const realDay = fc.date({ min: new Date('0000-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
 const iso = (date: Date) => date.toISOString().slice(0, 10)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { foldText } from '../server/folded-text.ts'
+import { foldText } from '../../server/text/folded-text.ts'
 
 const folded = (text: string) => foldText(text).text
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { allInCodePoints, inCodePoints } from '../server/code-points.ts'
+import { allInCodePoints, inCodePoints } from '../../server/text/code-points.ts'
 
 it('counts a sign beyond the first plane once', () => {
   const text = 'A 🚢 in the 🌊.'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { newDice } from '../seeds/volume/dice.ts'
-import { findNear } from '../server/approximate.ts'
+import { newDice } from '../../seeds/volume/dice.ts'
+import { findNear } from '../../server/text/approximate.ts'
 
 const text =
   'The council voted on Monday to close the harbour for nine days. The mayor, who had been against it, said that\n' +

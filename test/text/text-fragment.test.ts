@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { passageOf, splitTextFragment, withTextFragment } from '../server/text-fragment.ts'
+import { passageOf, splitTextFragment, withTextFragment } from '../../server/text/text-fragment.ts'
 
 const page = 'https://example.org/log?day=3'
 
