@@ -45,15 +45,19 @@ const ClaimChange = z
 
 type Details = z.output<typeof ClaimChange>
 
-const typed = ({ claimant_role, reported_by, claimed_on, claimed_place, assignee_id, due_on, ...plain }: Details) => ({
-  ...plain,
-  claimantRole: claimant_role,
-  reportedBy: reported_by,
-  claimedOn: claimed_on,
-  claimedPlace: claimed_place,
-  assignee: assignee_id,
-  dueOn: due_on,
-})
+// What is left out is not there at all, so that it takes nothing away from the values it is put over.
+function typed({ claimant_role, reported_by, claimed_on, claimed_place, assignee_id, due_on, ...plain }: Details) {
+  const named = {
+    ...plain,
+    claimantRole: claimant_role,
+    reportedBy: reported_by,
+    claimedOn: claimed_on,
+    claimedPlace: claimed_place,
+    assignee: assignee_id,
+    dueOn: due_on,
+  }
+  return Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined))
+}
 
 const pointer = (field: string) =>
   field === 'assignee' || field === 'assigneeId'

@@ -146,6 +146,30 @@ describe('a change', () => {
     await get('/claims/1', { 'If-None-Match': newest }).expect(200)
   })
 
+  it('of one thing leaves everything else about a claim as it was, also what its person may not change', async () => {
+    const { get, patch, news, edith } = await desk()
+    const editors = await programOf(news, edith)
+    const known = {
+      claimant: 'Ann',
+      claimant_role: 'Mayor',
+      reported_by: 'The Bell',
+      claimed_on: '2025-05',
+      claimed_place: 'Port Ellery',
+      tags: ['harbour'],
+      priority: 3,
+      assignee_id: news.ben.id,
+      due_on: '2025-06-01',
+    }
+    const full = await editors.patch('/claims/1', known, { 'If-Match': '*' }).expect(200)
+    const named = ({ body }: { body: Record<string, unknown> }) => ({ ...body, changed_at: null })
+    for (const one of [{}, { kind: 'quote' }, { statement: 'S' }, { due_on: null }]) {
+      const before = await get('/claims/1').expect(200)
+      const after = await patch('/claims/1', one, { 'If-Match': String(before.headers.etag) }).expect(200)
+      expect(named(after)).toEqual({ ...named(before), ...one })
+    }
+    expect(full.body).toMatchObject({ claimant: { name: 'Ann', role: 'Mayor' }, assignee: { name: 'Ben' } })
+  })
+
   it('sent again with its key is answered, though its If-Match is old by then', async () => {
     const { get, patch } = await desk()
     const headers = { 'If-Match': String((await get('/claims/1')).headers.etag), 'Idempotency-Key': 'k' }
