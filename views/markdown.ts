@@ -6,11 +6,10 @@ const safe = /^(https?:\/\/|mailto:)/i
 
 const markdown = markdownIt({ html: false, linkify: true, typographer: false })
 markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false })
-// Pictures would be fetched from elsewhere, and headings would break into the outline of the page they stand in.
+// Pictures would be fetched from elsewhere.
 markdown.disable('image')
 markdown.validateLink = (address) => safe.test(address)
-markdown.renderer.rules.heading_open = () => '<p class="heading" dir="auto">'
-markdown.renderer.rules.heading_close = () => '</p>\n'
+markdown.renderer.rules.heading_open = (tokens, at) => `<${tokens[at]?.tag} class="heading" dir="auto">`
 
 const blocks = new Set(['paragraph_open', 'blockquote_open', 'list_item_open', 'th_open', 'td_open'])
 
@@ -34,6 +33,15 @@ function guardLinks(tokens: Token[]): void {
     if (token.type === 'link_open' || token.type === 'link_close') token.hidden = !isSafe
   }
 }
+
+// In a text that is a part of a page, headings would break into its outline. One that is the page has its own under the title.
+markdown.core.ruler.push('headings', (state) => {
+  const headings = state.tokens.filter(({ type }) => type.startsWith('heading_'))
+  const ranks = [...new Set(headings.map(({ tag }) => tag))].sort()
+  for (const token of headings) token.tag = isPage(state.env) ? `h${Math.min(6, ranks.indexOf(token.tag) + 2)}` : 'p'
+})
+
+const isPage = (env: object): boolean => 'page' in env
 
 markdown.core.ruler.push('mentions', (state) => {
   const people = namesIn(state.env).map((name) => ({ name }))
@@ -69,6 +77,10 @@ function textToken(content: string): Token {
  */
 export const Markdown = (text: string, mentioned: string[] = []): Html =>
   html`<div class="markdown">${trusted(markdown.render(text, { names: mentioned }))}</div>`
+
+/** The same as the text of a page of its own, whose title stands above it. */
+export const MarkdownPage = (text: string): Html =>
+  html`<div class="markdown">${trusted(markdown.render(text, { page: true }))}</div>`
 
 /** The words of Markdown on one line, without its signs, and how it goes on left out after `longest` characters. */
 export function plainText(text: string, longest: number): string {

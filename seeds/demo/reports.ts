@@ -13,7 +13,7 @@ const method = `We check what many people will act on, whoever said it. Each cla
 
 Did we get something wrong? Write to the desk at the town hall steps; we answer within two days.`
 
-/** The newsroom says how it checks, and publishes the report of each article that has a published decision. */
+/** The newsroom says how it checks, and publishes the report of each article of which more than one decision is published; one stands by itself. */
 export async function publishReports(stage: Stage, told: readonly Told[]): Promise<void> {
   const { db, clock } = stage
   const admin = personOf(stage, 'marguerite')
@@ -22,7 +22,10 @@ export async function publishReports(stage: Stage, told: readonly Told[]): Promi
   await changePublicPages(db, admin, { showNames: true, method, version })
   const claims = await Promise.all(told.map(({ id }) => readClaim(db.reader, id)))
   const published = claims.filter(({ state }) => state === 'published')
-  for (const articleId of new Set(published.map((claim) => claim.articleId))) {
+  const several = [...Map.groupBy(published, ({ articleId }) => articleId)].filter(
+    ([, decisions]) => decisions.length > 1,
+  )
+  for (const [articleId] of several) {
     const { slug } = await reportToPublish(db.reader, await readArticle(db.reader, articleId))
     clock.pass()
     await publishReport(db, admin, articleId, { slug, others: true, claims: [] })

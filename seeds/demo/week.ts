@@ -15,6 +15,7 @@ import { giveAway, handOverAll } from './queues.ts'
 import { noteReplies } from './replies.ts'
 import { publishReports } from './reports.ts'
 import { judgeByTwo } from './rounds.ts'
+import { openPublicSite } from './site.ts'
 import { speech } from './speech.ts'
 import type { DemoArticle } from './story.ts'
 import { type Told, takeIn } from './take-in.ts'
@@ -35,6 +36,7 @@ export async function tellWeek(db: Db, clock: StoryClock): Promise<void> {
   await talkThingsOver(stage, told)
   await correctWhatWasPublished(stage, [...alone, ...told])
   await publishReports(stage, [...alone, ...told])
+  await openPublicSite(stage)
   await giveAway(stage, told)
   await saveLists(stage)
   await lookAtProposals(stage, told)

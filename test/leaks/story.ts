@@ -9,7 +9,7 @@ import { answerProposal, proposeCorrection } from '../../server/corrections/prop
 import { fingerprintOf } from '../../server/reports/edition.ts'
 import { freezeClaim } from '../../server/reports/freeze.ts'
 import { publishReport, renewClaim, unpublishReport } from '../../server/reports/report.ts'
-import { writeSitePage } from '../../server/site/page.ts'
+import { readSitePage, writeSitePage } from '../../server/site/page.ts'
 import { published, typedCorrection } from '../corrections/published.ts'
 import { aSource, anItem } from '../evidence/harbour.ts'
 import type { Newsroom } from '../support/newsroom.ts'
@@ -49,7 +49,8 @@ export async function publishAll(news: Newsroom, meanwhile: Meanwhile): Promise<
   const shown: number[] = []
   const next = () => meanwhile(shown)
   await write(db, (tx) => tx.update(settings).set({ showNames: true, method: 'We *ask*.', publicSite: true }))
-  await writeSitePage(db, edith, { page: 'contact', text: 'Write to *us*.', version: 0 })
+  const { number: version } = await readSitePage(db.reader, 'contact')
+  await writeSitePage(db, edith, { page: 'contact', text: 'Write to *us*.', version })
   await next()
   const harbour = await anArticle(db, 'Port Ellery', 4)
   shown.push(...harbour.claims.slice(0, 3))

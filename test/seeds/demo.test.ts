@@ -86,6 +86,18 @@ it('has articles of every kind, one read from right to left, and sentences set a
   expect(valuesOf(await reader.select().from(schema.sentences), 'triage')).toEqual(new Set(schema.triages))
 })
 
+it('shows a public site: every page written, single checks, reports of articles, and one that was corrected', async () => {
+  const { reader } = await demo()
+  expect(await reader.select({ isOn: schema.settings.publicSite }).from(schema.settings)).toEqual([{ isOn: true }])
+  expect(valuesOf(await reader.select().from(schema.sitePages), 'page')).toEqual(new Set(schema.sitePageKeys))
+  const reports = await reader.select().from(schema.reports)
+  expect(new Set(reports.map(({ publishedAt }) => publishedAt !== null))).toEqual(new Set([true, false]))
+  const checks = await reader.select().from(schema.publicClaims)
+  expect(checks.length).toBeGreaterThan(5)
+  expect(valuesOf(checks, 'state')).toEqual(new Set(['published']))
+  expect((await reader.select().from(schema.corrections)).length).toBeGreaterThan(0)
+})
+
 it('is plainly made up: every address belongs to nobody', async () => {
   const { reader } = await demo()
   const [articles, sources] = [await reader.select().from(schema.articles), await reader.select().from(schema.sources)]

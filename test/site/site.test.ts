@@ -131,6 +131,15 @@ describe('what the newsroom tells of itself', () => {
     expect(history.text).toContain('wrote the page “How we check” of the public site.')
   })
 
+  it('has the headings of its text under its title, from the second rank on', async () => {
+    const { visitor, as, edith } = await open()
+    const text = '### Who\n\nWe.\n\n##### Since when\n\n1998.\n\n### Who pays\n\n| a | b |\n| --- | --- |\n| 1 | 2 |'
+    await (await as(edith)).post('/settings/site/about', { text, version: 0 }).expect(303)
+    const page = (await visitor.get('/who-we-are').expect(200)).text
+    const outline = [...page.matchAll(/<(h\d)[^>]*>([^<]*)/g)].map(([, rank, words]) => `${rank} ${words}`)
+    expect(outline).toEqual(['h1 Who we are', 'h2 Who', 'h3 Since when', 'h2 Who pays'])
+  })
+
   it('keeps every version, and is taken off by an empty one', async () => {
     const { visitor, as, edith } = await open()
     const editor = await as(edith)

@@ -2,7 +2,7 @@ import type { SiteLinks } from '../../server/site/links.ts'
 import type { SitePage } from '../../server/site/page.ts'
 import { sitePageWords } from '../../server/site/words.ts'
 import { type Html, html } from '../html.ts'
-import { Markdown, plainText } from '../markdown.ts'
+import { MarkdownPage, plainText } from '../markdown.ts'
 import { Day } from '../parts/when.ts'
 import { PublicLayout } from '../reports/public-layout.ts'
 
@@ -19,7 +19,7 @@ export const WrittenPage = ({ newsroom, page, site, origin }: Page): Html =>
     site,
     main: html`<article class="report written">
       <h1>${sitePageWords[page.page].title}</h1>
-      ${Markdown(page.text)}
+      ${MarkdownPage(page.text)}
       ${page.changedAt && html`<p class="aside">Last changed on ${Day(page.changedAt)}.</p>`}
     </article>`,
   })
