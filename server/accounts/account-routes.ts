@@ -2,12 +2,14 @@ import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
 import { AccountPage } from '../../views/accounts/account.ts'
 import type { Typed } from '../../views/parts/typed.ts'
-import { version as versionField } from '../http/fields.ts'
+import { ticked, version as versionField } from '../http/fields.ts'
 import { submit } from '../http/form.ts'
 import { idParam } from '../http/params.ts'
 import { see, send } from '../http/reply.ts'
 import { setSessionCookie } from '../http/session.ts'
 import { shell } from '../http/shell.ts'
+import { counted } from '../values/count.ts'
+import { listTokens } from '../tokens/token.ts'
 import type { World } from '../world.ts'
 import { endDevice, signOutEverywhere } from './devices.ts'
 import { nameField } from './fields.ts'
@@ -18,7 +20,7 @@ import { openDevices } from './sign-in.ts'
 import { Throttle } from './throttle.ts'
 
 const Name = z.strictObject({ name: nameField(), version: versionField() })
-const Passwords = z.strictObject({ oldPassword: typedPassword(), password: newPassword() })
+const Passwords = z.strictObject({ oldPassword: typedPassword(), password: newPassword(), endTokens: ticked() })
 const Nothing = z.strictObject({})
 
 /** What everyone may do with their own account. */
@@ -38,8 +40,9 @@ export function ownAccountRoutes(world: World): Router {
 
   router.post('/account/password', async (req, res) => {
     const act = async (input: z.output<typeof Passwords>) => {
-      await changePassword(world.db, throttle, req.person, { ...input, signInId: req.signInId })
-      see(res, '/account', 'Your password is changed. You are signed out on all other devices.')
+      const ended = await changePassword(world.db, throttle, req.person, { ...input, signInId: req.signInId })
+      const left = await listTokens(world.db, req.person)
+      see(res, '/account', `Your password is changed. ${whatEnded(ended, left.length)}`)
     }
     await submit(req, res, { schema: Passwords, act, again: page(world, req, res, 'password') })
   })
@@ -65,16 +68,24 @@ export function ownAccountRoutes(world: World): Router {
   return router
 }
 
+function whatEnded(ended: number, left: number): string {
+  const devices = 'You are signed out on all other devices'
+  if (ended > 0) return `${devices}, and ${counted(ended, 'API token')} of yours ${ended === 1 ? 'has' : 'have'} ended.`
+  return left > 0 ? `${devices}. Your API tokens go on working.` : `${devices}.`
+}
+
 // The whole page, with one of its forms as typed.
 function page(world: World, req: Request, res: Response, form?: 'name' | 'password' | 'devices') {
   return async (typed?: Typed) => {
     const { version } = await readPersonFor(world.db.reader, req.person, req.person.id)
     const devices = await openDevices(world.db, req.person, req.signInId)
+    const tokens = await listTokens(world.db, req.person)
     const forms = form && typed ? { [form]: typed } : {}
     return AccountPage({
       shell: shell(req, res),
       person: { ...req.person, version },
       devices,
+      tokens,
       current: req.signInId,
       forms,
     })

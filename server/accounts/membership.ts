@@ -58,6 +58,15 @@ export async function signOutPerson(db: Db, admin: Person, id: number): Promise<
   })
 }
 
+/** Ends every API token of a person: of one that has got lost, for one, or whose password was known. Returns how many. */
+export async function endTokensOfPerson(db: Db, admin: Person, id: number): Promise<number> {
+  permit(admin, 'person.edit')
+  return write(db, async (tx) => {
+    const row = (await findPerson(tx, id)) ?? missing('person')
+    return endTokensOf(tx, admin, row.id)
+  })
+}
+
 async function current(tx: Tx, { id, version }: Which): Promise<PersonRow> {
   const row = (await findPerson(tx, id)) ?? missing('person')
   if (row.version === version) return row

@@ -2,6 +2,7 @@ import type { Db } from '../../db/open.ts'
 import { write } from '../../db/write.ts'
 import { BadInput, lostRace, missing } from '../errors.ts'
 import { record } from '../history/record.ts'
+import { endTokensOf } from '../tokens/token.ts'
 import { formValues } from '../values/form-values.ts'
 import { hashPassword, isRightPassword, passwordProblem } from './password.ts'
 import { findPerson, updatePerson } from './people-store.ts'
@@ -20,10 +21,18 @@ export async function rename(db: Db, person: Person, { name, version }: { name: 
   })
 }
 
-type PasswordChange = { oldPassword: string; password: string; signInId: number | undefined }
+type PasswordChange = { oldPassword: string; password: string; signInId: number | undefined; endTokens: boolean }
 
-/** Changes one's own password and ends all other sign-ins. Throws BadInput for a wrong old or a poor new one, TooMany for guessing. */
-export async function changePassword(db: Db, throttle: Throttle, person: Person, change: PasswordChange) {
+/**
+ * Changes one's own password and ends all other sign-ins and, if so wished, one's API tokens; returns how many of them. Throws
+ * BadInput for a wrong old or a poor new one, TooMany for guessing.
+ */
+export async function changePassword(
+  db: Db,
+  throttle: Throttle,
+  person: Person,
+  change: PasswordChange,
+): Promise<number> {
   const row = (await findPerson(db.reader, person.id)) ?? missing('person')
   const limits = passwordLimits(person.id)
   await throttle.begin(limits)
@@ -34,9 +43,10 @@ export async function changePassword(db: Db, throttle: Throttle, person: Person,
   const problem = passwordProblem(change.password, person)
   if (problem) throw new BadInput({ password: problem })
   const passwordHash = await hashPassword(change.password)
-  await write(db, async (tx) => {
+  return write(db, async (tx) => {
     await updatePerson(tx, person.id, { passwordHash })
     await record(tx, person, 'person.password_changed', { person: person.id }, {})
     await endSignIns(tx, person, { personId: person.id, except: change.signInId })
+    return change.endTokens ? endTokensOf(tx, person, person.id) : 0
   })
 }

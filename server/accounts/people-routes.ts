@@ -11,11 +11,12 @@ import { idParam, query } from '../http/params.ts'
 import { see, send } from '../http/reply.ts'
 import { setSessionCookie } from '../http/session.ts'
 import { shell } from '../http/shell.ts'
+import { countTokens } from '../tokens/token.ts'
 import { addressQuery } from '../values/address-query.ts'
 import { counted } from '../values/count.ts'
 import { readId } from '../values/row-id.ts'
 import type { World } from '../world.ts'
-import { changeRole, deactivate, reactivate, signOutPerson } from './membership.ts'
+import { changeRole, deactivate, endTokensOfPerson, reactivate, signOutPerson } from './membership.ts'
 import { can } from './permissions.ts'
 import { readPersonFor } from './person.ts'
 import { roles } from './words.ts'
@@ -48,7 +49,7 @@ export function peopleRoutes(world: World): Router {
     const act = async (input: z.output<typeof Version>) => {
       await deactivate(db, req.person, { id: idParam(req, 'person'), ...input })
       if (idParam(req, 'person') === req.person.id) setSessionCookie(req, res, undefined)
-      see(res, here(req), 'The account is deactivated and signed out everywhere.')
+      see(res, here(req), 'The account is deactivated, signed out everywhere, and has no API tokens any more.')
     }
     await submit(req, res, { schema: Version, act, again: page(world, req, res) })
   })
@@ -65,6 +66,14 @@ export function peopleRoutes(world: World): Router {
     const act = async () => {
       const ended = await signOutPerson(db, req.person, idParam(req, 'person'))
       see(res, here(req), ended === 0 ? 'They were not signed in anywhere.' : 'They are signed out everywhere.')
+    }
+    await submit(req, res, { schema: Nothing, act, again: page(world, req, res) })
+  })
+
+  router.post('/people/:id/token-revocation', async (req, res) => {
+    const act = async () => {
+      const ended = await endTokensOfPerson(db, req.person, idParam(req, 'person'))
+      see(res, here(req), ended === 0 ? 'They had no API token that works.' : `${counted(ended, 'API token')} ended.`)
     }
     await submit(req, res, { schema: Nothing, act, again: page(world, req, res) })
   })
@@ -87,7 +96,8 @@ function page(world: World, req: Request, res: Response) {
     const { lines, next } = await readPage(world.db.reader, req.person, { actor: person.id, before })
     const pages = { before, next, address: (at?: number) => `/people/${person.id}${addressQuery({ before: at })}` }
     const work = can(req.person, 'claim.assign') ? await inHand(world.db.reader, person.id) : undefined
-    const around = { shell: shell(req, res), person, viewer: req.person, lines, pages }
+    const tokens = can(req.person, 'person.edit') ? await countTokens(world.db, person.id) : 0
+    const around = { shell: shell(req, res), person, viewer: req.person, tokens, lines, pages }
     return PersonPage({ ...around, inHand: work, typed, handing })
   }
 }

@@ -60,17 +60,13 @@ export async function insertToken(tx: Tx, row: Omit<typeof apiTokens.$inferInser
   return insertedId(await tx.insert(apiTokens).values(values).returning({ id: apiTokens.id }))
 }
 
-/** Ends tokens of the person that nobody has ended, all or `only` one, and returns their ids. */
+/** Ends tokens of the person that work, all or `only` one, and returns their ids. */
 export async function endTokens(tx: Tx, { personId, only }: { personId: number; only?: number }): Promise<number[]> {
   const ended = await tx
     .update(apiTokens)
     .set({ endedAt: tx.now })
     .where(
-      and(
-        eq(apiTokens.personId, personId),
-        isNull(apiTokens.endedAt),
-        only === undefined ? undefined : eq(apiTokens.id, only),
-      ),
+      and(eq(apiTokens.personId, personId), isLive(tx.now), only === undefined ? undefined : eq(apiTokens.id, only)),
     )
     .returning({ id: apiTokens.id })
   return ended.map(({ id }) => id)

@@ -56,11 +56,16 @@ export function revokeToken(db: Db, person: Person, id: number): Promise<void> {
   })
 }
 
-/** Ends every token of a person, with an event for each. */
-export async function endTokensOf(tx: Tx, actor: { id: number }, personId: number): Promise<void> {
-  for (const token of await endTokens(tx, { personId }))
-    await record(tx, actor, 'token.revoked', { person: personId }, { token })
+/** Ends every token of a person that works, with an event for each, and returns how many. */
+export async function endTokensOf(tx: Tx, actor: { id: number }, personId: number): Promise<number> {
+  const ended = await endTokens(tx, { personId })
+  for (const token of ended) await record(tx, actor, 'token.revoked', { person: personId }, { token })
+  return ended.length
 }
+
+/** How many tokens of a person work. What they are called is for that person alone. */
+export const countTokens = ({ reader, clock }: Pick<Db, 'reader' | 'clock'>, personId: number): Promise<number> =>
+  countLive(reader, personId, clock.now().toISOString())
 
 /** Whom a token stands for; undefined when it is unknown, revoked or has run out, or the person is deactivated. */
 export async function readToken(

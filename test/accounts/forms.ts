@@ -17,6 +17,7 @@ export const forms: Record<string, Record<string, string | number> | 'anyone' | 
   '/people/:id/deactivation': { version: 1 },
   '/people/:id/reactivation': { version: 1 },
   '/people/:id/sign-out': {},
+  '/people/:id/token-revocation': {},
   '/people/:id/hand-over': { to: 2, claims: 1 },
   '/history/checkpoints': {},
   '/history/exports': {},

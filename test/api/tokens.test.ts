@@ -2,7 +2,7 @@ import request from 'supertest'
 import { describe, expect, it } from 'vitest'
 import { saveLastUsed } from '../../server/tokens/token.ts'
 import { createApp } from '../../server/app.ts'
-import { type Newsroom, newsroom } from '../support/newsroom.ts'
+import { type Newsroom, newsroom, password } from '../support/newsroom.ts'
 import { kindOf, programOf } from './client.ts'
 
 const day = 86_400_000
@@ -13,6 +13,9 @@ async function madeByHand({ as, cleo }: Newsroom): Promise<string> {
   const made = await (await as(cleo)).post('/account/tokens', form).expect(200)
   return /value="(stet_[\w-]{43})"/.exec(made.text)?.[1] ?? ''
 }
+
+/** What the next page says of what was done. */
+const noticeOf = (answer: request.Response) => decodeURIComponent(String(answer.headers['set-cookie']))
 
 describe('a token', () => {
   it('is shown once, works in the API, and only its hash is kept', async () => {
@@ -63,6 +66,47 @@ describe('a token', () => {
     await get('/me').expect(200)
     news.clock.advance(1)
     await get('/me').expect(401)
+  })
+
+  it('ends with the password of its owner, who is asked, and goes on when that is unticked', async () => {
+    const news = await newsroom()
+    const first = await programOf(news, news.cleo)
+    const others = await programOf(news, news.ben)
+    const cleo = await news.as(news.cleo)
+    const change = (oldPassword: string, next: string, more = {}) =>
+      cleo.post('/account/password', { oldPassword, password: next, ...more })
+    expect((await cleo.get('/account')).text).toMatch(/name="endTokens" value="yes" checked[^]*<bdi>Test<\/bdi>/)
+    const refused = await change('not my password', 'seven green pears tonight').expect(422)
+    expect(refused.text).not.toMatch(/name="endTokens" value="yes" checked/)
+    const kept = await change(password, 'seven green pears tonight').expect(303)
+    expect(noticeOf(kept)).toContain('Your API tokens go on working.')
+    await first.get('/me').expect(200)
+    const second = await programOf(news, news.cleo)
+    const ending = { endTokens: 'yes' }
+    const done = await change('seven green pears tonight', 'eight green pears tonight', ending).expect(303)
+    expect(noticeOf(done)).toContain('and 2 API tokens of yours have ended.')
+    for (const { get } of [first, second]) await get('/me').expect(401)
+    await others.get('/me').expect(200)
+    expect((await cleo.get('/account')).text).not.toContain('endTokens')
+    const ended = news.db.writer.sqlite.prepare(`SELECT count(*) FROM events WHERE type = 'token.revoked'`)
+    expect(ended.pluck().get()).toBe(2)
+  })
+
+  it('is ended by an admin, who sees how many there are and not what they are called', async () => {
+    const news = await newsroom()
+    const { get } = await programOf(news, news.cleo)
+    const [ada, cleo] = [await news.as(news.ada), await news.as(news.cleo)]
+    const page = (await ada.get(`/people/${news.cleo.id}`).expect(200)).text
+    expect(page).toContain('End 1 API token<')
+    expect(page).not.toContain('<bdi>Test</bdi>')
+    expect((await cleo.get(`/people/${news.ben.id}`).expect(200)).text).not.toContain('API token')
+    await ada.post(`/people/${news.cleo.id}/sign-out`).expect(303)
+    await get('/me').expect(200)
+    const ended = await ada.post(`/people/${news.cleo.id}/token-revocation`).expect(303)
+    expect(noticeOf(ended)).toContain('1 API token ended.')
+    await get('/me').expect(401)
+    expect((await ada.get(`/people/${news.cleo.id}`)).text).not.toContain('End 1 API token<')
+    expect((await ada.get('/history')).text).toContain('ended the API token 1 of')
   })
 
   it('follows its owner down', async () => {

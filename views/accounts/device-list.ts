@@ -5,10 +5,10 @@ import { Icon } from '../parts/icon.ts'
 import type { Typed } from '../parts/typed.ts'
 import { When } from '../parts/when.ts'
 
-type List = { devices: OpenDevice[]; current: number | undefined; typed: Typed }
+type List = { devices: OpenDevice[]; current: number | undefined; hasTokens: boolean; typed: Typed }
 
 /** Where one is signed in, each to be ended by itself. */
-export const DeviceList = ({ devices, current, typed }: List) => html`
+export const DeviceList = ({ devices, current, hasTokens, typed }: List) => html`
   <section aria-labelledby="your-devices">
     <h2 id="your-devices">Where you are signed in</h2>
     ${FormMessage({ typed })}
@@ -16,7 +16,7 @@ export const DeviceList = ({ devices, current, typed }: List) => html`
       ${devices.map((device) => Device({ device, isThis: device.id === current }))}
     </ul>
     <form method="post" action="/account/sign-out-everywhere">
-      <p class="actions"><button>${Icon('log-out')} Sign out everywhere</button> <span class="soft">On this device too.</span></p>
+      <p class="actions"><button>${Icon('log-out')} Sign out everywhere</button> <span class="soft">On this device too.${hasTokens && html` Your <a href="/account/tokens">API tokens</a> go on working.`}</span></p>
     </form>
   </section>`
 

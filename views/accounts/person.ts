@@ -18,6 +18,8 @@ type Page = {
   shell: Shell
   person: ShownPerson
   viewer: Person
+  /** How many API tokens of theirs work, for admins. */
+  tokens: number
   lines: EventLine[]
   pages: Neighbours
   /** What the person has to check; undefined for those who may not hand it over. */
@@ -28,7 +30,7 @@ type Page = {
 }
 
 /** One person: who they are, what they may do, and what they did. */
-export const PersonPage = ({ shell, person, viewer, lines, pages, inHand, typed, handing }: Page) =>
+export const PersonPage = ({ shell, person, viewer, tokens, lines, pages, inHand, typed, handing }: Page) =>
   Layout({
     shell,
     title: person.name,
@@ -41,7 +43,7 @@ export const PersonPage = ({ shell, person, viewer, lines, pages, inHand, typed,
         <dt>Here since</dt><dd>${Day(person.createdAt)}</dd>
         ${person.deactivatedAt && html`<dt>Deactivated</dt><dd>${Day(person.deactivatedAt)}. What they did stays as it is, and so do the claims they have.</dd>`}
       </dl>
-      ${can(viewer, 'person.edit') && Membership({ person, typed: typed ?? fresh({ role: person.role }) })}
+      ${can(viewer, 'person.edit') && Membership({ person, tokens, typed: typed ?? fresh({ role: person.role }) })}
       ${inHand && HandOver({ person, inHand, typed: { ...(handing ?? fresh()), scope: 'hand-over' } })}
       <section aria-labelledby="did">
         <h2 id="did">What <bdi>${person.name}</bdi> did</h2>
