@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { type Server, createServer } from 'node:http'
+import { type RequestListener, type Server, createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { pino } from 'pino'
 import { checkFile } from '../db/check.ts'
@@ -42,13 +42,7 @@ export async function serve(
     if (db.isNew) await takeInSample(db)
     const key = await openKey(world)
     const watch = newWatch(db)
-    const server = await listen(
-      createServer(
-        { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCheckingInterval: 1_000 },
-        createApp(world, { seen, used, watch }),
-      ),
-      config,
-    )
+    const server = await listen(newServer(createApp(world, { seen, used, watch })), config)
     const address = config.publicUrl ?? addressOf(server)
     // Whoever reads the address may stop the program at once, and it must then close its files.
     const runner = newRunner(world, jobKinds)
@@ -72,6 +66,12 @@ async function giveUp(error: unknown, stop: (saving: boolean) => Promise<void>):
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = error instanceof StartRefused ? error.exitCode : 1
   await stop(false)
+}
+
+/** A server whose connections end when nothing moves on them: who asks and never reads the answer would keep it in memory. */
+export function newServer(app: RequestListener): Server {
+  const limits = { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCheckingInterval: 1_000 }
+  return createServer(limits, app).setTimeout(120_000)
 }
 
 async function listen(server: Server, { port, host }: Config): Promise<Server> {

@@ -52,4 +52,23 @@ describe('the body of a request', () => {
       expect(answer.text).not.toContain('node_modules')
     },
   )
+
+  it.each([
+    ['fields', '&'.repeat(1_999_999)],
+    ['fields before one that is not UTF-8', `${'&'.repeat(1_999_000)}email=%ff`],
+    ['spaces', `email=${'+'.repeat(2_999_000)}`],
+  ])('takes no second of everybody’s time to read, full of %s', async (_what, body) => {
+    const { app } = await newsroom()
+    const before = process.cpuUsage()
+    const { status } = await request(app).post('/sign-in').type('form').send(body)
+    const { user, system } = process.cpuUsage(before)
+    expect([400, 413, 422]).toContain(status)
+    expect(user + system).toBeLessThan(250_000)
+  })
+
+  it('says a space as a plus, and a plus by its code', async () => {
+    const { app } = await newsroom()
+    const answer = await request(app).post('/sign-in').type('form').send('email=a+b%2Bc+%26').expect(422)
+    expect(answer.text).toContain('value="a b+c &amp;"')
+  })
 })
