@@ -2,7 +2,7 @@ import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
 import { AccountPage } from '../../views/accounts/account.ts'
 import type { Typed } from '../../views/parts/typed.ts'
-import { ticked, version as versionField } from '../http/fields.ts'
+import { Nothing, ticked, version as versionField } from '../http/fields.ts'
 import { submit } from '../http/form.ts'
 import { idParam } from '../http/params.ts'
 import { see, send } from '../http/reply.ts'
@@ -21,7 +21,6 @@ import { Throttle } from './throttle.ts'
 
 const Name = z.strictObject({ name: nameField(), version: versionField() })
 const Passwords = z.strictObject({ oldPassword: typedPassword(), password: newPassword(), endTokens: ticked() })
-const Nothing = z.strictObject({})
 
 /** What everyone may do with their own account. */
 export function ownAccountRoutes(world: World): Router {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { InvitationMadePage } from '../../views/accounts/invitation-made.ts'
 import { PeoplePage } from '../../views/accounts/people.ts'
 import type { Typed } from '../../views/parts/typed.ts'
-import { choice } from '../http/fields.ts'
+import { Nothing, choice } from '../http/fields.ts'
 import { submit } from '../http/form.ts'
 import { idParam } from '../http/params.ts'
 import { see, send } from '../http/reply.ts'
@@ -17,7 +17,6 @@ import { listPeopleFor } from './person.ts'
 import { roles } from './words.ts'
 
 const Invitation = z.strictObject({ name: nameField(), role: choice(roles, 'Choose a role.') })
-const Nothing = z.strictObject({})
 
 /** The people of the newsroom, and how others come to them. */
 export function invitingRoutes(world: World): Router {

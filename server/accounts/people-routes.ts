@@ -5,7 +5,7 @@ import type { Typed } from '../../views/parts/typed.ts'
 import { handOver, inHand } from '../claims/hand-over.ts'
 import { BadRequest } from '../errors.ts'
 import { readPage } from '../history/history.ts'
-import { choice, id, version } from '../http/fields.ts'
+import { Nothing, choice, id, incomplete, version } from '../http/fields.ts'
 import { submit } from '../http/form.ts'
 import { idParam, query } from '../http/params.ts'
 import { see, send } from '../http/reply.ts'
@@ -23,10 +23,9 @@ import { roles } from './words.ts'
 
 const Role = z.strictObject({ role: choice(roles, 'Choose a role.'), version: version() })
 const Version = z.strictObject({ version: version() })
-const Nothing = z.strictObject({})
 const HandOver = z.strictObject({
   to: id('Choose who takes the claims over.'),
-  claims: id('This form is incomplete. Load the page again.'),
+  claims: id(incomplete),
 })
 
 /** One person: what they did, and for admins what they may do. */

@@ -1,8 +1,8 @@
 import { type Request, type Response, Router } from 'express'
-import { z } from 'zod'
 import { OtherFormatsPage } from '../../views/annotations/other-formats-page.ts'
 import { fresh } from '../../views/parts/typed.ts'
 import { readArticle } from '../articles/article.ts'
+import { Nothing } from '../http/fields.ts'
 import { submit } from '../http/form.ts'
 import { idParam } from '../http/params.ts'
 import { see, send } from '../http/reply.ts'
@@ -27,7 +27,7 @@ export function annotationRoutes({ db, config }: World): Router {
   router.post('/articles/:id/annotations', (req, res) => {
     const id = idParam(req, 'article')
     return submit(req, res, {
-      schema: z.strictObject({}),
+      schema: Nothing,
       act: async () => {
         await recordAnnotations(db, req.person, id)
         see(res, `/articles/${id}/annotations.jsonld`)

@@ -1,8 +1,8 @@
 import { type Request, type Response, Router } from 'express'
-import { z } from 'zod'
 import { ArchivePage } from '../../views/archiving/archive-page.ts'
 import type { Typed } from '../../views/parts/typed.ts'
 import { permit } from '../accounts/permissions.ts'
+import { Nothing } from '../http/fields.ts'
 import { submit } from '../http/form.ts'
 import { idParam } from '../http/params.ts'
 import { see, send } from '../http/reply.ts'
@@ -10,8 +10,6 @@ import { shell } from '../http/shell.ts'
 import { readSource } from '../sources/source.ts'
 import type { World } from '../world.ts'
 import { archiveStanding, askArchive } from './request.ts'
-
-const Nothing = z.strictObject({})
 
 /** Asking the Internet Archive to keep the pages of sources. */
 export function archivingRoutes(world: World): Router {

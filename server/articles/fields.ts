@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   choice,
+  incomplete,
   line,
   optionalLine,
   optionalText,
@@ -53,7 +54,7 @@ export const sentText = (fileProblem: string | undefined) => ({
   text: fileProblem ? z.string().default('') : verbatim('Paste the text, or choose a file.', textLimit),
   shape: z
     .string()
-    .regex(/^[phqi]*$/, 'This form is incomplete. Load the page again.')
+    .regex(/^[phqi]*$/, incomplete)
     .default(''),
   file: z
     .string()

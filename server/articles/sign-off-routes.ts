@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { SignOffPage } from '../../views/articles/sign-off-page.ts'
 import { fresh } from '../../views/parts/typed.ts'
 import { permit } from '../accounts/permissions.ts'
-import { optionalText } from '../http/fields.ts'
+import { Nothing, optionalText } from '../http/fields.ts'
 import { submit } from '../http/form.ts'
 import { idParam } from '../http/params.ts'
 import { see, send } from '../http/reply.ts'
@@ -44,7 +44,7 @@ export function signOffRoutes({ db }: World): Router {
     permit(req.person, 'article.signOff')
     const { id: articleId } = await readArticle(db.reader, idParam(req, 'article'))
     await submit(req, res, {
-      schema: z.strictObject({}),
+      schema: Nothing,
       act: async () => {
         await takeSignOffBack(db, req.person, articleId)
         see(res, `/articles/${articleId}`, 'The sign-off is taken back.')

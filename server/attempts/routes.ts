@@ -4,7 +4,7 @@ import { AttemptForm, AttemptPage, EraseAttempt, WithdrawAttempt } from '../../v
 import { type Typed, fresh } from '../../views/parts/typed.ts'
 import { permit } from '../accounts/permissions.ts'
 import { type ClaimRecord, readClaim } from '../claims/claim.ts'
-import { text, version } from '../http/fields.ts'
+import { Nothing, text, version } from '../http/fields.ts'
 import { submit } from '../http/form.ts'
 import { idParam, query } from '../http/params.ts'
 import { see, send } from '../http/reply.ts'
@@ -17,7 +17,6 @@ import { attemptStart } from './start.ts'
 
 const NewForm = z.strictObject(attemptFields)
 const EditForm = z.strictObject({ ...attemptFields, version: version() })
-const EraseForm = z.strictObject({})
 const WithdrawForm = z.strictObject({ reason: text('Say why it is withdrawn: colleagues will ask.', 1_000) })
 
 type Asked = { req: Request; res: Response }
@@ -133,7 +132,7 @@ function erasureRoutes({ db }: World): Router {
   router.post('/attempts/:id/erasure', async (req, res) => {
     const attempt = await erasable(req)
     await submit(req, res, {
-      schema: EraseForm,
+      schema: Nothing,
       act: async () => {
         await eraseAttempt(db, req.person, attempt.id)
         see(res, `/claims/${attempt.claimId}#attempts-${attempt.claimId}`, 'The text is erased.')

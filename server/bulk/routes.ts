@@ -9,6 +9,7 @@ import { can, permit } from '../accounts/permissions.ts'
 import { listPeople } from '../accounts/person.ts'
 import { peopleFor } from '../claims/choices.ts'
 import { type Filter, listAddress, readFilter } from '../claims/filter.ts'
+import { Nothing } from '../http/fields.ts'
 import { submit } from '../http/form.ts'
 import { idParam, query, queryLists } from '../http/params.ts'
 import { see, send } from '../http/reply.ts'
@@ -67,7 +68,7 @@ export function bulkRoutes(world: World): Router {
   router.post('/claims/changes/:id/undoing', (req, res) => {
     const id = idParam(req, 'change')
     return submit(req, res, {
-      schema: z.strictObject({}),
+      schema: Nothing,
       act: async () => {
         const { state, restored, kept } = await undoBulk(db, req.person, id)
         const done = `${counted(restored, 'claim')} put back as ${restored === 1 ? 'it was' : 'they were'}${kept === 0 ? '' : `, ${kept} kept`}.`

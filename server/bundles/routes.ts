@@ -1,9 +1,9 @@
 import { type Request, type Response, Router } from 'express'
-import { z } from 'zod'
 import { openSnapshot } from '../../db/open.ts'
 import { permit } from '../accounts/permissions.ts'
 import { TooMany } from '../errors.ts'
 import { newSlots } from '../exports/slots.ts'
+import { Nothing } from '../http/fields.ts'
 import { submit } from '../http/form.ts'
 import { idParam } from '../http/params.ts'
 import { pour } from '../http/pour.ts'
@@ -28,7 +28,7 @@ export function bundleRoutes(world: World): Router {
   router.post('/articles/:id/bundles', (req, res) => {
     const id = idParam(req, 'article')
     return submit(req, res, {
-      schema: z.strictObject({}),
+      schema: Nothing,
       act: async () => {
         await recordBundle(world, req.person, id)
         see(res, `/articles/${id}/bundle.zip`)

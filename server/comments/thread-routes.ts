@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { ThreadBlock } from '../../views/comments/thread-block.ts'
 import type { Html } from '../../views/html.ts'
 import type { Typed } from '../../views/parts/typed.ts'
+import { Nothing } from '../http/fields.ts'
 import { submit } from '../http/form.ts'
 import { idParam } from '../http/params.ts'
 import { isPartial, see, send } from '../http/reply.ts'
@@ -13,7 +14,6 @@ import { readThread, resolveThread } from './thread.ts'
 import { toldOf } from './words.ts'
 
 const AnswerForm = z.strictObject({ body })
-const Nothing = z.strictObject({})
 
 /** What is done to a thread and to its comments; each comes back as the thread, or leads to its claim. */
 export function threadRoutes({ db }: World): Router {

@@ -8,7 +8,7 @@ import { permit } from '../accounts/permissions.ts'
 import { readClaim } from '../claims/claim.ts'
 import { ledgerOf } from '../evidence/ledger.ts'
 import { signCheckpoint } from '../history/checkpoint.ts'
-import { choice, id, optionalId, optionalText, text } from '../http/fields.ts'
+import { choice, id, incomplete, optionalId, optionalText, text } from '../http/fields.ts'
 import { submit } from '../http/form.ts'
 import { independenceOf } from '../independence/independence.ts'
 import { idParam } from '../http/params.ts'
@@ -28,7 +28,7 @@ const AskForm = z
     rating: optionalId('Choose the rating that is right.'),
     rationale: optionalText(600),
     explanation: optionalText(20_000),
-    decision: id('This form is incomplete. Load the page again.'),
+    decision: id(incomplete),
   })
   .transform(({ rating, ...rest }) => ({ ...rest, ratingId: rating }))
 

@@ -4,7 +4,7 @@ import { CorrectionPage } from '../../views/corrections/correction-page.ts'
 import type { PanelForm } from '../../views/corrections/correction-panel.ts'
 import { permit } from '../accounts/permissions.ts'
 import { readClaim } from '../claims/claim.ts'
-import { id, line, text } from '../http/fields.ts'
+import { id, incomplete, line, text } from '../http/fields.ts'
 import { submit } from '../http/form.ts'
 import { idParam } from '../http/params.ts'
 import { see, send } from '../http/reply.ts'
@@ -15,7 +15,6 @@ import { claimOfFlag, clearFlag } from './flag.ts'
 import { correctionFacts } from './panel.ts'
 import { proposalRoutes } from './proposal-routes.ts'
 
-const incomplete = 'This form is incomplete. Load the page again.'
 const CitationForm = z.strictObject({ cited: line('Write the number of the earlier claim, such as 3-12.', 40) })
 const RemovalForm = z.strictObject({ cited: id(incomplete) })
 const ClearingForm = z.strictObject({ note: text('Say what you found when you looked again.', 500) })

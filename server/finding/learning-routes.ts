@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { LearningPage } from '../../views/finding/learning-page.ts'
 import type { Typed } from '../../views/parts/typed.ts'
 import { can, permit } from '../accounts/permissions.ts'
-import { choice } from '../http/fields.ts'
+import { Nothing, choice } from '../http/fields.ts'
 import { submit } from '../http/form.ts'
 import { see, send } from '../http/reply.ts'
 import { shell } from '../http/shell.ts'
@@ -36,7 +36,7 @@ export function learningRoutes(world: World): Router {
   router.post('/settings/learning/reset', (req, res) => {
     permit(req.person, 'learning.change')
     return submit(req, res, {
-      schema: z.strictObject({}),
+      schema: Nothing,
       act: async () => {
         await resetLearning(db, req.person)
         see(res, '/settings/learning', 'Learning begins again: decisions count from now on.')

@@ -1,5 +1,4 @@
 import { type Request, type Response, Router } from 'express'
-import { z } from 'zod'
 import { FoundLine } from '../../views/finding/candidate-list.ts'
 import { FindingAnswer, FindingProblem } from '../../views/finding/finding-answer.ts'
 import type { Html } from '../../views/html.ts'
@@ -7,6 +6,7 @@ import type { Typed } from '../../views/parts/typed.ts'
 import { Beside, ReadingPage } from '../../views/reading/reading-page.ts'
 import { permit } from '../accounts/permissions.ts'
 import { focusOf, readReading } from '../articles/reading.ts'
+import { Nothing } from '../http/fields.ts'
 import { submit } from '../http/form.ts'
 import { idParam } from '../http/params.ts'
 import { isPartial, see, send } from '../http/reply.ts'
@@ -49,7 +49,7 @@ export function findingRoutes(world: World): Router {
     permit(req.person, 'claim.add')
     const { id, articleId, start, end } = await readFinding(db.reader, idParam(req, 'decision'))
     await submit(req, res, {
-      schema: z.strictObject({}),
+      schema: Nothing,
       act: async () => {
         await takeBack(db, req.person, id)
         await answer(world, req, res, { articleId, place: `${start}-${end}` })

@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import { type Request, type Response, Router } from 'express'
-import { z } from 'zod'
 import { CheckPage, ProofPage } from '../../views/history/proof-page.ts'
 import type { Typed } from '../../views/parts/typed.ts'
 import { permit } from '../accounts/permissions.ts'
 import { Conflict, TooMany } from '../errors.ts'
 import { newSlots } from '../exports/slots.ts'
+import { Nothing } from '../http/fields.ts'
 import { submit } from '../http/form.ts'
 import { pour } from '../http/pour.ts'
 import { see, send } from '../http/reply.ts'
@@ -37,7 +37,7 @@ export function proofRoutes(world: World, watch: Watch): Router {
 
   router.post('/history/checkpoints', (req, res) =>
     submit(req, res, {
-      schema: z.strictObject({}),
+      schema: Nothing,
       act: async () => {
         permit(req.person, 'history.verify')
         const signed = await makeCheckpoint(world, 'asked')
@@ -51,7 +51,7 @@ export function proofRoutes(world: World, watch: Watch): Router {
   // Downloading is a GET, and no GET writes: so the button sends a form, which is written down and leads to the file.
   router.post('/history/exports', (req, res) =>
     submit(req, res, {
-      schema: z.strictObject({}),
+      schema: Nothing,
       act: async () => {
         await recordHistoryExport(world, req.person)
         see(res, '/history/export.jsonl')

@@ -122,5 +122,25 @@ export const wholeNumber = ({ least, most }: { least: number; most: number }) =>
       `Give a whole number from ${least} to ${most.toLocaleString('en')}.`,
     )
 
+/** What is said of a field that the page fills in by itself. */
+export const incomplete = 'This form is incomplete. Load the page again.'
+
 /** The version of the row that the form was filled from. */
-export const version = () => id('This form is incomplete. Load the page again.')
+export const version = () => id(incomplete)
+
+/** The number of the newest of some kind that the page knew of; 0 before the first. */
+export const newestKnown = () =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, incomplete)
+    .transform(Number)
+
+/** Those of a fixed set of words that are ticked, in the order of the set; at least one. */
+export const someOf = <T extends string>(words: readonly [T, ...T[]], required: string) =>
+  z
+    .union([z.string().transform((one) => [one]), z.array(z.string())], required)
+    .pipe(z.array(z.enum(words, required)))
+    .transform((picked) => words.filter((word) => picked.some((one) => one === word)))
+
+/** The form of a button alone. */
+export const Nothing = z.strictObject({})

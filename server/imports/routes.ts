@@ -7,7 +7,7 @@ import { Progress } from '../../views/imports/progress.ts'
 import { type Typed, fresh } from '../../views/parts/typed.ts'
 import { permit } from '../accounts/permissions.ts'
 import { receiveForm } from '../documents/upload.ts'
-import { version } from '../http/fields.ts'
+import { Nothing, version } from '../http/fields.ts'
 import { submit } from '../http/form.ts'
 import { idParam, query } from '../http/params.ts'
 import { see, send } from '../http/reply.ts'
@@ -132,7 +132,7 @@ export function importRoutes({ db, fetching }: World): Router {
     permit(req.person, 'import.run')
     const found = await readImport(db.reader, idParam(req, 'import'))
     await submit(req, res, {
-      schema: z.strictObject({}),
+      schema: Nothing,
       act: async () => {
         await goOn(db, req.person, found.id)
         see(res, `/imports/${found.id}`, 'It goes on from where it stopped.')
@@ -145,7 +145,7 @@ export function importRoutes({ db, fetching }: World): Router {
     permit(req.person, 'import.run')
     const found = await readImport(db.reader, idParam(req, 'import'))
     await submit(req, res, {
-      schema: z.strictObject({}),
+      schema: Nothing,
       act: async () => {
         await undoImport(db, req.person, found.id)
         see(res, `/imports/${found.id}`, 'It is being undone.')

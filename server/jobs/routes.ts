@@ -1,8 +1,8 @@
 import { type Request, type Response, Router } from 'express'
-import { z } from 'zod'
 import { JobsPage } from '../../views/jobs/jobs-page.ts'
 import type { Typed } from '../../views/parts/typed.ts'
 import { permit } from '../accounts/permissions.ts'
+import { Nothing } from '../http/fields.ts'
 import { submit } from '../http/form.ts'
 import { idParam, query } from '../http/params.ts'
 import { see, send } from '../http/reply.ts'
@@ -14,7 +14,6 @@ import { giveUp, listJobs, tryAgain } from './job.ts'
 import type { JobKinds } from './kind.ts'
 import { jobStates } from './words.ts'
 
-const Nothing = z.strictObject({})
 const overview = ['failed', 'running', 'waiting', 'done', 'given_up'] as const
 
 /** The work that the server does beside the requests, for admins. */

@@ -1,9 +1,9 @@
 import { type Request, type Response, Router } from 'express'
-import { z } from 'zod'
 import { ListPage, NewListPage } from '../../views/lists/list-page.ts'
 import { ListsPage } from '../../views/lists/lists-page.ts'
 import { type Typed, fresh } from '../../views/parts/typed.ts'
 import { can } from '../accounts/permissions.ts'
+import { Nothing } from '../http/fields.ts'
 import { submit } from '../http/form.ts'
 import { idParam, query } from '../http/params.ts'
 import { see, send } from '../http/reply.ts'
@@ -49,7 +49,7 @@ export function listsRoutes({ db }: World): Router {
 
   router.post('/lists/:id/removal', (req, res) =>
     submit(req, res, {
-      schema: z.strictObject({}),
+      schema: Nothing,
       act: async () => {
         const { name } = await removeList(db, req.person, idParam(req, 'list'))
         see(res, '/lists#removed', `“${name}” is removed. It can be put back.`)
@@ -60,7 +60,7 @@ export function listsRoutes({ db }: World): Router {
 
   router.post('/lists/:id/return', (req, res) =>
     submit(req, res, {
-      schema: z.strictObject({}),
+      schema: Nothing,
       act: async () => {
         const { name } = await returnList(db, req.person, idParam(req, 'list'))
         see(res, '/lists', `“${name}” is back.`)

@@ -1,7 +1,7 @@
 import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
 import { NotificationsPage } from '../../views/notifications/notifications-page.ts'
-import { id } from '../http/fields.ts'
+import { Nothing, id, incomplete } from '../http/fields.ts'
 import { submit } from '../http/form.ts'
 import { idParam, query } from '../http/params.ts'
 import { see, send } from '../http/reply.ts'
@@ -10,8 +10,7 @@ import { readId } from '../values/row-id.ts'
 import type { World } from '../world.ts'
 import { openNotice, readAll, readNotices } from './notice.ts'
 
-const Nothing = z.strictObject({})
-const Reading = z.strictObject({ upTo: id('This form is incomplete. Load the page again.') })
+const Reading = z.strictObject({ upTo: id(incomplete) })
 
 /** What somebody is told, and that they have read it. */
 export function notificationRoutes({ db }: World): Router {

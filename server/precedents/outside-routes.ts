@@ -1,10 +1,10 @@
 import { Router } from 'express'
-import { z } from 'zod'
 import { type Typed, fresh } from '../../views/parts/typed.ts'
 import { NewOutsidePage } from '../../views/precedents/new-outside-page.ts'
 import { OutsideListPage } from '../../views/precedents/outside-list-page.ts'
 import { OutsidePage } from '../../views/precedents/outside-page.ts'
 import { permit } from '../accounts/permissions.ts'
+import { Nothing } from '../http/fields.ts'
 import { submit } from '../http/form.ts'
 import { idParam, query } from '../http/params.ts'
 import { see, send } from '../http/reply.ts'
@@ -48,7 +48,7 @@ export function outsideRoutes({ db }: World): Router {
     const check = await readOutside(db.reader, idParam(req, 'check'))
     const again = (typed: Typed) => OutsidePage({ shell: shell(req, res), person: req.person, check, typed })
     await submit(req, res, {
-      schema: z.strictObject({}),
+      schema: Nothing,
       act: async () => {
         await withdrawOutside(db, req.person, check.id)
         see(res, `/checks/${check.id}`, 'Withdrawn. It is no longer shown as an earlier check.')

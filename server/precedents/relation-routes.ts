@@ -6,7 +6,7 @@ import { RelationPage } from '../../views/precedents/relation-page.ts'
 import { permit } from '../accounts/permissions.ts'
 import { readClaim } from '../claims/claim.ts'
 import { missing } from '../errors.ts'
-import { id } from '../http/fields.ts'
+import { Nothing, id, incomplete } from '../http/fields.ts'
 import { submit } from '../http/form.ts'
 import { idParam, query } from '../http/params.ts'
 import { see, send } from '../http/reply.ts'
@@ -23,7 +23,7 @@ const ticks = z
   .union([z.string(), z.array(z.string())], noItem)
   .transform((given) => [given].flat())
   .pipe(z.array(id(noItem)))
-const CarryForm = z.strictObject({ from: id('This form is incomplete. Load the page again.'), item: ticks })
+const CarryForm = z.strictObject({ from: id(incomplete), item: ticks })
 
 /** What claims are to each other, and the evidence that a repeat takes over. */
 export function relationRoutes(world: World): Router {
@@ -56,7 +56,7 @@ export function relationRoutes(world: World): Router {
     permit(req.person, 'relation.edit')
     const relation = idParam(req, 'relation')
     return submit(req, res, {
-      schema: z.strictObject({}),
+      schema: Nothing,
       act: async () => {
         const claimId = await withdrawRelation(db, req.person, relation)
         see(res, `/claims/${claimId}#relations-${claimId}`, 'Taken back. The history says that it was there.')

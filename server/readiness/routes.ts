@@ -5,7 +5,7 @@ import { SearchForm, WithdrawSearch } from '../../views/readiness/search-form.ts
 import { type Typed, fresh } from '../../views/parts/typed.ts'
 import { permit } from '../accounts/permissions.ts'
 import { type ClaimOfEvidence, claimOfEvidence } from '../evidence/evidence.ts'
-import { choice, text } from '../http/fields.ts'
+import { Nothing, choice, text } from '../http/fields.ts'
 import { submit } from '../http/form.ts'
 import { idParam, query } from '../http/params.ts'
 import { isPartial, see, send } from '../http/reply.ts'
@@ -64,7 +64,7 @@ function withdrawalRoutes({ db }: World): Router {
   router.post('/searches/:id/withdrawal', (req, res) => {
     permit(req.person, 'readiness.record')
     return submit(req, res, {
-      schema: z.strictObject({}),
+      schema: Nothing,
       act: async () => {
         const { claim } = await readSearch(db.reader, idParam(req, 'search'))
         await withdrawSearch(db, req.person, idParam(req, 'search'))

@@ -4,7 +4,7 @@ import { type Typed, fresh } from '../../views/parts/typed.ts'
 import { ErrorListPage } from '../../views/reported/error-list.ts'
 import { ErrorReportPage } from '../../views/reported/error-report-page.ts'
 import { can } from '../accounts/permissions.ts'
-import { choice, text } from '../http/fields.ts'
+import { Nothing, choice, text } from '../http/fields.ts'
 import { submit } from '../http/form.ts'
 import { idParam, query } from '../http/params.ts'
 import { see, send } from '../http/reply.ts'
@@ -18,7 +18,6 @@ const Answer = z.strictObject({
   outcome: choice(errorOutcomes, 'Choose what came of it.'),
   reason: text('Write what came of it, and why.', 2_000),
 })
-const Nothing = z.strictObject({})
 const pageOf = 30
 
 /** The errors that readers reported, on the desk. */

@@ -6,7 +6,7 @@ import { permit } from '../accounts/permissions.ts'
 import { readClaim } from '../claims/claim.ts'
 import { publishClaim } from '../claims/publication.ts'
 import { signCheckpoint } from '../history/checkpoint.ts'
-import { id, text } from '../http/fields.ts'
+import { id, incomplete, text } from '../http/fields.ts'
 import { submit } from '../http/form.ts'
 import { idParam } from '../http/params.ts'
 import { see, send } from '../http/reply.ts'
@@ -15,7 +15,6 @@ import type { World } from '../world.ts'
 import { previewOf } from './preview.ts'
 import { renewClaim } from './report.ts'
 
-const incomplete = 'This form is incomplete. Load the page again.'
 const seen = z.string(incomplete).regex(/^[0-9a-f]{64}$/, incomplete)
 const PublicationForm = z.strictObject({ decision: id(incomplete), seen: seen.optional() })
 const RenewalForm = z.strictObject({ note: text('Write what readers are told about the change.', 1_000), seen })

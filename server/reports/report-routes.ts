@@ -5,7 +5,7 @@ import { type Typed, fresh } from '../../views/parts/typed.ts'
 import { permit } from '../accounts/permissions.ts'
 import { readArticle } from '../articles/article.ts'
 import { signCheckpoint } from '../history/checkpoint.ts'
-import { line, text, ticked } from '../http/fields.ts'
+import { incomplete, line, text, ticked } from '../http/fields.ts'
 import { submit } from '../http/form.ts'
 import { idParam } from '../http/params.ts'
 import { see, send } from '../http/reply.ts'
@@ -16,7 +16,7 @@ import { publishReport, reportToPublish, unpublishReport } from './report.ts'
 /** A decided claim that is ticked: its id and the id of the decision that was read. */
 const decided = z
   .string()
-  .regex(/^[1-9]\d{0,14}:[1-9]\d{0,14}$/, 'This form is incomplete. Load the page again.')
+  .regex(/^[1-9]\d{0,14}:[1-9]\d{0,14}$/, incomplete)
   .transform((value) => {
     const [id = 0, decision = 0] = value.split(':').map(Number)
     return { id, decision }

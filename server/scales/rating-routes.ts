@@ -1,8 +1,8 @@
 import { type Request, type Response, Router } from 'express'
-import { z } from 'zod'
 import { RatingPage, RatingPreview } from '../../views/scales/rating-page.ts'
 import { type Typed, fresh } from '../../views/parts/typed.ts'
 import { permit } from '../accounts/permissions.ts'
+import { Nothing } from '../http/fields.ts'
 import { submit } from '../http/form.ts'
 import { idParam, query } from '../http/params.ts'
 import { see, send } from '../http/reply.ts'
@@ -62,7 +62,7 @@ export function ratingRoutes({ db }: World): Router {
     permit(req.person, 'scale.edit')
     const id = idParam(req, 'rating')
     return submit(req, res, {
-      schema: z.strictObject({}),
+      schema: Nothing,
       act: async () => {
         const scale = await retireRating(db, req.person, id)
         see(res, `/settings/scales/${scale}`, 'Retired. Old decisions read as they did.')

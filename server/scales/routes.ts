@@ -4,7 +4,7 @@ import { ScalePage } from '../../views/scales/scale-page.ts'
 import { type ScaleForm, ScalesPage } from '../../views/scales/scales-page.ts'
 import { type Typed, fresh } from '../../views/parts/typed.ts'
 import { can, permit } from '../accounts/permissions.ts'
-import { line } from '../http/fields.ts'
+import { Nothing, line } from '../http/fields.ts'
 import { submit } from '../http/form.ts'
 import { see, send } from '../http/reply.ts'
 import { shell } from '../http/shell.ts'
@@ -76,7 +76,7 @@ export function scaleRoutes(world: World): Router {
   router.post('/settings/scales/:key/retirement', (req, res) => {
     permit(req.person, 'scale.edit')
     return submit(req, res, {
-      schema: z.strictObject({}),
+      schema: Nothing,
       act: async () => {
         await retireScale(db, req.person, req.params.key)
         see(res, '/settings/scales', 'Retired. Old decisions read as they did.')

@@ -6,7 +6,7 @@ import { PublicPagesSetting } from '../../views/settings/public-pages.ts'
 import { SettingsPage } from '../../views/settings/settings.ts'
 import { type Typed, fresh } from '../../views/parts/typed.ts'
 import { can } from '../accounts/permissions.ts'
-import { choice, line, optionalText, ticked, version, wholeNumber } from '../http/fields.ts'
+import { choice, incomplete, line, optionalText, ticked, version, wholeNumber } from '../http/fields.ts'
 import { submit } from '../http/form.ts'
 import { see, send } from '../http/reply.ts'
 import { shell } from '../http/shell.ts'
@@ -38,7 +38,7 @@ const Rules = z.strictObject({
   both_sides: level,
   claimant_asked: level,
   passages: level,
-  stamp: line('This form is incomplete. Load the page again.', 100),
+  stamp: line(incomplete, 100),
 })
 
 /** The newsroom's settings: read by everyone, changed by admins. */

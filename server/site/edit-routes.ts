@@ -6,7 +6,7 @@ import { WritePage } from '../../views/site/write-page.ts'
 import { type Typed, fresh } from '../../views/parts/typed.ts'
 import { can, permit } from '../accounts/permissions.ts'
 import { missing } from '../errors.ts'
-import { optionalText, ticked, version } from '../http/fields.ts'
+import { newestKnown, optionalText, ticked, version } from '../http/fields.ts'
 import { submit } from '../http/form.ts'
 import { idParam } from '../http/params.ts'
 import { see, send } from '../http/reply.ts'
@@ -17,14 +17,9 @@ import { readSitePage, readSitePages, readSiteVersion, sitePageVersions, writeSi
 import { type SitePageKey, sitePageKeys, sitePageWords } from './words.ts'
 
 const Switch = z.strictObject({ isOn: ticked(), version: version() })
-// The first version replaces none: 0.
-const number = z
-  .string()
-  .regex(/^\d{1,9}$/, 'This form is incomplete. Load the page again.')
-  .transform(Number)
 const Write = z.strictObject({
   text: optionalText(30_000).transform((text) => text ?? ''),
-  version: number,
+  version: newestKnown(),
   preview: z.literal('yes').optional(),
 })
 

@@ -5,6 +5,7 @@ import { ChooseSamePage } from '../../views/sources/choose-same-page.ts'
 import { MergePage } from '../../views/sources/merge-page.ts'
 import { MergedPage } from '../../views/sources/merged-page.ts'
 import { permit } from '../accounts/permissions.ts'
+import { Nothing } from '../http/fields.ts'
 import { submit } from '../http/form.ts'
 import { idParam, query } from '../http/params.ts'
 import { see, send } from '../http/reply.ts'
@@ -83,7 +84,7 @@ function separationRoutes({ db }: World): Router {
     const id = idParam(req, 'source')
     const found = await readMerger(db.reader, req.person, id)
     await submit(req, res, {
-      schema: z.strictObject({}),
+      schema: Nothing,
       act: async () => {
         const restored = await separateSources(db, req.person, id)
         see(res, `/sources/${id}`, restored ? apart : apartAsEdited)

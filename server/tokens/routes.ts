@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { TokenMadePage } from '../../views/tokens/token-made.ts'
 import { TokensPage } from '../../views/tokens/tokens-page.ts'
 import type { Typed } from '../../views/parts/typed.ts'
-import { choice, line } from '../http/fields.ts'
+import { Nothing, choice, line, someOf } from '../http/fields.ts'
 import { submit } from '../http/form.ts'
 import { idParam } from '../http/params.ts'
 import { see, send } from '../http/reply.ts'
@@ -13,17 +13,11 @@ import type { World } from '../world.ts'
 import { listTokens, makeToken, revokeToken } from './token.ts'
 import { lifetimes, scopes } from './words.ts'
 
-const pickOne = 'Tick at least one.'
-
 const NewToken = z.strictObject({
   name: line('Say what the token is for: the program or the machine that will use it.', 100),
-  scopes: z
-    .union([z.string().transform((one) => [one]), z.array(z.string())], pickOne)
-    .pipe(z.array(choice(scopes, pickOne)))
-    .transform((picked) => scopes.filter((scope) => picked.includes(scope))),
+  scopes: someOf(scopes, 'Tick at least one.'),
   days: choice(lifetimes, 'Choose how long it works.').transform(Number),
 })
-const Nothing = z.strictObject({})
 
 /** One's own API tokens. */
 export function tokenRoutes(world: World): Router {

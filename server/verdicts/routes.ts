@@ -7,7 +7,7 @@ import type { Conn } from '../../db/conn.ts'
 import { type Person, permit } from '../accounts/permissions.ts'
 import { readClaim } from '../claims/claim.ts'
 import { evidenceOf } from '../evidence/evidence.ts'
-import { version } from '../http/fields.ts'
+import { newestKnown, version } from '../http/fields.ts'
 import { submit } from '../http/form.ts'
 import { idParam } from '../http/params.ts'
 import { isPartial, see, send } from '../http/reply.ts'
@@ -29,10 +29,7 @@ const VerdictForm = z
     ...findingFields,
     departs: departureField,
     version: version(),
-    after: z
-      .string()
-      .regex(/^\d{1,9}$/, 'This form is incomplete. Load the page again.')
-      .transform(Number),
+    after: newestKnown(),
   })
   .transform(({ rating, ...rest }) => ({ ...rest, ratingId: rating }))
 

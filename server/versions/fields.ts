@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import { sentText } from '../articles/fields.ts'
-import { id } from '../http/fields.ts'
-
-const incomplete = 'This form is incomplete. Load the page again.'
+import { id, incomplete } from '../http/fields.ts'
 
 /** The form that a new version is looked at with. */
 export const NewVersionForm = (fileProblem: string | undefined) => z.strictObject(sentText(fileProblem))

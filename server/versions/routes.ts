@@ -1,5 +1,4 @@
 import { type Request, type Response, Router } from 'express'
-import { z } from 'zod'
 import type { Html } from '../../views/html.ts'
 import { type Typed, fresh } from '../../views/parts/typed.ts'
 import { ComparePage } from '../../views/versions/compare-page.ts'
@@ -16,6 +15,7 @@ import { filledIn } from '../articles/sent-text.ts'
 import { claimsInVersion } from '../claims/place.ts'
 import { receiveForm } from '../documents/upload.ts'
 import { BadInput, missing } from '../errors.ts'
+import { Nothing } from '../http/fields.ts'
 import { submit } from '../http/form.ts'
 import { idParam, query } from '../http/params.ts'
 import { see, send } from '../http/reply.ts'
@@ -26,8 +26,6 @@ import { ConfirmedVersionForm, NewVersionForm } from './fields.ts'
 import { type Prepared, prepareVersion } from './prepare.ts'
 import { addVersion, compareVersions, readVersion, readVersions } from './version.ts'
 import { takenIn } from './words.ts'
-
-const Nothing = z.strictObject({})
 
 /** The versions of an article: taking another one in, reading and comparing older ones. */
 export function versionRoutes(world: World): Router {

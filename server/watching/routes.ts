@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { WatchPage } from '../../views/watching/watch-page.ts'
 import type { Typed } from '../../views/parts/typed.ts'
 import { permit } from '../accounts/permissions.ts'
-import { optionalId, text } from '../http/fields.ts'
+import { Nothing, incomplete, optionalId, text } from '../http/fields.ts'
 import { submit } from '../http/form.ts'
 import { idParam } from '../http/params.ts'
 import { see, send } from '../http/reply.ts'
@@ -14,10 +14,9 @@ import { clearSourceFlag, sourceOfFlag } from './flag.ts'
 import { watchSettingRoutes } from './setting-routes.ts'
 import { endWatch, lookNow, watchSource, watchState } from './watch.ts'
 
-const Nothing = z.strictObject({})
 const Clearing = z.strictObject({
   note: text('Write what you found, so that colleagues need not look again.', 500),
-  claim: optionalId('This form is incomplete. Load the page again.'),
+  claim: optionalId(incomplete),
 })
 
 /** Watching the addresses of sources, and what it found. */

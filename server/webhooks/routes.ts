@@ -4,7 +4,7 @@ import { WebhookMadePage } from '../../views/webhooks/webhook-made.ts'
 import { WebhooksPage } from '../../views/webhooks/webhooks-page.ts'
 import type { Typed } from '../../views/parts/typed.ts'
 import { permit } from '../accounts/permissions.ts'
-import { choice, webAddress } from '../http/fields.ts'
+import { Nothing, someOf, webAddress } from '../http/fields.ts'
 import { submit } from '../http/form.ts'
 import { idParam } from '../http/params.ts'
 import { see, send } from '../http/reply.ts'
@@ -13,20 +13,14 @@ import type { World } from '../world.ts'
 import { addWebhook, readWebhooks, removeWebhook, testWebhook } from './webhook.ts'
 import { replaySeconds, webhookEvents } from './words.ts'
 
-const pickOne = 'Tick at least one.'
-
 const NewWebhook = z.strictObject({
   address: webAddress().transform((address, context) => {
     if (address !== null) return address
     context.addIssue({ code: 'custom', message: 'Give the address that is to be told.' })
     return z.NEVER
   }),
-  events: z
-    .union([z.string().transform((one) => [one]), z.array(z.string())], pickOne)
-    .pipe(z.array(choice(webhookEvents, pickOne)))
-    .transform((picked) => webhookEvents.filter((event) => picked.includes(event))),
+  events: someOf(webhookEvents, 'Tick at least one.'),
 })
-const Nothing = z.strictObject({})
 
 /** The addresses that are told what is published, for admins. */
 export function webhookRoutes(world: World): Router {
