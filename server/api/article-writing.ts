@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { linesAsBlocks } from '../articles/blocks.ts'
-import { NewArticleFields, textLimit } from '../articles/fields.ts'
+import { articleValues, editArticleIn } from '../articles/edit.ts'
+import { DetailFields, NewArticleFields, textLimit } from '../articles/fields.ts'
+import { readArticle } from '../articles/article.ts'
 import { guessLanguage } from '../articles/languages.ts'
 import { takeArticleIn } from '../articles/take-in.ts'
 import { articleKinds } from '../articles/words.ts'
@@ -17,21 +19,32 @@ const optional = (max: number, description?: string) =>
     .optional()
     .meta({ ...(description && { description }) })
 
+const details = {
+  title: z.string().max(300),
+  kind: z.enum(articleKinds),
+  outlet: optional(200),
+  byline: optional(200),
+  url: optional(2_000, 'Where it was published.'),
+  published_on: optional(40, 'A date: 2025, 2025-04 or 2025-04-23.'),
+  scale: optional(60, 'The key of a rating scale; null for the newsroom’s.'),
+  independent: z.boolean().meta({ description: 'Two checkers judge each of its claims independently.' }),
+}
+
 const NewArticle = z
   .strictObject({
-    title: z.string().max(300),
+    ...details,
     text: z.string().max(textLimit).meta({ description: 'Plain text; every line that is not empty is a paragraph.' }),
-    kind: z.enum(articleKinds).default('article'),
-    outlet: optional(200),
-    byline: optional(200),
-    url: optional(2_000, 'Where it was published.'),
-    published_on: optional(40, 'A date: 2025, 2025-04 or 2025-04-23.'),
+    kind: details.kind.default('article'),
     language: optional(50, 'BCP 47 tag; guessed when left out.'),
-    scale: optional(60, 'The key of a rating scale; the newsroom’s when left out.'),
-    independent: z.boolean().default(false),
+    independent: details.independent.default(false),
     again: z.boolean().default(false).meta({ description: 'Take it in although the same text or address is here.' }),
   })
   .meta({ id: 'NewArticle' })
+
+const ArticleChange = z
+  .strictObject({ ...details, language: z.string().max(50).meta({ description: 'BCP 47 tag.' }) })
+  .partial()
+  .meta({ id: 'ArticleChange', description: 'What is left out stays; null takes it away. The text never changes.' })
 
 const form = NewArticleFields(undefined)
 
@@ -75,6 +88,27 @@ export const articleWriting = [
           existing,
         },
       )
+    },
+  }),
+  writing({
+    id: 'changeArticle',
+    action: 'article.edit',
+    method: 'patch',
+    changes: true,
+    path: '/articles/{id}',
+    tag: 'Articles',
+    summary: 'Change what is known about an article',
+    scope: 'articles:write',
+    body: ArticleChange,
+    answer: ArticleShape,
+    makes: 'article',
+    example: { body: { byline: 'Ann Lee', published_on: '2025-05-05' } },
+    act: async (tx, { bearer }, { id, body: { published_on: publishedOn, ...body } }) => {
+      const article = await readArticle(tx, id)
+      const values = { ...articleValues(article), independent: article.independent }
+      const date = publishedOn === undefined ? {} : { publishedOn }
+      await editArticleIn(tx, bearer.person, { id, ...throughForm(DetailFields, { ...values, ...body, ...date }) })
+      return id
     },
   }),
 ]

@@ -101,6 +101,7 @@ export const claimWriting = [
     id: 'changeClaim',
     action: 'claim.edit',
     method: 'patch',
+    changes: true,
     path: '/claims/{id}',
     tag: 'Claims',
     summary: 'Change what is known about a claim',

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { attachEvidenceIn } from '../evidence/attach.ts'
-import { editEvidenceIn } from '../evidence/change.ts'
+import { editEvidenceIn, withdrawEvidenceIn } from '../evidence/change.ts'
 import { evidenceValues, readEvidence } from '../evidence/evidence.ts'
-import { EditedEvidence, FromChosen, FromNew } from '../evidence/fields.ts'
+import { EditedEvidence, FromChosen, FromNew, WithdrawnEvidence } from '../evidence/fields.ts'
 import { stances } from '../evidence/words.ts'
 import { sourceFields } from '../sources/fields.ts'
 import { sourceKinds } from '../sources/words.ts'
@@ -44,6 +44,10 @@ const EvidenceChange = z.strictObject(said).partial().meta({
   id: 'EvidenceChange',
   description: 'What is left out stays; null takes it away. The source never changes.',
 })
+
+const Withdrawal = z
+  .strictObject({ reason: z.string().max(1_000).meta({ description: 'Why: colleagues will ask.' }) })
+  .meta({ id: 'Withdrawal' })
 
 const pointer = (field: string) =>
   field === 'source' ? '/source_id' : field in sourceFields ? `/source${usualPointer(field)}` : usualPointer(field)
@@ -88,6 +92,7 @@ export const evidenceWriting = [
     id: 'changeEvidence',
     action: 'evidence.edit',
     method: 'patch',
+    changes: true,
     path: '/evidence/{id}',
     tag: 'Evidence',
     summary: 'Change what is said of a piece of evidence',
@@ -101,6 +106,27 @@ export const evidenceWriting = [
       const { item } = await readEvidence(tx, bearer.person, id)
       const edit = throughForm(EditedEvidence, { ...evidenceValues(item), ...body })
       await editEvidenceIn(tx, bearer.person, { id, ...edit })
+      return id
+    },
+  }),
+  writing({
+    id: 'withdrawEvidence',
+    action: 'evidence.edit',
+    method: 'post',
+    changes: true,
+    path: '/evidence/{id}/withdrawal',
+    tag: 'Evidence',
+    summary: 'Withdraw a piece of evidence',
+    description:
+      'It counts no more, and stays readable with the reason. It cannot be taken back: add it again instead.',
+    scope: 'evidence:write',
+    problems: ['conflict'],
+    body: Withdrawal,
+    answer: EvidenceShape,
+    makes: 'evidence',
+    example: { body: { reason: 'The log is of another year.' } },
+    act: async (tx, { bearer }, { id, body }) => {
+      await withdrawEvidenceIn(tx, bearer.person, { id, ...throughForm(WithdrawnEvidence, body) })
       return id
     },
   }),

@@ -1,6 +1,6 @@
 import { apiBase } from './cursor.ts'
 import { kindsOf, openApi } from './openapi.ts'
-import type { Operation } from './operation.ts'
+import { type Operation, isChange } from './operation.ts'
 import { operations } from './operations.ts'
 import type { ProblemKind } from './problems.ts'
 
@@ -105,10 +105,12 @@ function typeOf(schema: Schema): string {
 
 const itemOf = ({ items }: Schema) => `${[items?.type ?? 'object'].flat().join(' or ')}s`
 
-function curlOf({ method, path, example, ...operation }: Operation, origin: string): string {
+function curlOf(operation: Operation, origin: string): string {
+  const { method, path, example } = operation
   const address = `${origin}${apiBase}${path.replace('{id}', '12')}${example?.query ?? ''}`
   const lines = [`curl -H "Authorization: Bearer $STET_TOKEN"`]
-  if (method === 'patch') lines.push(`-X PATCH -H 'If-Match: "…"'`)
+  if (method === 'patch') lines.push('-X PATCH')
+  if (isChange(operation)) lines.push(`-H 'If-Match: "…"'`)
   if ('body' in operation) lines.push(`-H "Idempotency-Key: $(uuidgen)"`, '-H "Content-Type: application/json"')
   if (example?.body) lines.push(`-d '${JSON.stringify(example.body)}'`)
   if ('refuses' in operation) lines.push('-X POST')

@@ -2,8 +2,7 @@ import { OpenAPIRegistry, OpenApiGeneratorV31, type RouteConfig } from '@asteaso
 import { z } from 'zod'
 import { release } from '../release.ts'
 import { apiBase } from './cursor.ts'
-import type { Operation } from './operation.ts'
-import { tags } from './operation.ts'
+import { type Operation, isChange, tags } from './operation.ts'
 import { operations } from './operations.ts'
 import { type ProblemKind, problemKinds } from './problems.ts'
 import { shapes } from './shapes/index.ts'
@@ -95,7 +94,7 @@ function requestOf(operation: Operation): RouteConfig['request'] {
   const params = operation.path.includes('{id}') ? z.strictObject({ id: z.int().positive() }) : undefined
   if (operation.method === 'get') return { params, query: operation.query }
   if ('refuses' in operation) return { params }
-  return { params, headers: headersOf(operation.method), body: { required: true, content: json(operation.body) } }
+  return { params, headers: headersOf(operation), body: { required: true, content: json(operation.body) } }
 }
 
 const Key = z
@@ -105,8 +104,8 @@ const Key = z
   .meta({ description: 'Any text of your own: the same request sent again with it within 24 hours is done once.' })
 const IfMatch = z.string().meta({ description: 'The ETag that you have read.' })
 
-const headersOf = (method: 'post' | 'patch') =>
-  method === 'patch' ? z.object({ 'Idempotency-Key': Key, 'If-Match': IfMatch }) : z.object({ 'Idempotency-Key': Key })
+const headersOf = (operation: Operation) =>
+  isChange(operation) ? z.object({ 'Idempotency-Key': Key, 'If-Match': IfMatch }) : z.object({ 'Idempotency-Key': Key })
 
 const etag = { ETag: { schema: { type: 'string' as const }, description: 'Changes with anything in the answer.' } }
 
@@ -118,7 +117,7 @@ function answersOf(operation: Operation): RouteConfig['responses'] {
       200: { description: 'What was asked for', headers: etag, content },
       304: { description: 'Unchanged: If-None-Match named its ETag' },
     }
-  if (operation.method === 'patch') return { 200: { description: 'Saved', headers: etag, content } }
+  if (isChange(operation)) return { 200: { description: 'Saved', headers: etag, content } }
   const where = { Location: { schema: { type: 'string' as const }, description: 'Where it is read' } }
   return { 201: { description: 'Made', headers: { ...etag, ...where }, content } }
 }
@@ -133,7 +132,7 @@ export function kindsOf(operation: Operation): ProblemKind[] {
     ...(path.includes('{id}') ? (['not-found'] as const) : []),
     ...(method === 'get' ? (['not-understood'] as const) : []),
     ...(isWriting ? [...whenWriting, 'key-reused' as const] : []),
-    ...(method === 'patch' ? (['changed', 'precondition-required'] as const) : []),
+    ...(isChange(operation) ? (['changed', 'precondition-required'] as const) : []),
     ...problems,
   ]
 }

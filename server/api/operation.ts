@@ -45,8 +45,10 @@ export type Reading = Described & {
 export type Writing = Described & {
   scope: Scope
   /** What the person needs to be allowed. */
-  action: 'article.add' | 'claim.add' | 'claim.edit' | 'evidence.add' | 'evidence.edit'
+  action: 'article.add' | 'article.edit' | 'claim.add' | 'claim.edit' | 'evidence.add' | 'evidence.edit'
   method: 'post' | 'patch'
+  /** Whether it changes what is there: then it takes If-Match. All others make something. */
+  changes?: true
   body: z.ZodType
   /** What the answer holds when it is done. */
   answer: z.ZodType
@@ -60,6 +62,9 @@ export type Writing = Described & {
 export type Refusing = Described & { method: 'post'; refuses: string }
 
 export type Operation = Reading | Writing | Refusing
+
+/** Whether it changes what is there, and not only adds to it. */
+export const isChange = (operation: Operation): boolean => 'changes' in operation && operation.changes === true
 
 type TypedReading<Q extends Query, A extends z.ZodType> = Omit<Reading, 'method' | 'query' | 'answer' | 'read'> & {
   query?: Q

@@ -11,7 +11,7 @@ import { ownOrigin } from '../http/security.ts'
 import type { World } from '../world.ts'
 import { apiBase } from './cursor.ts'
 import { faultsOf } from './faults.ts'
-import type { Writing } from './operation.ts'
+import { type Writing, isChange } from './operation.ts'
 import { type Done, type Repeatable, once } from './receipt.ts'
 import { readResource, resourcePath } from './resource.ts'
 import { asRefusal } from './through-form.ts'
@@ -25,9 +25,9 @@ export async function change(world: World, operation: Writing, req: Request, res
   const origin = ownOrigin(req, world.config)
   const asking = { world, bearer: req.bearer, origin }
   const act = async (tx: Tx): Promise<Done> => {
-    if (operation.method === 'patch') await refuseChanged(tx, operation, req, { id, origin })
+    if (isChange(operation)) await refuseChanged(tx, operation, req, { id, origin })
     const rowId = await operation.act(tx, asking, { id, body })
-    return { status: operation.method === 'patch' ? 200 : 201, noun: operation.makes, rowId }
+    return { status: isChange(operation) ? 200 : 201, noun: operation.makes, rowId }
   }
   const request = repeatable(req)
   const { again, ...done } = await write(world.db, (tx) =>

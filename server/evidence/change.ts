@@ -44,26 +44,21 @@ export async function editEvidenceIn(tx: Tx, person: Person, { id, version, ...t
   await record(tx, person, 'evidence.edited', about, told)
 }
 
+type Withdrawal = { id: number; reason: string }
+
 /** Takes evidence out of the balance; it stays readable with the reason. Throws Conflict when it was withdrawn before. */
-export function withdrawEvidence(
-  db: Db,
-  person: Person,
-  { id, reason }: { id: number; reason: string },
-): Promise<void> {
+export const withdrawEvidence = (db: Db, person: Person, withdrawal: Withdrawal): Promise<void> =>
+  write(db, (tx) => withdrawEvidenceIn(tx, person, withdrawal))
+
+/** The same inside a change that does more. */
+export async function withdrawEvidenceIn(tx: Tx, person: Person, { id, reason }: Withdrawal): Promise<void> {
   permit(person, 'evidence.edit')
-  return write(db, async (tx) => {
-    const { item, claim } = await readEvidence(tx, person, id)
-    refuseWithdrawn(item)
-    const version = item.version + 1
-    await updateEvidence(tx, id, { version, withdrawnAt: tx.now, withdrawnById: person.id, withdrawnReason: reason })
-    await record(
-      tx,
-      person,
-      'evidence.withdrawn',
-      { ...aboutClaim(claim), source: item.source.id },
-      { evidence: id, reason },
-    )
-  })
+  const { item, claim } = await readEvidence(tx, person, id)
+  refuseWithdrawn(item)
+  const version = item.version + 1
+  await updateEvidence(tx, id, { version, withdrawnAt: tx.now, withdrawnById: person.id, withdrawnReason: reason })
+  const about = { ...aboutClaim(claim), source: item.source.id }
+  await record(tx, person, 'evidence.withdrawn', about, { evidence: id, reason })
 }
 
 function refuseWithdrawn({ withdrawnAt }: EvidenceItem): void {

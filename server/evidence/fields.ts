@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, id, optionalLine, optionalText, version } from '../http/fields.ts'
+import { choice, id, optionalLine, optionalText, text, version } from '../http/fields.ts'
 import { sourceFields } from '../sources/fields.ts'
 import { passageOf, splitTextFragment } from '../text/text-fragment.ts'
 import { type EvidenceText, nothingSaid } from './evidence.ts'
@@ -23,6 +23,11 @@ const saysSomething: [(said: Said) => boolean, { path: string[]; error: string; 
 
 /** The form that evidence is edited with. */
 export const EditedEvidence = z.strictObject({ ...evidenceFields, version: version() }).refine(...saysSomething)
+
+/** The form that evidence is withdrawn with. */
+export const WithdrawnEvidence = z.strictObject({
+  reason: text('Say why it is withdrawn: colleagues will ask.', 1_000),
+})
 
 const fromAddress = { from_address: z.literal('yes').optional() }
 const search = { source_q: optionalLine(200), find: z.literal('yes').optional() }

@@ -1,11 +1,9 @@
 import { type Request, type Response, Router } from 'express'
-import { z } from 'zod'
 import { EditEvidence } from '../../views/evidence/edit-evidence.ts'
 import { EvidencePage } from '../../views/evidence/evidence-page.ts'
 import { WithdrawEvidence } from '../../views/evidence/withdraw-evidence.ts'
 import { type Typed, fresh } from '../../views/parts/typed.ts'
 import { permit } from '../accounts/permissions.ts'
-import { text } from '../http/fields.ts'
 import { submit } from '../http/form.ts'
 import { idParam } from '../http/params.ts'
 import { isPartial, see, send } from '../http/reply.ts'
@@ -13,10 +11,8 @@ import { shell } from '../http/shell.ts'
 import type { World } from '../world.ts'
 import { editEvidence, withdrawEvidence } from './change.ts'
 import { type EvidenceOnClaim, evidenceValues, readEvidence } from './evidence.ts'
-import { EditedEvidence } from './fields.ts'
+import { EditedEvidence, WithdrawnEvidence } from './fields.ts'
 import { newEvidenceRoutes } from './new-routes.ts'
-
-const Withdrawn = z.strictObject({ reason: text('Say why it is withdrawn: colleagues will ask.', 1_000) })
 
 type Asked = { req: Request; res: Response; found: EvidenceOnClaim }
 
@@ -64,7 +60,7 @@ function withdrawalRoutes({ db }: World): Router {
     const found = await readEvidence(db.reader, req.person, idParam(req, 'evidence'))
     permit(req.person, 'evidence.edit')
     await submit(req, res, {
-      schema: Withdrawn,
+      schema: WithdrawnEvidence,
       act: async ({ reason }) => {
         await withdrawEvidence(db, req.person, { id: found.item.id, reason })
         done({ req, res, found }, 'Evidence withdrawn. It stays readable under “Withdrawn”.')

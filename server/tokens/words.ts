@@ -6,9 +6,9 @@ export type { Scope } from '../../db/schema/index.ts'
 /** What each scope lets a program do. */
 export const scopeWords: Record<Scope, string> = {
   read: 'Read articles, claims, evidence and decisions, and search',
-  'articles:write': 'Take in articles',
+  'articles:write': 'Take in articles, and edit what is known about them',
   'claims:write': 'Make and edit claims',
-  'evidence:write': 'Add and edit evidence',
+  'evidence:write': 'Add, edit and withdraw evidence',
 }
 
 /** The days after which a token may end, as a form offers them. */

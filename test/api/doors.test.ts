@@ -38,6 +38,23 @@ describe('every operation', () => {
     expect(written(news)).toBe(before)
   })
 
+  it('that writes is open to the roles that may, and to no other', async () => {
+    const news = await newsroom()
+    const people = [news.rita, news.cleo, news.edith, news.ada]
+    const programs = await Promise.all(people.map((person) => programOf(news, person)))
+    const before = written(news)
+    const told = new Map<string, string[]>()
+    for (const { id, path, method, ...operation } of operations) {
+      if (!('body' in operation)) continue
+      const address = path.replace('{id}', '1')
+      const answers = await Promise.all(programs.map(({ ask }) => ask(method, address).send({ unfit: 1 })))
+      told.set(id, answers.map(kindOf))
+    }
+    expect([...told.keys()]).toContain('withdrawEvidence')
+    for (const [id, kinds] of told) expect([id, ...kinds]).toEqual([id, 'not-allowed', 'invalid', 'invalid', 'invalid'])
+    expect(written(news)).toBe(before)
+  })
+
   it('is refused to a page of another site, whatever token it has got hold of', async () => {
     const news = await newsroom()
     const { post, ask } = await programOf(news, news.cleo)

@@ -65,13 +65,14 @@ describe('what is confidential', () => {
       await post('/claims/1/evidence', { source: { title: 'T', kind: 'report', doi: '10.1000/leak' }, ...evidence }),
       await post('/claims/1/evidence', { source: { ...source, confidential: true }, ...evidence }).expect(422),
       await patch('/evidence/1', { note: 'M' }, { 'If-Match': '*' }).expect(404),
+      await post('/evidence/1/withdrawal', { reason: 'R' }, { 'If-Match': '*' }).expect(404),
     ]
     for (const answer of answers) {
       expect(answer.status).toBeGreaterThanOrEqual(400)
       expect(answer.text.replaceAll('/leak.example', '')).not.toContain('LEAK')
     }
-    const count = news.db.writer.sqlite.prepare('SELECT count(*) FROM evidence').pluck().get()
-    expect(count).toBe(1)
+    const standing = news.db.writer.sqlite.prepare('SELECT count(*) FROM evidence WHERE withdrawn_at IS NULL')
+    expect(standing.pluck().get()).toBe(1)
   })
 
   it('is not told by a receipt, when it has become so since', async () => {

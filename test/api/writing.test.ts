@@ -190,4 +190,58 @@ describe('a change', () => {
     for (const field of ['claim_id', 'source_id', 'id', 'added_by', 'version', 'withdrawnAt'])
       await patch('/evidence/1', { [field]: 1 }, await etag()).expect(422)
   })
+
+  it('of an article keeps what it does not name, and its text whatever is sent', async () => {
+    const { get, patch, as, cleo, db } = await desk()
+    const before = (await get('/articles/1').expect(200)).body
+    const etag = async () => ({ 'If-Match': String((await get('/articles/1')).headers.etag) })
+    const first = await etag()
+    const change = { byline: 'Ann Lee', published_on: '2025-05', language: 'en-gb', independent: true }
+    const saved = await patch('/articles/1', change, first).expect(200)
+    expect(saved.body).toEqual({ ...before, ...change, language: 'en-GB' })
+    await patch('/articles/1', { title: 'T' }, first).expect(412)
+    const others = await patch('/articles/1', { title: 'T', outlet: null, independent: false }, await etag()).expect(
+      200,
+    )
+    expect(others.body).toEqual({ ...saved.body, title: 'T', outlet: null, independent: false })
+    const wrong = {
+      title: null,
+      language: 'klingon?',
+      scale: 'none-such',
+      published_on: '2025-13',
+      text: 'T',
+      kind: 'poem',
+    }
+    for (const [field, value] of Object.entries(wrong)) {
+      const answer = await patch('/articles/1', { [field]: value }, await etag()).expect(422)
+      expect(answer.body.errors).toEqual([{ pointer: `/${field}`, detail: expect.any(String) }])
+    }
+    expect((await (await as(cleo)).get('/articles/1/edit')).text).toContain('value="2025-05"')
+    const events = db.writer.sqlite.prepare(`SELECT json_extract(body, '$.token') FROM events WHERE type = ?`).pluck()
+    expect(events.all('article.edited')).toEqual([1, 1])
+  })
+})
+
+describe('evidence that is withdrawn', () => {
+  it('needs a reason and what was read, counts no more, and is told with who did it and why', async () => {
+    const { get, post, patch, as, cleo } = await desk()
+    await post('/claims/1/evidence', { source: { title: 'T', kind: 'report' }, stance: 'context', note: 'N' }).expect(
+      201,
+    )
+    const etag = async () => ({ 'If-Match': String((await get('/evidence/1')).headers.etag) })
+    const read = await etag()
+    const withdraw = (reason: string, headers = {}) => post('/evidence/1/withdrawal', { reason }, headers)
+    expect(kindOf(await withdraw('R').expect(428))).toBe('precondition-required')
+    const silent = await withdraw(' ', read).expect(422)
+    expect(silent.body.errors).toEqual([{ pointer: '/reason', detail: expect.stringContaining('Say why') }])
+    await patch('/evidence/1', { note: 'M' }, read).expect(200)
+    expect(kindOf(await withdraw('R', read).expect(412))).toBe('changed')
+    const newest = { ...(await etag()), 'Idempotency-Key': 'k' }
+    const done = await withdraw('Of another year.', newest).expect(200)
+    expect(done.body.withdrawn).toMatchObject({ by: 'Cleo', reason: 'Of another year.' })
+    expect((await withdraw('Of another year.', newest).expect(200)).headers['idempotent-replayed']).toBe('true')
+    expect((await get('/claims/1')).body.evidence_count).toBe(0)
+    expect(kindOf(await withdraw('Again.', await etag()).expect(409))).toBe('conflict')
+    expect((await (await as(cleo)).get('/claims/1')).text).toContain('Of another year.')
+  })
 })

@@ -23,7 +23,7 @@ export const GuidePage = ({ shell, origin, entries, tags, limits, kinds }: Page)
     main: html`
       <div class="guide">
         ${PageHead('The API', html`<p class="links"><a href="/api/v1/openapi.json">OpenAPI document</a> ${shell.person && html`<a href="/account/tokens">Your tokens</a>`}</p>`)}
-        <p>Programs read what this newsroom checks, take in articles, and add claims and evidence. They act for a person, by a token that the person makes on the page of their account, and may do no more than that person. Verdicts are given by people alone.</p>
+        <p>Programs read what this newsroom checks, take in articles, add claims and evidence, change them, and withdraw evidence. They act for a person, by a token that the person makes on the page of their account, and may do no more than that person. Verdicts are given by people alone.</p>
         ${Contents(tags)} ${Rules({ origin, limits })}
         ${tags.map((tag) => html`<section aria-labelledby="${anchor(tag)}"><h2 id="${anchor(tag)}">${tag}</h2>${entries.filter((entry) => entry.tag === tag).map(GuideEntrySection)}</section>`)}
         ${Webhooks} ${Problems(kinds)}
