@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { correctionKinds, editionReasons } from '../../db/schema/index.ts'
+import { changeId } from '../reports/change-id.ts'
 import type { PublicChange } from '../reports/public.ts'
 
 const text = z.string().nullable()
@@ -7,7 +8,7 @@ const text = z.string().nullable()
 /** A message of a publication or of a change of what is published. */
 export const MessageShape = z
   .strictObject({
-    id: z.string().meta({ description: 'The same each time that a message is sent.' }),
+    id: z.string().meta({ description: 'The same each time that a message is sent, and in the feeds.' }),
     type: z.enum(['published', 'corrected']),
     time: z.iso.datetime(),
     url: text.meta({ description: 'The public page; null where the server was not told its own address.' }),
@@ -46,9 +47,9 @@ export const testMessage = ({ id, createdAt }: About) => ({ id: `test-${id}`, ty
 
 /** What is said of a change, from the public page as it is when the message is sent. `origin` is the address of this server, where it is known. */
 export function changeMessage(change: PublicChange, { origin }: About): z.input<typeof MessageShape> {
-  const { key, why, kind, note, at, claim } = change
+  const { why, kind, note, at, claim } = change
   return {
-    id: key,
+    id: changeId(change),
     type: why === 'published' ? 'published' : 'corrected',
     time: at,
     url: origin === undefined ? null : origin + claim.path,

@@ -7,6 +7,7 @@ import { decided, typedCorrection } from '../corrections/published.ts'
 import { harbour } from '../evidence/harbour.ts'
 import { peer } from '../fetching/peer.ts'
 import { newsroom } from '../support/newsroom.ts'
+import { changeId } from '../../server/reports/change-id.ts'
 import { MessageShape } from '../../server/webhooks/message.ts'
 
 type Got = { headers: Record<string, string | undefined>; body: string }
@@ -63,7 +64,7 @@ describe('a webhook', () => {
     expect(headers).toEqual({ timestamp, signature: `v1=${signature}`, event: 'published' })
     const told = MessageShape.parse(JSON.parse(body))
     expect(told).toMatchObject({
-      id: 'r1.1/1',
+      id: changeId({ key: 'r1.1/1', at: '2025-05-12T09:00:00.000Z' }),
       type: 'published',
       time: '2025-05-12T09:00:00.000Z',
       change: { why: 'published', kind: null },
@@ -86,12 +87,24 @@ describe('a webhook', () => {
     await run()
     expect(got.map(({ headers }) => headers.event)).toEqual(['corrected'])
     expect(JSON.parse(got[0]?.body ?? '')).toMatchObject({
-      id: 'r1.1/2',
+      id: changeId({ key: 'r1.1/2', at: '2025-05-12T09:00:00.000Z' }),
       type: 'corrected',
       change: { why: 'corrected' },
     })
     await run()
     expect(got.length).toBe(1)
+  })
+
+  it('is told of a publication after an older copy of the database was put back by an id that it has not had', async () => {
+    const ids = []
+    for (const hours of [0, 1]) {
+      const { clock, publish, run, got } = await desk(['published'])
+      clock.advance(hours * 3_600_000)
+      await publish()
+      await run()
+      ids.push(JSON.parse(got[0]?.body ?? '').id)
+    }
+    expect(new Set(ids).size).toBe(2)
   })
 
   it('is tried again until it is taken, and the list says with which answer', async () => {
@@ -122,7 +135,7 @@ describe('a webhook', () => {
     clock.advance(6 * 3_600_000)
     await run()
     const told = got.slice(1).map(({ body }) => MessageShape.parse(JSON.parse(body)))
-    expect(told.map(({ id }) => id).sort()).toEqual(['r1.1/1', 'r1.1/2'])
+    expect(new Set(told.map(({ id }) => id)).size).toBe(2)
     for (const message of told)
       expect(message.claim).toMatchObject({ state: 'withdrawn', rating: null, rationale: null })
   })
