@@ -1,14 +1,14 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { claims } from '../../db/schema/index.ts'
 import { someClaims } from '../claims/list-claims.ts'
 import { sitDown } from '../support/browser.ts'
 import { newsroom } from '../support/newsroom.ts'
+import { loadAxe, violations } from './axe.ts'
 
 async function expectUsable(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)).toEqual([])
+  await loadAxe(page)
+  expect((await violations(page)).map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)).toEqual([])
 }
 
 it('gives a page of claims away by one box, a look and a click', { timeout: 60_000 }, async () => {
