@@ -3,11 +3,11 @@ import { readClaim } from '../claims/claim.ts'
 import { readContext } from '../claims/context.ts'
 import { askedOfClaim, askedOfText } from '../precedents/asked.ts'
 import { precedentsFor } from '../precedents/precedent.ts'
-import { hasNext, readFilter } from '../search/filter.ts'
+import { readFilter } from '../search/filter.ts'
 import { queryText } from '../search/query.ts'
-import { search } from '../search/search.ts'
-import { readId } from '../values/row-id.ts'
-import { cursor, nextPage, readCursor } from './cursor.ts'
+import { type Group, search } from '../search/search.ts'
+import type { Told } from '../search/told.ts'
+import { badCursor, cursor, nextPage, readCursor } from './cursor.ts'
 import { reading } from './operation.ts'
 import { GroupShape, PrecedentShape, foundKinds, hitOf, isTold, precedentOf } from './shapes/found.ts'
 import { listOf } from './shapes/parts.ts'
@@ -28,23 +28,37 @@ const Words = z.strictObject({
   cursor,
 })
 
+/** The place of a search: how many were told, and the ids of those on the last page. */
+const toldText = ({ hits }: Group, before = 0): string =>
+  [before + hits.length, ...hits.map(({ row }) => row.id)].join('.')
+
+function toldBy(place: string | undefined): Told | undefined {
+  if (place === undefined) return undefined
+  if (!/^\d{1,9}(\.\d{1,15}){1,20}$/.test(place)) throw badCursor()
+  const [count = 0, ...ids] = place.split('.').map(Number)
+  return { count, ids }
+}
+
 export const searchOperations = [
   reading({
     id: 'search',
     path: '/search',
     tag: 'Search',
     summary: 'Search everything',
+    description:
+      'The best first, of the newest thousand that match; of one `kind` in pages. Ranks follow from everything that can be searched, so each page is worked out anew and goes on after what the last one told: what is added meanwhile is told or not, as it ranks, and makes nothing else come twice. To have all claims that match, and more than a thousand, walk `/claims?q=` instead.',
     scope: 'read',
     cost: 5,
     query: Words,
     example: { query: '?q=harbour%20boats&kind=claims' },
     answer: Found,
     read: async ({ conn, bearer, origin }, { query }) => {
-      const page = readId(readCursor(`search ${query.kind}`, query.cursor) ?? '1') ?? 1
-      const { filter } = readFilter({ q: query.q, kind: query.kind ?? '', page: String(page) })
-      const found = await search(conn, bearer.person, filter)
+      const list = `search ${query.kind}`
+      const told = toldBy(readCursor(list, query.cursor))
+      const { filter } = readFilter({ q: query.q, kind: query.kind ?? '' })
+      const found = await search(conn, bearer.person, { ...filter, told })
       const groups = found.groups.filter(isTold)
-      const more = groups.some(({ total }) => hasNext(total.count, filter))
+      const [only] = groups
       return {
         query: queryText(found.query),
         groups: groups.map(({ kind, total, hits }) => ({
@@ -53,7 +67,7 @@ export const searchOperations = [
           count_is_lower_bound: total.more,
           items: hits.flatMap((hit) => hitOf(hit, origin)),
         })),
-        next: nextPage('/search', query, { list: `search ${query.kind}`, place: more ? page + 1 : undefined }),
+        next: nextPage('/search', query, { list, place: only?.more ? toldText(only, told?.count) : undefined }),
       }
     },
   }),

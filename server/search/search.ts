@@ -2,7 +2,7 @@ import type { Conn } from '../../db/conn.ts'
 import { type Person, can } from '../accounts/permissions.ts'
 import type { Count } from '../values/count.ts'
 import type { Narrowed } from './condition-store.ts'
-import { type SearchFilter, isNarrowed, pageSize } from './filter.ts'
+import { type SearchFilter, hasNext, isNarrowed, pageSize } from './filter.ts'
 import { type Hit, hitsOf } from './hits.ts'
 import { type Wanted, matching, someUnspaced } from './match.ts'
 import { type Names, namesIn } from './names.ts'
@@ -10,14 +10,15 @@ import { type Plan, type Sequences, planFor, shortWords } from './plan.ts'
 import { type Query, readQuery } from './query.ts'
 import type { SearchRating } from './rating-store.ts'
 import { type Found, type Wish, findByNames, findByWords, mostRanked, sequencesFrom } from './store.ts'
+import { type Told, afterTold } from './told.ts'
 import { type SearchKind, isCalled, searchKinds } from './words.ts'
 
 export type { Hit } from './hits.ts'
 export type { Piece } from './marks.ts'
 export type { SearchRating } from './rating-store.ts'
 
-/** What was found of one kind, the best first. */
-export type Group = { kind: SearchKind; total: Count; hits: Hit[] }
+/** What was found of one kind, the best first; `more` tells whether some of one kind come after these. */
+export type Group = { kind: SearchKind; total: Count; hits: Hit[]; more: boolean }
 
 /** The answer to a search: `query` is what was understood, `asked` whether that is enough to look for. */
 export type SearchFound = {
@@ -32,8 +33,11 @@ const shownOfEach = 5
 /** Where words find less than this, names that hold them anywhere are shown too. */
 const fewerThan = shownOfEach
 
+/** One kind and no page of it: `told` says what of it was told last. */
+type Asked = SearchFilter & { told?: Told | undefined }
+
 /** Everything the viewer may see in which the words stand, kind by kind; of what they may not see nothing depends, not even the order. */
-export async function search(conn: Conn, viewer: Person, filter: SearchFilter): Promise<SearchFound> {
+export async function search(conn: Conn, viewer: Person, filter: Asked): Promise<SearchFound> {
   const query = readQuery(filter.q, { typing: filter.typing })
   const names = await namesIn(conn, viewer, query)
   const asked = query.clauses.some(({ not }) => !not) || isNarrowed(filter)
@@ -42,30 +46,24 @@ export async function search(conn: Conn, viewer: Person, filter: SearchFilter): 
   return { query, asked, groups, ratings: names.ratings }
 }
 
-type Searching = { filter: SearchFilter; query: Query; names: Names; closed: boolean }
+type Searching = { filter: Asked; query: Query; names: Names; closed: boolean }
 
 async function groupsOf(conn: Conn, searching: Searching): Promise<Group[]> {
   const { filter, query } = searching
   const limit = filter.kind ? pageSize : shownOfEach
   const plans = await plansFor(conn, searching)
   const { byWords, byNames } = await foundBy(conn, plans, searching)
+  const rest = filter.told && afterTold([...byWords, ...byNames], filter.told, limit)
   const match = new Map(plans.map(({ kind, inWords }) => [kind, matching(inWords)]))
-  const hits = await hitsOf(conn, { byWords, byNames, match, query })
+  const isShown = ({ id }: Found) => !rest || rest.ids.has(id)
+  const hits = await hitsOf(conn, { byWords: byWords.filter(isShown), byNames: byNames.filter(isShown), match, query })
   return plans.flatMap(({ kind }) => {
     const total = totalOf(byWords, kind) + totalOf(byNames, kind)
     const shown = hits.filter((hit) => hit.kind === kind).slice(0, limit)
-    return total > 0
-      ? [
-          {
-            kind,
-            total: {
-              count: Math.min(total, mostRanked),
-              more: total > mostRanked || isCut([...byWords, ...byNames], kind),
-            },
-            hits: shown,
-          },
-        ]
-      : []
+    if (total === 0) return []
+    const count = Math.min(total, mostRanked)
+    const more = total > mostRanked || isCut([...byWords, ...byNames], kind)
+    return [{ kind, total: { count, more }, hits: shown, more: rest?.more ?? hasNext(count, filter) }]
   })
 }
 
@@ -93,8 +91,7 @@ function kindsOf({ kind: chosen }: SearchFilter, { clauses }: Query): SearchKind
 // Where words find little, names that hold them anywhere come after.
 async function foundBy(conn: Conn, plans: Planned[], searching: Searching) {
   const { filter, query, closed } = searching
-  const limit = filter.kind ? pageSize : shownOfEach
-  const offset = filter.kind ? (filter.page - 1) * pageSize : 0
+  const { limit, offset } = reachOf(filter)
   const anywhere = someUnspaced(query.clauses)
   const inWords = plans.map((plan) => wishFor(plan, plan.inWords, searching))
   const byWords = anywhere ? [] : await findByWords(conn, inWords, { closed, limit, offset })
@@ -107,6 +104,12 @@ async function foundBy(conn: Conn, plans: Planned[], searching: Searching) {
   const before = Math.max(0, offset - first.length)
   const byNames = await findByNames(conn, inNames, { closed, limit, offset: before })
   return { byWords, byNames }
+}
+
+// Where to go on follows from the order of all that is ranked.
+function reachOf({ kind, page, told }: Asked): { limit: number; offset: number } {
+  if (told) return { limit: mostRanked, offset: 0 }
+  return kind ? { limit: pageSize, offset: (page - 1) * pageSize } : { limit: shownOfEach, offset: 0 }
 }
 
 function wishFor({ kind, fields }: Planned, wanted: Wanted[], { filter, names }: Searching, known: Found[] = []): Wish {

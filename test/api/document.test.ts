@@ -107,6 +107,31 @@ describe('the document', () => {
   })
 })
 
+describe('a search', () => {
+  it('goes on after what it told, though ranks have moved and the last one told is gone', async () => {
+    const news = await newsroom()
+    const { get, post, patch } = await programOf(news, news.cleo)
+    const add = (title: string, n: number) =>
+      post('/articles', { title, text: `Boat ${n} ${'and sails '.repeat(n % 11)}.` })
+    for (let n = 1; n <= 27; n++) await add(`Harbour ${n} ${'note '.repeat(n % 7)}`, n).expect(201)
+    const first = '/search?q=harbour&kind=articles'
+    const page = async (address: string) => {
+      const { groups, next } = (await get(address).expect(200)).body
+      const ids: number[] = groups[0].items.map(({ id }: { id: number }) => id)
+      return { ids, next: String(next).replace('/api/v1', '') }
+    }
+    const quiet = [await page(first)]
+    while (quiet.at(-1)?.next !== 'null') quiet.push(await page(quiet.at(-1)?.next ?? ''))
+    const all = quiet.flatMap(({ ids }) => ids)
+    expect([quiet.map(({ ids }) => ids.length), new Set(all).size]).toEqual([[20, 7], 27])
+    for (let n = 1; n <= 3; n++) await add(`Harbour harbour harbour ${n}`, 50 + n).expect(201)
+    await patch(`/articles/${all[19]}`, { title: 'Lighthouse' }, { 'If-Match': '*' }).expect(200)
+    expect((await page(quiet[0]?.next ?? '')).ids).toEqual(all.slice(20))
+    const wrong = Buffer.from('["search articles","2"]').toString('base64url')
+    await get(`${first}&cursor=${wrong}`).expect(400)
+  })
+})
+
 describe('the page for people', () => {
   it('explains every operation and every problem that there is, to anybody', async () => {
     const { visitor } = await newsroom()

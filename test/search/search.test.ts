@@ -4,6 +4,7 @@ import { anItem, aSource } from '../evidence/harbour.ts'
 import { addOutside } from '../../server/precedents/outside.ts'
 import { jobKinds } from '../../server/job-kinds.ts'
 import { runDueJobs } from '../../server/jobs/runner.ts'
+import { afterTold } from '../../server/search/told.ts'
 import { aSnapshot } from '../snapshots/copies.ts'
 import { answerTo, anArchive, idsFound, markedIn } from './an-archive.ts'
 
@@ -172,5 +173,25 @@ describe('the index', () => {
     await cleos.post('/sources/1', { title: 'Ferry log', kind: 'record', version: '1' }).expect(303)
     expect(await idsFound(cleos, 'ferry')).toEqual({ sources: [1] })
     expect(await idsFound(cleos, 'dredger')).toEqual({})
+  })
+})
+
+describe('what comes after what was told', () => {
+  const ranked = (...ids: number[]) => ids.map((id) => ({ id }))
+  const after = (list: { id: number }[], ids: number[], count = ids.length) => {
+    const { ids: rest, more } = afterTold(list, { ids, count }, 3)
+    return [[...rest], more]
+  }
+
+  it('follows the last page wherever it stands by now, and not the one thing of it that has moved', () => {
+    expect(after(ranked(1, 2, 3, 4, 5, 6, 7), [1, 2, 3])).toEqual([[4, 5, 6], true])
+    expect(after(ranked(9, 8, 1, 2, 3, 4, 5), [1, 2, 3])).toEqual([[4, 5], false])
+    expect(after(ranked(1, 2, 4, 5, 6, 7, 3), [1, 2, 3])).toEqual([[4, 5, 6], true])
+    expect(after(ranked(3, 1, 4, 5, 2), [1, 2, 3])).toEqual([[4, 5], false])
+  })
+
+  it('is counted off when nothing of that page is found any more', () => {
+    expect(after(ranked(1, 2, 3, 7, 8), [4, 5, 6], 6)).toEqual([[7, 8], false])
+    expect(after(ranked(), [4], 1)).toEqual([[], false])
   })
 })

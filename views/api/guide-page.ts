@@ -45,7 +45,7 @@ curl -H "Authorization: Bearer $STET_TOKEN" ${origin}/api/v1/me</code></pre>
     <dl class="guide-rules">
       <div><dt>Tokens</dt><dd>Sent as <code>Authorization: Bearer</code>, and only here: they open no page. Cookies count for nothing in the API. A token has scopes and an end, and is revoked with one click.</dd></div>
       <div><dt>Confidential sources</dt><dd>No program sees them, whoever’s token it has: they are left out of lists, counts, searches and single answers. The same holds for verdicts that are sealed until a second checker has given theirs.</dd></div>
-      <div><dt>Lists</dt><dd>Come in pages. <code>next</code> is the address of the next page, null on the last. Nothing is skipped or told twice when something is added meanwhile.</dd></div>
+      <div><dt>Lists</dt><dd>Come in pages. <code>next</code> is the address of the next page, null on the last. A list goes on after what it told last, so nothing is skipped or told twice when something is added meanwhile; only what is changed so that it stands elsewhere may be.</dd></div>
       <div><dt>Bodies</dt><dd>JSON objects in UTF-8, uncompressed, up to 2 MB. Fields that are not listed here are refused, and so is a name that stands twice.</dd></div>
       <div><dt>Nothing twice</dt><dd>Send an <code>Idempotency-Key</code> of your own with everything that writes. The same request with the same key within 24 hours is done once, and answered with what it made.</dd></div>
       <div><dt>Nobody’s work is lost</dt><dd>Every answer has an <code>ETag</code>. A change says with <code>If-Match</code> what it has read: without it the answer is 428, and 412 when somebody was first. Reading with <code>If-None-Match</code> is answered 304 when nothing is new.</dd></div>
