@@ -1,10 +1,11 @@
 export type Answer = { status: number; text: string; type: string; location: string | undefined }
 export type Visit = { path: string; from: string; answer: Answer }
 
-/** Ids and the values of queries left out: /claims/12?state=open becomes /claims/0?state. */
+/** Ids, keys and the values of queries left out: /claims/12?state=open becomes /claims/0?state. */
 const shape = (path: string): string => {
   const { pathname, searchParams } = new URL(path, 'http://here')
-  return `${pathname.replaceAll(/\d+/g, '0')}?${[...searchParams.keys()].sort().join('&')}`
+  const kind = pathname.replaceAll(/\d+/g, '0').replace(/(?<=^\/settings\/[a-z]+\/)[a-z-]+/, 'key')
+  return `${kind}?${[...searchParams.keys()].sort().join('&')}`
 }
 
 /**
