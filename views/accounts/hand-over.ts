@@ -9,7 +9,7 @@ type Shown = { person: ShownPerson; inHand: InHand; typed: Typed }
 
 /** Gives everything that a person has and is not done with to a colleague, for editors. */
 export const HandOver = ({ person, inHand: { claims, others }, typed }: Shown): Html => html`
-  <section class="hand-over" aria-labelledby="hand-over">
+  <section aria-labelledby="hand-over">
     <h2 id="hand-over">Hand over the work of <bdi>${person.name}</bdi></h2>
     ${FormMessage({ typed })}
     ${claims === 0 ? html`<p class="soft">There is nothing to hand over: no claim that <bdi>${person.name}</bdi> has is still open.</p>` : others.length === 0 ? html`<p class="soft">Nobody else can check claims yet. Invite a colleague first.</p>` : Form({ person, inHand: { claims, others }, typed })}

@@ -11,7 +11,7 @@ export const ArchivePanel = ({ person, source, standing }: Shown & { person: Per
   const [last] = standing.requests
   const isOffered = can(person, 'source.archive') && standing.isSetUp && standing.bar === undefined
   if (!last && !isOffered) return false
-  return html`<section class="watch" aria-labelledby="archive-title">
+  return html`<section aria-labelledby="archive-title">
     <h2 id="archive-title">Internet Archive</h2>
     ${last && html`<p>${archiveStateWords[last.state]}, ${When(last.changedAt)}. ${last.problem} <a class="no-print" href="/sources/${source.id}/archiving">All that was asked</a></p>`}
     ${isOffered && AskArchive({ source, standing })}

@@ -34,7 +34,7 @@ type Form = { action: string; claimId: number; typed: Typed; send: string }
 
 /** The form to note an attempt, or to change what is known of one. */
 export const AttemptForm = ({ action, claimId, typed, send }: Form): Html => html`
-  <form class="form attempt-form" method="post" action="${action}">
+  <form class="form" method="post" action="${action}">
     ${FormMessage({ typed })} ${Fields(typed)} ${versionOf(typed) !== '' && Hidden('version', versionOf(typed))}
     <p class="actions"><button class="main">${typed.theirs?.version ? 'Save mine over theirs' : send}</button> <a href="/claims/${claimId}#attempts-${claimId}">Cancel</a></p>
   </form>`

@@ -35,7 +35,7 @@ const Withdrawal = ({ withdrawnReason }: Attempt, at: string) =>
   html`<p class="withdrawal"><strong>Withdrawn</strong> ${Day(at)}${withdrawnReason !== null && html`: <span dir="auto">${withdrawnReason}</span>`}</p>`
 
 const Head = ({ whom, purpose, way, askedOn }: Attempt) =>
-  html`<p class="attempt-head">${whom !== '' && html`<strong dir="auto">${whom}</strong> `}<span class="soft">${purposeWords[purpose]} · ${wayWords[way]}, ${DateWords(askedOn)}</span></p>`
+  html`<p>${whom !== '' && html`<strong dir="auto">${whom}</strong> `}<span class="soft">${purposeWords[purpose]} · ${wayWords[way]}, ${DateWords(askedOn)}</span></p>`
 
 const Outcome = (attempt: Attempt, today: string) => {
   const { outcome, deadlineOn, answeredOn } = attempt

@@ -36,13 +36,13 @@ const nobodyAsked = ({ claimant }: Panel['claim']) =>
     : 'No claimant is named on this claim, and nobody else was asked for their side yet.'
 
 const Withdrawn = (attempts: readonly Attempt[], today: string, person: Person) => html`
-  <details class="withdrawn-attempts">
+  <details>
     <summary>${attempts.length === 1 ? 'One withdrawn entry' : `${attempts.length} withdrawn entries`}</summary>
     <ul class="attempts">${attempts.map((attempt) => AttemptItem({ attempt, today, person }))}</ul>
   </details>`
 
 const NewAttempt = (claimId: number, typed: Typed) => html`
-  <details class="new-attempt no-print">
+  <details class="no-print">
     <summary>Note whom you asked</summary>
     ${AttemptForm({ action: `/claims/${claimId}/attempts`, claimId, typed, send: 'Note it' })}
     <p class="hint">Did you ask the outlet to correct what it published? Note that here too: <a href="/claims/${claimId}/attempts/new?purpose=correction">a request to correct</a>.</p>

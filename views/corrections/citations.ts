@@ -13,7 +13,7 @@ export const EarlierChecks = ({ claimId, citations, person, typed }: Shown) => {
   const { cited, citing } = citations
   const mayEdit = can(person, 'citation.edit')
   if (!mayEdit && cited.length + citing.length === 0) return false
-  return html`<section class="earlier-checks" aria-labelledby="earlier-checks-title">
+  return html`<section aria-labelledby="earlier-checks-title">
     <h2 id="earlier-checks-title">Earlier checks</h2>
     ${cited.length > 0 && html`<h3>Rests on</h3><ul class="cited">${cited.map((claim) => Line({ claim, claimId, removable: mayEdit }))}</ul>`}
     ${citing.length > 0 && html`<h3>Rest on this one</h3><ul class="cited">${citing.map((claim) => Line({ claim, claimId, removable: false }))}</ul>`}
@@ -34,7 +34,7 @@ type New = { claimId: number; typed: Typed; isFirst: boolean }
 
 const Add = ({ claimId, typed, isFirst }: New) => {
   const scoped = { ...typed, scope: `citation-${claimId}` }
-  return html`<details class="cite no-print" ${Object.keys(typed.problems).length > 0 && html`open`}>
+  return html`<details class="no-print" ${Object.keys(typed.problems).length > 0 && html`open`}>
     <summary>${isFirst ? 'This check rests on an earlier one …' : 'Name another …'}</summary>
     <form method="post" action="/claims/${claimId}/citations">
       ${FormMessage({ typed: scoped })}

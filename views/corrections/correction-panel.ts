@@ -32,7 +32,7 @@ const Publication = ({ claim, person, facts, typed }: Published) => {
   const { corrections, open, returned } = facts
   const isThere = claim.state === 'decided' || claim.state === 'published' || corrections.length > 0
   if (!isThere) return FormMessage({ typed })
-  return html`<section class="publication" aria-labelledby="publication-title">
+  return html`<section aria-labelledby="publication-title">
     <div class="section-head">
       <h2 id="publication-title">Publication and corrections</h2>
       ${claim.state === 'published' && !open && can(person, 'proposal.make') && html`<a class="button no-print" href="/claims/${claim.id}/corrections/new">${Icon('pencil')} Ask for a correction</a>`}
@@ -77,7 +77,7 @@ const Correction = (item: CorrectionItem) => html`
   </li>`
 
 const Returned = (proposals: readonly ProposalItem[]) => html`
-  <details class="earlier no-print">
+  <details class="no-print">
     <summary>${proposals.length === 1 ? 'One proposal that was returned' : `${proposals.length} proposals that were returned`}</summary>
     ${proposals.map(
       (proposal) => html`<div class="proposal" id="proposal-${proposal.id}">

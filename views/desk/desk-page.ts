@@ -38,7 +38,7 @@ const ReaderPart = html`<section aria-labelledby="reading-title">
 </section>`
 
 const InWork = ({ rows, more }: Few<DeskArticle>, mayAdd: boolean) => html`
-  <section class="in-work" aria-labelledby="in-work-title">
+  <section aria-labelledby="in-work-title">
     <h2 id="in-work-title">Articles in work</h2>
     ${rows.length === 0 ? NothingInWork(mayAdd) : html`<ul class="desk-articles">${rows.map(ArticleLine)}</ul>`}
     ${more && html`<p><a href="/articles">All articles</a></p>`}

@@ -8,7 +8,7 @@ import { When } from '../parts/when.ts'
 
 /** What a person has been told and has not looked at, the newest first. */
 export const NoticesPart = ({ rows, more }: Few<Notice>) => html`
-  <section class="desk-notices" aria-labelledby="notices-title">
+  <section aria-labelledby="notices-title">
     <h2 id="notices-title">New for you ${rows.length > 0 && html`<span class="soft number">${rows.length}${more && '+'}</span>`}</h2>
     ${rows.length === 0 ? html`<p class="soft">Nothing new. You are told here when somebody writes @ and your name, gives you a claim or answers a verdict of yours.</p>` : html`<ul class="waiting">${rows.map(Line)}</ul>`}
     <p><a href="/notifications">All notifications</a></p>

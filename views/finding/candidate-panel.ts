@@ -92,7 +92,7 @@ export const editAddress = (articleId: number, { start, end, key }: OpenCandidat
 
 /** When nothing is left to decide about. */
 export const AllDecided = ({ untouched, articleId }: { untouched: number; articleId: number }) => html`
-  <section class="candidate-panel all-decided" id="all-decided" aria-labelledby="all-decided-title" tabindex="-1">
+  <section class="candidate-panel" id="all-decided" aria-labelledby="all-decided-title" tabindex="-1">
     <h2 id="all-decided-title">Every possible claim is decided about</h2>
     <p>${
       untouched === 0

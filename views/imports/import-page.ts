@@ -56,7 +56,7 @@ const Draft = ({ found, ratings, twin, whyNot, typed }: Shown) => {
     ${outcome.questions.length > 0 && html`<div class="message notice"><p>Before this can be taken in:</p><ul>${outcome.questions.map((question) => html`<li dir="auto">${question}</li>`)}</ul></div>`}
     ${Form({ found, ratings, typed })}
     ${Preview({ outcome, ratings })} ${Problems(outcome)} ${Notes(outcome)}
-    <section class="import-confirm" aria-labelledby="confirm-title">
+    <section aria-labelledby="confirm-title">
       <h2 id="confirm-title">Take it in</h2>
       <p>${counted(outcome.fresh, 'row')} would be added as ${formatWords(found).toLowerCase()}, ${outcome.already} are here already, ${outcome.repeated} repeat an earlier row, ${outcome.badRows} have problems. ${found.format !== 'own_evidence' && found.target === 'claims' && 'A claim with a rating is decided, by an imported verdict that is never published by itself.'}</p>
       ${whyNot === undefined ? html`<form method="post" action="/imports/${found.id}/start">${Hidden('version', found.version)}<button class="main">Take in ${counted(outcome.fresh, 'row')}</button></form>` : html`<p class="hint">${whyNot}</p>`}
@@ -75,7 +75,7 @@ const Taken = ({ found, made, stopped, typed = fresh() }: Shown) => html`
   ${made.rows.length > 0 && Rows(found, made)}`
 
 const Undo = ({ id, target, format }: Import) => html`
-  <form class="import-undo" method="post" action="/imports/${id}/undoing">
+  <form method="post" action="/imports/${id}/undoing">
     <p class="hint">${format === 'own_evidence' ? 'Undoing withdraws its evidence, but for what somebody has changed since. Sources stay.' : target === 'claims' ? 'Undoing sets its claims aside, but for those that somebody has worked on since. Sources and articles stay.' : 'Undoing withdraws its checks. They stay readable.'}</p>
     <button>Undo this import</button>
   </form>`

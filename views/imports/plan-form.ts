@@ -67,7 +67,7 @@ const ColumnChoice = ({ column, at, plan, typed }: OneColumn) => {
     .filter((field) => !unusedBy[plan.target].includes(field))
     .map((value) => ({ value, label: fieldWords[value] }))
   const asksOrder = column.unsure.length > 0 && (plan.fields[at] === '' || dateFields.includes(plan.fields[at] ?? ''))
-  return html`<div class="import-column">
+  return html`<div>
     ${Choice({ name: `c${at}`, label: column.name, typed, options, none: 'Leave it out', needed: true, hint: Samples(column) })}
     ${asksOrder && Choice({ name: `o${at}`, label: `Dates in “${column.name}”`, typed, options: worded(dateOrders, orderWords), none: 'Choose', needed: true, hint: `Such as ${column.unsure.join(', ')}. ${orderFacts(column)}` })}
   </div>`

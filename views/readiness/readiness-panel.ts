@@ -8,7 +8,7 @@ type Shown = { claimId: number; items: readonly ReadinessItem[] }
 /** What a claim still misses by the newsroom's rules before a verdict on it, as a section; nothing where no rule is kept. */
 export const ReadinessPanel = ({ claimId, items }: Shown): Html | false =>
   items.length > 0 &&
-  html`<section class="readiness" id="readiness-${claimId}" aria-labelledby="readiness-${claimId}-title">
+  html`<section id="readiness-${claimId}" aria-labelledby="readiness-${claimId}-title">
     <h2 id="readiness-${claimId}-title">Before a verdict</h2>
     ${items.every(({ met }) => met) && html`<p class="ready">Nothing is missing by the newsroom’s rules.</p>`}
     ${ReadinessList({ claimId, items })}

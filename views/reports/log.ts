@@ -12,7 +12,7 @@ export const CorrectionLog = ({ corrections, renewals }: Logged) => html`
     <h2 id="corrections">Corrections</h2>
     ${corrections.length + renewals.length === 0 && html`<p>Nothing was changed since this was published.</p>`}
     ${corrections.length > 0 && html`<ol reversed>${corrections.map((one) => html`<li value="${one.number}">${Correction(one)}</li>`)}</ol>`}
-    ${renewals.length > 0 && html`<ul class="renewals">${renewals.map(({ at, note }) => html`<li><p class="label">Brought up to date, ${Day(at)}</p><p dir="auto">${note}</p></li>`)}</ul>`}
+    ${renewals.length > 0 && html`<ul>${renewals.map(({ at, note }) => html`<li><p class="label">Brought up to date, ${Day(at)}</p><p dir="auto">${note}</p></li>`)}</ul>`}
   </section>`
 
 /** One correction: its note, and the ratings before and after. */

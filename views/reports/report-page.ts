@@ -84,6 +84,6 @@ const TakeDown = (articleId: number, typed: Typed) => html`
     <form class="form" method="post" action="/articles/${articleId}/report/withdrawal">
       ${FormMessage({ typed: { ...typed, scope: 'gone' } })}
       ${Area({ name: 'note', label: 'Note for readers', required: true, rows: 3, max: 1000, typed: { ...typed, scope: 'gone' }, hint: 'Why it is no longer there, in one or two plain sentences. Everybody can read it.' })}
-      <p class="actions"><button class="danger">Take the report down</button></p>
+      <p class="actions"><button>Take the report down</button></p>
     </form>
   </section>`

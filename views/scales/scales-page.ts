@@ -48,7 +48,7 @@ const Badges = (ratings: readonly (ShownRating & { value: number | null })[]) =>
   <ul class="badges">${ratings.map((rating) => html`<li>${RatingBadge(rating)}</li>`)}</ul>`
 
 const Presets = (presets: readonly Preset[]) => html`
-  <section class="presets" aria-labelledby="presets-title">
+  <section aria-labelledby="presets-title">
     <h2 id="presets-title">Scales of the field</h2>
     ${presets.map(
       ({ key, name, about, ratings }) => html`<div class="one-scale">

@@ -54,8 +54,8 @@ const Perhaps = (id: number, doubles: Double[]): Html => html`
 
 const Merged = (merged: NamedSource[]) =>
   merged.length > 0 &&
-  html`<p class="merged">Merged into this one: ${merged.map(({ id, title }, index) => html`${index > 0 && ', '}<a href="/sources/${id}/merger" dir="auto">${title}</a>`)}</p>`
+  html`<p>Merged into this one: ${merged.map(({ id, title }, index) => html`${index > 0 && ', '}<a href="/sources/${id}/merger" dir="auto">${title}</a>`)}</p>`
 
 const Fed = (fed: NamedSource[]) =>
   fed.length > 0 &&
-  html`<p class="merged">Named as where their information comes from by: ${fed.map(({ id, title }, index) => html`${index > 0 && ', '}<a href="/sources/${id}" dir="auto">${title}</a>`)}</p>`
+  html`<p>Named as where their information comes from by: ${fed.map(({ id, title }, index) => html`${index > 0 && ', '}<a href="/sources/${id}" dir="auto">${title}</a>`)}</p>`

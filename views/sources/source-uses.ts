@@ -16,11 +16,11 @@ export const SourceUses = ({ uses, pages }: Shown): Html => html`
 
 const Use = (use: SourceUse) => html`
   <li class="use">
-    <p class="use-stance">${use.withdrawnAt ? html`<strong>Withdrawn</strong> <span class="soft">(was: ${stanceWords[use.stance]})</span>` : StanceMark(use.stance)}</p>
+    <p>${use.withdrawnAt ? html`<strong>Withdrawn</strong> <span class="soft">(was: ${stanceWords[use.stance]})</span>` : StanceMark(use.stance)}</p>
     <div>
       <p class="use-claim"><a href="/claims/${use.claim.id}#evidence-${use.id}" dir="auto">${use.claim.statement}</a></p>
       <p class="soft">Claim ${claimNumber({ articleId: use.article.id, number: use.claim.number })} in <a href="/articles/${use.article.id}" dir="auto">${use.article.title}</a> · ${stateWords[use.claim.state]} ${use.rating && RatingBadge(use.rating)}</p>
-      ${use.isGround === 1 && html`<p class="grounds">Decision ${use.decision} rests on it${use.corrections > 0 && `, corrected ${use.corrections === 1 ? 'once' : `${use.corrections} times`} so far`}.</p>`}
+      ${use.isGround === 1 && html`<p>Decision ${use.decision} rests on it${use.corrections > 0 && `, corrected ${use.corrections === 1 ? 'once' : `${use.corrections} times`} so far`}.</p>`}
       ${use.isGround === 0 && use.corrections > 0 && html`<p class="soft">The claim’s decision was corrected; it does not rest on this.</p>`}
       ${use.passage && html`<blockquote class="passage" dir="auto">${use.passage}</blockquote>`}
       ${use.locator && html`<p class="locator"><span class="soft">Where:</span> <span dir="auto">${use.locator}</span></p>`}

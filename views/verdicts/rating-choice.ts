@@ -13,7 +13,7 @@ export const RatingChoice = ({ ratings, typed, needed }: Shown) => {
   return html`<fieldset class="ratings field ${problem && 'wrong'}" id="${id}" tabindex="-1" ${problem && html`aria-describedby="${id}-problem"`}>
     <legend>Rating</legend>
     ${problem && html`<p class="problem" id="${id}-problem">${problem}</p>`} ${Theirs(typed)}
-    <div class="scales">
+    <div>
       ${Scale({ name: 'On the scale', of: ratings.filter((rating) => rating.value !== null), typed, needed })}
       ${Scale({ name: 'Off the scale', of: ratings.filter((rating) => rating.value === null), typed, needed })}
     </div>

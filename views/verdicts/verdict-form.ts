@@ -71,7 +71,7 @@ const Ready = (judged: Judged, into: string | undefined) => {
 const EvidenceSoFar = ({ claim, items, readiness }: Judged) => {
   const count = (stance: Stance) => items.filter((item) => item.stance === stance).length
   if (items.length > 0)
-    return html`<p class="evidence-so-far">Evidence: ${stances.map((stance, index) => html`${index > 0 && ' · '}<span class="number">${count(stance)}</span> ${stanceWords[stance].toLowerCase()}`)}. <a href="/claims/${claim.id}#ledger-${claim.id}">Read it</a></p>`
+    return html`<p>Evidence: ${stances.map((stance, index) => html`${index > 0 && ' · '}<span class="number">${count(stance)}</span> ${stanceWords[stance].toLowerCase()}`)}. <a href="/claims/${claim.id}#ledger-${claim.id}">Read it</a></p>`
   if (readiness.some(({ rule }) => rule === 'evidence')) return false
   return html`<p class="message warning">There is no evidence on this claim yet. You can give a verdict all the same, but nobody could see what it rests on. <a href="/claims/${claim.id}/evidence/new">Add evidence first</a></p>`
 }

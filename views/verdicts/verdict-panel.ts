@@ -119,7 +119,7 @@ const Nothing = (evidenceCount: number) => html`
   <p class="empty">${evidenceCount === 0 ? 'No verdict yet, and no evidence that one could rest on. Add evidence first.' : 'No verdict yet. When the evidence is enough, say what it shows.'}</p>`
 
 const Earlier = (verdicts: VerdictItem[]) => html`
-  <details class="earlier">
+  <details>
     <summary>${verdicts.length === 1 ? 'One earlier verdict' : `${verdicts.length} earlier verdicts`}</summary>
     <ol reversed class="earlier-list">
       ${verdicts.map((verdict) => html`<li value="${verdict.number}" id="verdict-${verdict.id}">${Finding({ verdict })}<p class="soft">${By(verdict)}.${Fate(verdict)}</p></li>`)}

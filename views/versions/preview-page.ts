@@ -22,7 +22,7 @@ export const PreviewPage = ({ shell, prepared, typed }: Page): Html => {
       <h1>Version ${number}: look first</h1>
       <p>Nothing is saved yet. This is the text that you sent, held against version ${base.number}.</p>
       ${FormMessage({ typed })}
-      <form class="version-preview" action="/articles/${article.id}/versions" method="post" enctype="multipart/form-data">
+      <form action="/articles/${article.id}/versions" method="post" enctype="multipart/form-data">
         ${Hidden('text', prepared.text.text)}${Hidden('shape', valueOf(typed, 'shape'))}${Hidden('base', base.versionId)}
         <section aria-labelledby="difference-title">
           <h2 id="difference-title">What is different</h2>

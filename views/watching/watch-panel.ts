@@ -13,7 +13,7 @@ export const WatchPanel = ({ person, source, state }: Panel): Html | false => {
   const isOffered = setting.isOn && bar === undefined && can(person, 'source.watch')
   const isKnown = watch !== undefined || looks.length > 0
   if (!isKnown && !isOffered) return false
-  return html`<section class="watch" aria-labelledby="watch-title">
+  return html`<section aria-labelledby="watch-title">
     <h2 id="watch-title">Watching</h2>
     ${flags.map(({ why }) => html`<p class="watch-flag">${Icon('circle-alert')} <span>${flagWords[why]} <a href="/sources/${source.id}/watch">Look into it</a></span></p>`)}
     <p>${watch?.isOn ? html`Watched. ${looks[0] ? LastLook(looks[0]) : 'Not looked at yet.'}` : 'Not watched.'} <a class="no-print" href="/sources/${source.id}/watch">${isKnown ? 'All that was found' : 'Watch this source'}</a></p>
