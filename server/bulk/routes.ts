@@ -8,7 +8,7 @@ import { type Typed, fresh, valueOf } from '../../views/parts/typed.ts'
 import { can, permit } from '../accounts/permissions.ts'
 import { listPeople } from '../accounts/person.ts'
 import { peopleFor } from '../claims/choices.ts'
-import { type Filter, listAddress, readFilter } from '../claims/filter.ts'
+import { filterIn, listAddress } from '../claims/filter.ts'
 import { Nothing } from '../http/fields.ts'
 import { submit } from '../http/form.ts'
 import { idParam, query, queryLists } from '../http/params.ts'
@@ -114,9 +114,6 @@ export function bulkRoutes(world: World): Router {
 
   return router
 }
-
-// The list that was come from, as its own address says it: nothing leads anywhere else.
-const filterIn = (list: string): Filter => readFilter(Object.fromEntries(new URLSearchParams(list))).filter
 
 function problemsOf(error: z.ZodError): Record<string, string> {
   return Object.fromEntries(error.issues.map((issue) => [String(issue.path[0] ?? ''), issue.message]))

@@ -200,6 +200,9 @@ export function filterQuery(filter: Filter): string {
   return query.toString()
 }
 
+/** The filter that such an address part stands for; what cannot be read is left out, so a link made of it leads nowhere but to a list. */
+export const filterIn = (list: string): Filter => readFilter(Object.fromEntries(new URLSearchParams(list))).filter
+
 /** Path and filter as one address; `more` comes after the filter. */
 export function listAddress(path: string, filter: Filter, more: Record<string, string> = {}): string {
   const query = [filterQuery(filter), new URLSearchParams(more).toString()].filter(Boolean).join('&')

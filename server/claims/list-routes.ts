@@ -11,7 +11,7 @@ import { listsSeen } from '../lists/list.ts'
 import type { World } from '../world.ts'
 import { type ColumnKey, columnKeys, readColumns } from './column-words.ts'
 import { columnsFor, rememberColumns } from './columns.ts'
-import { type Filter, listAddress, readFilter } from './filter.ts'
+import { filterIn, listAddress, readFilter } from './filter.ts'
 import { listClaims } from './list.ts'
 import { placeText, readCursor } from './list-order.ts'
 
@@ -48,7 +48,11 @@ export function listRoutes(world: World): Router {
       schema: ColumnsForm,
       act: async ({ columns, list }) => {
         await rememberColumns(db, req.person, columns)
-        see(res, listAddress('/claims', { ...filterIn(list), columns: null }), 'The columns are remembered for you.')
+        see(
+          res,
+          listAddress('/claims', { ...filterIn(list ?? ''), columns: null }),
+          'The columns are remembered for you.',
+        )
       },
       again: async (typed) => {
         const asked = Object.fromEntries(new URLSearchParams(valueOf(typed, 'list')))
@@ -75,8 +79,6 @@ export function listRoutes(world: World): Router {
 
   return router
 }
-
-const filterIn = (list: string | null): Filter => readFilter(Object.fromEntries(new URLSearchParams(list ?? ''))).filter
 
 // The form of the columns has a box for each: `show_due=yes` is one of the columns in the address that it is sent on to.
 function withBoxes(named: Record<string, string>): { once: Record<string, string>; isTicked: boolean } {

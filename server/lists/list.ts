@@ -3,7 +3,7 @@ import type { Db } from '../../db/open.ts'
 import { write } from '../../db/write.ts'
 import { type Person, can, permit } from '../accounts/permissions.ts'
 import { comparable } from '../claims/comparable.ts'
-import { filterQuery, readFilter } from '../claims/filter.ts'
+import { filterIn, filterQuery } from '../claims/filter.ts'
 import { BadInput, lostRace, missing } from '../errors.ts'
 import { changes, record } from '../history/record.ts'
 import { type ListRow, findList, hasName, insertList, listsFor, removedFor, updateList } from './store.ts'
@@ -49,7 +49,7 @@ async function refuseTwice(tx: Tx, ownerId: number, name: string, but?: number):
 }
 
 // As the list itself would write it.
-const normal = (query: string): string => filterQuery(readFilter(Object.fromEntries(new URLSearchParams(query))).filter)
+const normal = (query: string): string => filterQuery(filterIn(query))
 
 /** Changes a list; what is shared, was, or becomes so stands in the history. Throws Conflict, BadInput, Forbidden. */
 export function changeList(

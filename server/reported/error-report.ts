@@ -5,6 +5,7 @@ import { type Person, can, permit } from '../accounts/permissions.ts'
 import { Conflict, TooMany, missing } from '../errors.ts'
 import type { Subject } from '../history/events.ts'
 import { canonical, record, sha256 } from '../history/record.ts'
+import { pageOf } from '../values/paging.ts'
 import {
   type ErrorRow,
   countOpen,
@@ -57,12 +58,16 @@ export const errorsWaiting = async (conn: Conn, person: Person, limit: number): 
 export const errorsOfClaim = async (conn: Conn, person: Person, claimId: number): Promise<number> =>
   can(person, 'error.see') ? countOpen(conn, claimId) : 0
 
-type Listed = { open: boolean; claim: number | undefined; before: number | undefined; limit: number }
+type Listed = { open: boolean; claim: number | undefined; before: number | undefined }
+type ErrorList = { reports: ErrorReport[]; next: number | undefined }
 
-/** Reported errors, the newest first: those that wait, those that were answered, or all of one claim. */
-export async function listErrors(conn: Conn, person: Person, listed: Listed): Promise<ErrorReport[]> {
+const pageSize = 30
+
+/** A page of reported errors, the newest first: those that wait, those that were answered, or all of one claim. `next` goes on after it. */
+export async function listErrors(conn: Conn, person: Person, listed: Listed): Promise<ErrorList> {
   permit(person, 'error.see')
-  return (await errorsBefore(conn, listed)).map((row) => seenBy(person, row))
+  const { rows, last } = pageOf(await errorsBefore(conn, { ...listed, limit: pageSize + 1 }), pageSize)
+  return { reports: rows.map((row) => seenBy(person, row)), next: last?.id }
 }
 
 /** One reported error. Throws NotFound. */

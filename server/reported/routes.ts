@@ -18,7 +18,6 @@ const Answer = z.strictObject({
   outcome: choice(errorOutcomes, 'Choose what came of it.'),
   reason: text('Write what came of it, and why.', 2_000),
 })
-const pageOf = 30
 
 /** The errors that readers reported, on the desk. */
 export function reportedRoutes({ db }: World): Router {
@@ -27,10 +26,8 @@ export function reportedRoutes({ db }: World): Router {
   router.get('/reported', async (req, res) => {
     const { state, claim, before } = query(req)
     const asked = { open: state !== 'answered', claim: readId(claim ?? ''), before: readId(before ?? '') }
-    const found = await listErrors(db.reader, req.person, { ...asked, limit: pageOf + 1 })
-    const reports = found.slice(0, pageOf)
-    const next = found.length > pageOf ? reports.at(-1)?.id : undefined
-    send(res, ErrorListPage({ shell: shell(req, res), reports, next, ...asked }))
+    const list = await listErrors(db.reader, req.person, asked)
+    send(res, ErrorListPage({ shell: shell(req, res), ...list, ...asked }))
   })
 
   router.get('/reported/:id', async (req, res) => send(res, await page(req, res)))

@@ -16,11 +16,8 @@ type Asked = {
   limit: number
 }
 
-/** Public claims, the newest publication first, that have every facet and hold what is looked for. */
-export async function newestPublic(conn: Conn, { facets, withdrawn, wanted, after: place, limit }: Asked) {
-  const { publishedAt, reportId, number } = publicClaims
-  const older = place && sql`(${publishedAt}, ${reportId}, ${number}) < (${place.at}, ${place.report}, ${place.number})`
-  const having = facets.map(({ facet, value }) =>
+const having = (conn: Conn, facets: Facet[]) =>
+  facets.map(({ facet, value }) =>
     inArray(
       publicClaims.claimId,
       conn
@@ -29,13 +26,23 @@ export async function newestPublic(conn: Conn, { facets, withdrawn, wanted, afte
         .where(and(eq(publicFacets.facet, facet), eq(publicFacets.value, value))),
     ),
   )
+
+/** Public claims, the newest publication first, that have every facet and hold what is looked for. */
+export async function newestPublic(conn: Conn, { facets, withdrawn, wanted, after: place, limit }: Asked) {
+  const { publishedAt, reportId, number } = publicClaims
+  const older = place && sql`(${publishedAt}, ${reportId}, ${number}) < (${place.at}, ${place.report}, ${place.number})`
   return conn
     .select(lineColumns)
     .from(publicClaims)
     .innerJoin(reports, eq(reports.id, reportId))
     .innerJoin(editions, eq(editions.id, publicClaims.editionId))
     .where(
-      and(withdrawn ? undefined : eq(publicClaims.state, 'published'), wanted && standsIn(wanted), older, ...having),
+      and(
+        withdrawn ? undefined : eq(publicClaims.state, 'published'),
+        wanted && standsIn(wanted),
+        older,
+        ...having(conn, facets),
+      ),
     )
     .orderBy(desc(publishedAt), desc(reportId), desc(number))
     .limit(limit)
@@ -46,15 +53,6 @@ type Changes = { since?: string; editionId?: number; limit: number; facets: Face
 /** Every change of a public page since `since`, or the one that made an edition, the newest first, with the claim as it is now. */
 export async function changeRows(conn: Conn, { since, editionId, limit, facets }: Changes) {
   const now = alias(editions, 'edition_now')
-  const having = facets.map(({ facet, value }) =>
-    inArray(
-      publicClaims.claimId,
-      conn
-        .select({ id: publicFacets.claimId })
-        .from(publicFacets)
-        .where(and(eq(publicFacets.facet, facet), eq(publicFacets.value, value))),
-    ),
-  )
   return conn
     .select({
       ...lineColumns,
@@ -75,7 +73,7 @@ export async function changeRows(conn: Conn, { since, editionId, limit, facets }
       and(
         since === undefined ? undefined : sql`${editions.createdAt} >= ${since}`,
         editionId === undefined ? undefined : eq(editions.id, editionId),
-        ...having,
+        ...having(conn, facets),
       ),
     )
     .orderBy(desc(editions.createdAt), desc(editions.id))

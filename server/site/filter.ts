@@ -1,4 +1,5 @@
 import { searchText } from '../text/search-words.ts'
+import { addressQuery } from '../values/address-query.ts'
 
 /** What the front page is asked for; `after` is the key and the time of publication of the line before, as addresses hold them. */
 export type FrontFilter = { q: string; claimant: string; rating: string; after: string }
@@ -26,7 +27,4 @@ export const placeAfter = ({ key, publishedAt }: { key: string; publishedAt: str
   `${publishedAt}_${key}`
 
 /** The address of the front page with that filter. */
-export function frontAddress(filter: Partial<FrontFilter>): string {
-  const given = Object.entries(filter).filter(([, value]) => value !== '')
-  return given.length === 0 ? '/' : `/?${new URLSearchParams(Object.fromEntries(given)).toString()}`
-}
+export const frontAddress = (filter: Partial<FrontFilter>): string => `/${addressQuery(filter)}`

@@ -2,6 +2,7 @@ import type { Conn } from '../../db/conn.ts'
 import { type PublicFacet, publicFacets } from '../reports/public-facets.ts'
 import type { PublicClaimLine } from '../reports/public.ts'
 import { listPublished, newsroomName } from '../reports/published.ts'
+import { pageOf } from '../values/paging.ts'
 import { type FrontFilter, placeAfter, placeIn } from './filter.ts'
 
 /** What visitors find at the front. `next` is where the next page begins, '' at the end. */
@@ -14,15 +15,14 @@ export type Front = {
   ratings: PublicFacet[]
 }
 
-const pageOf = 20
+const pageSize = 20
 
 /** The published checks, the newest first, narrowed as asked. A fixed number of queries. */
 export async function frontPage(conn: Conn, filter: FrontFilter): Promise<Front> {
   const { q, claimant, rating, after } = filter
   const asked = { text: q || undefined, claimant: claimant || undefined, rating: rating || undefined }
-  const found = await listPublished(conn, { ...asked, after: placeIn(after), limit: pageOf + 1 })
-  const claims = found.slice(0, pageOf)
-  const last = claims.at(-1)
-  const next = found.length > pageOf && last ? placeAfter(last) : ''
+  const found = await listPublished(conn, { ...asked, after: placeIn(after), limit: pageSize + 1 })
+  const { rows: claims, last } = pageOf(found, pageSize)
+  const next = last ? placeAfter(last) : ''
   return { newsroom: await newsroomName(conn), filter, claims, next, ...(await publicFacets(conn)) }
 }

@@ -1,5 +1,6 @@
 import type { ErrorReport } from '../../server/reported/error-report.ts'
 import { errorOutcomeWords } from '../../server/reported/words.ts'
+import { addressQuery } from '../../server/values/address-query.ts'
 import { html } from '../html.ts'
 import { Layout, type Shell } from '../layout.ts'
 import { PageHead } from '../parts/page-head.ts'
@@ -28,8 +29,7 @@ export const ErrorListPage = ({ shell, reports, open, claim, before, next }: Pag
   })
 
 function address({ open, claim, from }: { open: boolean; claim: number | undefined; from: number | undefined }) {
-  const parts = [!open && 'state=answered', claim && `claim=${claim}`, from && `before=${from}`].filter(Boolean)
-  return parts.length > 0 ? `/reported?${parts.join('&')}` : '/reported'
+  return `/reported${addressQuery({ state: open ? undefined : 'answered', claim, before: from })}`
 }
 
 const Line = (report: ErrorReport) => html`
