@@ -29,15 +29,15 @@ export const assetUrl = (file: string): string => `${assetBase}/${file}`
 
 const sheets = files.filter((file) => file.endsWith('.css')).map((file) => file.replaceAll('\\', '/'))
 const isPublic = (file: string) => file.startsWith('css/public/')
+// The first one says in which order the layers win. The second is what both kinds of page stand on, and they change it in the same layer.
+const first = ['css/tokens.css', 'css/base.css']
+const others = sheets.filter((file) => !first.includes(file))
 
-/** Every stylesheet of the tool. The first one says in which order the layers win; the order of the others does not matter. */
-export const stylesheets = [
-  'css/tokens.css',
-  ...sheets.filter((file) => file !== 'css/tokens.css' && !isPublic(file)),
-].map(assetUrl)
+/** Every stylesheet of the tool. Behind the first two, their order does not matter. */
+export const stylesheets = [...first, ...others.filter((file) => !isPublic(file))].map(assetUrl)
 
 /** The stylesheets of the pages that readers see. */
 export const publicStylesheets = [
-  'css/tokens.css',
-  ...sheets.filter((file) => isPublic(file) || file.startsWith('css/report')),
+  ...first,
+  ...others.filter((file) => isPublic(file) || file.startsWith('css/report')),
 ].map(assetUrl)

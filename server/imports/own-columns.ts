@@ -1,92 +1,82 @@
-/** The columns that our own files have had since their first version; new ones only ever come after them. */
-const ownClaimColumns = [
-  'claim_id',
-  'claim_number',
-  'claim_url',
-  'article_id',
-  'article_title',
-  'article_url',
-  'article_published_on',
-  'outlet',
-  'statement',
-  'quote',
-  'quote_start',
-  'quote_end',
-  'claimant',
-  'claimant_role',
-  'reported_by',
-  'claimed_on',
-  'claim_kind',
-  'tags',
-  'state',
-  'rating',
-  'rating_value',
-  'rating_scale',
-  'rationale',
-  'decision_basis',
-  'evidence_count',
-  'supports_count',
-  'refutes_count',
-  'context_count',
-  'source_urls',
-  'checker',
-  'reviewer',
-  'decided_at',
-  'published_at',
-  'correction_count',
-  'last_correction_at',
-  'corrected_from',
-  'language',
-  'exported_at',
-  'schema_version',
-] as const
+// It is kept as the file says it: it tells of people and decisions that are not here.
+const kept = 'kept'
+type FirstColumn = readonly [name: string, kept?: 'kept']
 
-const ownEvidenceColumns = [
-  'evidence_id',
-  'claim_id',
-  'source_id',
-  'source_title',
-  'publisher',
-  'url',
-  'archived_url',
-  'accessed_at',
-  'stance',
-  'source_kind',
-  'primary',
-  'passage',
-  'locator',
-  'passage_found',
-  'sha256',
-  'added_by',
-  'added_at',
-] as const
+/** The columns that our own files have had since their first version, in order; new ones only ever come after them. */
+const claimColumns: readonly FirstColumn[] = [
+  ['claim_id'],
+  ['claim_number'],
+  ['claim_url'],
+  ['article_id'],
+  ['article_title'],
+  ['article_url'],
+  ['article_published_on'],
+  ['outlet'],
+  ['statement'],
+  ['quote'],
+  ['quote_start'],
+  ['quote_end'],
+  ['claimant'],
+  ['claimant_role'],
+  ['reported_by'],
+  ['claimed_on'],
+  ['claim_kind'],
+  ['tags'],
+  ['state', kept],
+  ['rating', kept],
+  ['rating_value', kept],
+  ['rating_scale', kept],
+  ['rationale'],
+  ['decision_basis', kept],
+  ['evidence_count', kept],
+  ['supports_count', kept],
+  ['refutes_count', kept],
+  ['context_count', kept],
+  ['source_urls', kept],
+  ['checker', kept],
+  ['reviewer', kept],
+  ['decided_at', kept],
+  ['published_at', kept],
+  ['correction_count', kept],
+  ['last_correction_at', kept],
+  ['corrected_from', kept],
+  ['language'],
+  ['exported_at'],
+  ['schema_version'],
+]
+
+const evidenceColumns: readonly FirstColumn[] = [
+  ['evidence_id'],
+  ['claim_id'],
+  ['source_id'],
+  ['source_title'],
+  ['publisher'],
+  ['url'],
+  ['archived_url'],
+  ['accessed_at', kept],
+  ['stance'],
+  ['source_kind'],
+  ['primary'],
+  ['passage'],
+  ['locator'],
+  ['passage_found', kept],
+  ['sha256', kept],
+  ['added_by', kept],
+  ['added_at', kept],
+]
 
 /** Which of our own files begins with those names; undefined for any other table. */
 export function ownFormat(names: readonly string[]): 'own_claims' | 'own_evidence' | undefined {
-  const begins = (columns: readonly string[]) => columns.every((column, at) => names[at] === column)
-  if (begins(ownClaimColumns)) return 'own_claims'
-  return begins(ownEvidenceColumns) ? 'own_evidence' : undefined
+  const begins = (columns: readonly FirstColumn[]) => columns.every(([column], at) => names[at] === column)
+  if (begins(claimColumns)) return 'own_claims'
+  return begins(evidenceColumns) ? 'own_evidence' : undefined
 }
 
-/** What is kept of a claim as its file says it: it tells of people and decisions that are not here. */
+const keptOf = (columns: readonly FirstColumn[]) => columns.filter(([, mark]) => mark === kept).map(([name]) => name)
+
+/** What is kept of a claim; the columns named here came later. */
 export const keptOfClaim = [
-  'state',
-  'rating',
-  'rating_value',
-  'rating_scale',
-  'decision_basis',
-  'evidence_count',
-  'supports_count',
-  'refutes_count',
-  'context_count',
-  'source_urls',
-  'checker',
-  'reviewer',
-  'decided_at',
-  'published_at',
-  'correction_count',
-  'last_correction_at',
-  'corrected_from',
+  ...keptOf(claimColumns),
   'adjudicator',
   'difference',
   'override_reason',
@@ -94,7 +84,7 @@ export const keptOfClaim = [
   'independent_sources',
   'imported_rating',
   'imported_url',
-] as const
+]
 
 /** The same of a piece of evidence. */
-export const keptOfEvidence = ['accessed_at', 'passage_found', 'sha256', 'added_by', 'added_at', 'passage_url'] as const
+export const keptOfEvidence = [...keptOf(evidenceColumns), 'passage_url']
