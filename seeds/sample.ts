@@ -45,6 +45,7 @@ async function addSampleClaim(tx: Tx, { articleId, versionId, text, claim }: Pla
     statement: claim.statement,
     claimant: claim.by?.name ?? null,
     claimantRole: claim.by?.role || null,
+    claimantKind: claim.by?.kind ?? null,
     reportedBy: claim.reportedBy?.name ?? null,
     claimedOn: null,
     claimedPlace: claim.place ?? null,

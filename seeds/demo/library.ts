@@ -1,6 +1,7 @@
+import type { Speaker } from '../sample-claim.ts'
 import type { DemoArticle } from './story.ts'
 
-const town = { name: 'بلدية بورت إليري', role: '' }
+const town: Speaker = { name: 'بلدية بورت إليري', role: '', kind: 'organisation' }
 
 export const library: DemoArticle = {
   file: 'library',
@@ -15,7 +16,7 @@ export const library: DemoArticle = {
     {
       quote: 'المكتبة تضم أربعين ألف كتاب بسبع لغات',
       statement: 'تضم المكتبة العامة الجديدة في حي المرفأ ببورت إليري أربعين ألف كتاب بسبع لغات.',
-      by: { name: 'أوداليس فينرايت', role: 'رئيسة بلدية بورت إليري' },
+      by: { name: 'أوداليس فينرايت', role: 'رئيسة بلدية بورت إليري', kind: 'person' },
       kind: 'numerical',
       tags: ['مكتبة'],
       checker: 'junia',
@@ -26,7 +27,7 @@ export const library: DemoArticle = {
     {
       quote: 'كلفة المشروع بلغت مليوني كراون، أي أقل مما كان مقررًا',
       statement: 'بلغت كلفة المكتبة العامة الجديدة في بورت إليري مليوني كراون، أي أقل مما كان مقررًا.',
-      by: { name: 'أوداليس فينرايت', role: 'رئيسة بلدية بورت إليري' },
+      by: { name: 'أوداليس فينرايت', role: 'رئيسة بلدية بورت إليري', kind: 'person' },
       kind: 'numerical',
       tags: ['مكتبة'],
       checker: 'junia',
@@ -64,7 +65,7 @@ export const library: DemoArticle = {
     {
       quote: 'الاشتراك مجاني للجميع',
       statement: 'الاشتراك في المكتبة العامة الجديدة في بورت إليري مجاني للجميع.',
-      by: { name: 'سيرافينا داسك', role: 'مديرة المكتبة' },
+      by: { name: 'سيرافينا داسك', role: 'مديرة المكتبة', kind: 'person' },
       kind: 'event',
       tags: ['مكتبة'],
       checker: 'bastian',

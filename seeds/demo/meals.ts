@@ -1,6 +1,7 @@
+import type { Speaker } from '../sample-claim.ts'
 import type { DemoArticle } from './story.ts'
 
-const board = { name: 'School Board of Port Ellery', role: '' }
+const board: Speaker = { name: 'School Board of Port Ellery', role: '', kind: 'organisation' }
 
 /** An article whose claims two checkers judge independently: see rounds.ts. */
 export const meals: DemoArticle = {
@@ -45,7 +46,7 @@ export const meals: DemoArticle = {
       quote: 'Half of what we cook comes from farms within thirty kilometres',
       statement:
         'Half of what the school kitchens of Port Ellery cook comes from farms no further than thirty kilometres away.',
-      by: { name: 'Lavinia Brasstop', role: 'Head of the school kitchens' },
+      by: { name: 'Lavinia Brasstop', role: 'Head of the school kitchens', kind: 'person' },
       kind: 'numerical',
       tags: ['Schools'],
       checker: 'junia',

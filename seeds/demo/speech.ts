@@ -10,7 +10,7 @@ export const speech: DemoArticle = {
   kind: 'speech',
   by: 'bastian',
   daysBefore: 4,
-  speaker: { name: 'Odalys Fenwright', role: 'Mayor of Port Ellery' },
+  speaker: { name: 'Odalys Fenwright', role: 'Mayor of Port Ellery', kind: 'person' },
   place: 'Assembly Rooms, Port Ellery',
   claims: [
     {

@@ -53,6 +53,7 @@ function claimInput({ clock }: Stage, article: DemoArticle, story: DemoClaim): D
     statement: story.statement,
     claimant: speaker?.name ?? null,
     claimantRole: speaker?.role || null,
+    claimantKind: speaker?.kind ?? null,
     reportedBy: story.reportedBy ?? null,
     claimedOn: saidOn(clock.dateOf, article, story),
     claimedPlace: story.place ?? article.place ?? null,

@@ -1,8 +1,9 @@
+import type { Speaker } from '../sample-claim.ts'
 import type { DemoArticle } from './story.ts'
 
-const grann = { name: 'Perpetua Grann', role: 'Councillor, leads on finance' }
-const trewlock = { name: 'Barnaby Trewlock', role: 'Councillor' }
-const okonberry = { name: 'Hesper Okonberry', role: 'Runs the night ferry' }
+const grann: Speaker = { name: 'Perpetua Grann', role: 'Councillor, leads on finance', kind: 'person' }
+const trewlock: Speaker = { name: 'Barnaby Trewlock', role: 'Councillor', kind: 'person' }
+const okonberry: Speaker = { name: 'Hesper Okonberry', role: 'Runs the night ferry', kind: 'person' }
 
 export const transcript: DemoArticle = {
   file: 'transcript',

@@ -1,7 +1,8 @@
+import type { Speaker } from '../sample-claim.ts'
 import type { DemoClaim } from './story.ts'
 
-const board = { name: 'Port Ellery Harbour Board', role: '' }
-const mayor = { name: 'Odalys Fenwright', role: 'Mayor of Port Ellery' }
+const board: Speaker = { name: 'Port Ellery Harbour Board', role: '', kind: 'organisation' }
+const mayor: Speaker = { name: 'Odalys Fenwright', role: 'Mayor of Port Ellery', kind: 'person' }
 
 /** How long the tunnel was shut, what the work cost, and who paid. */
 export const costClaims: DemoClaim[] = [

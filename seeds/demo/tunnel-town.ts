@@ -1,7 +1,8 @@
+import type { Speaker } from '../sample-claim.ts'
 import type { DemoClaim } from './story.ts'
 
-const traders = { name: 'Wharfside traders’ association', role: '' }
-const board = { name: 'Port Ellery Harbour Board', role: '' }
+const traders: Speaker = { name: 'Wharfside traders’ association', role: '', kind: 'organisation' }
+const board: Speaker = { name: 'Port Ellery Harbour Board', role: '', kind: 'organisation' }
 
 /** What was done, what the closure did to the town, and what comes next. */
 export const townClaims: DemoClaim[] = [
@@ -19,7 +20,7 @@ export const townClaims: DemoClaim[] = [
   {
     quote: 'the pumps could empty the town swimming pool in under ten minutes',
     statement: 'The pumps of the Gannet Tunnel could empty the town swimming pool in under ten minutes.',
-    by: { name: 'Tobin Quillstrand', role: 'Harbour Master' },
+    by: { name: 'Tobin Quillstrand', role: 'Harbour Master', kind: 'person' },
     kind: 'numerical',
     tags: ['Tunnel'],
     priority: 3,
@@ -39,7 +40,7 @@ export const townClaims: DemoClaim[] = [
     quote: 'this was fewer than in any comparable project in the province in the last ten years',
     statement:
       'Fewer workers were hurt in the repairs to the Gannet Tunnel than in any comparable project in the province in the last ten years.',
-    by: { name: 'Leopold Marsh-Tansy', role: 'Safety officer of the Harbour Board' },
+    by: { name: 'Leopold Marsh-Tansy', role: 'Safety officer of the Harbour Board', kind: 'person' },
     kind: 'numerical',
     checker: 'junia',
     evidence: [
@@ -87,7 +88,7 @@ export const townClaims: DemoClaim[] = [
   {
     quote: 'soot in the school yard fell by 58 per cent while the tunnel was shut',
     statement: 'Soot in the yard of Wharfside school fell by 58 per cent while the Gannet Tunnel was shut.',
-    by: { name: 'Lowmere Polytechnic', role: '' },
+    by: { name: 'Lowmere Polytechnic', role: '', kind: 'organisation' },
     kind: 'numerical',
     tags: ['Wharfside', 'Health'],
     checker: 'bastian',
@@ -112,7 +113,7 @@ export const townClaims: DemoClaim[] = [
     quote: 'admissions of children with asthma fell by half over the same time, and that the closure was the reason',
     statement:
       'Admissions of children with asthma to the Saint Odo hospital fell by half because the Gannet Tunnel was shut.',
-    by: { name: 'Ismene Vandrake', role: 'Doctor at the Saint Odo hospital' },
+    by: { name: 'Ismene Vandrake', role: 'Doctor at the Saint Odo hospital', kind: 'person' },
     kind: 'causal',
     tags: ['Health'],
     priority: 1,
@@ -134,7 +135,7 @@ export const townClaims: DemoClaim[] = [
   {
     quote: 'the province predicted 25,000 vehicles a day when the tunnel was first opened',
     statement: 'When the Gannet Tunnel was first opened, the province predicted 25,000 vehicles a day.',
-    by: { name: 'Hesper Okonberry', role: 'Runs the night ferry' },
+    by: { name: 'Hesper Okonberry', role: 'Runs the night ferry', kind: 'person' },
     kind: 'numerical',
     tags: ['Tunnel'],
     candidate: true,
@@ -142,7 +143,7 @@ export const townClaims: DemoClaim[] = [
   {
     quote: 'the mortar on the eastern wall will have to be renewed within five',
     statement: 'The mortar on the eastern wall of the Gannet Tunnel will have to be renewed within five years.',
-    by: { name: 'An engineer who is not named', role: 'Worked on the repairs' },
+    by: { name: 'An engineer who is not named', role: 'Worked on the repairs', kind: 'person' },
     kind: 'event',
     tags: ['Tunnel'],
     priority: 1,

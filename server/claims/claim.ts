@@ -1,4 +1,5 @@
 import type { Conn } from '../../db/conn.ts'
+import type { ClaimantKind } from '../../db/schema/index.ts'
 import type { ShownRating } from '../../views/parts/rating-badge.ts'
 import { missing } from '../errors.ts'
 import type { Claimant } from './claimant.ts'
@@ -85,6 +86,8 @@ export type ClaimDetails = {
   statement: string
   claimant: string | null
   claimantRole: string | null
+  /** As far as somebody says it here. */
+  claimantKind?: ClaimantKind | null
   reportedBy: string | null
   claimedOn: string | null
   claimedPlace: string | null

@@ -3,21 +3,19 @@ import { z } from 'zod'
 import { ClaimantListPage } from '../../views/claims/claimant-list-page.ts'
 import { ClaimantPage } from '../../views/claims/claimant-page.ts'
 import { type Typed, fresh } from '../../views/parts/typed.ts'
-import { choice, line, optionalLine, version, webAddress } from '../http/fields.ts'
+import { line, optionalLine, version, webAddress } from '../http/fields.ts'
 import { submit } from '../http/form.ts'
 import { idParam } from '../http/params.ts'
 import { see, send } from '../http/reply.ts'
 import { shell } from '../http/shell.ts'
 import type { World } from '../world.ts'
-import { claimantKinds } from './words.ts'
+import { claimantKind } from './fields.ts'
 import { editClaimant, knownClaimants, readClaimant, workOf } from './claimant.ts'
 
 const Form = z.strictObject({
   name: line('Give the name.', 200),
   role: optionalLine(200),
-  kind: choice(['', ...claimantKinds], 'Choose a person, an organisation, or neither.')
-    .optional()
-    .transform((kind) => kind || null),
+  kind: claimantKind(),
   sameAs: webAddress()
     .optional()
     .transform((address) => address ?? null),

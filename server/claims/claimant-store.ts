@@ -4,8 +4,8 @@ import { insertInto } from '../../db/insert.ts'
 import { type ClaimantKind, claimants, claims, ratings } from '../../db/schema/index.ts'
 import { badgeColumns } from '../verdicts/columns.ts'
 
-type Row = { name: string; role: string; nameKey: string; roleKey: string }
-type Edited = Row & { kind: ClaimantKind | null; sameAs: string | null; version: number }
+type Row = { name: string; role: string; nameKey: string; roleKey: string; kind?: ClaimantKind | null }
+type Edited = Row & { sameAs: string | null; version: number }
 
 const columns = {
   id: claimants.id,
@@ -57,7 +57,7 @@ export const insertClaimant = (tx: Tx, row: Row): Promise<number> =>
   insertInto(tx, claimants, { ...row, createdAt: tx.now })
 
 /** Changes what is told of a claimant on every claim, since claims hold the id only. */
-export async function updateClaimant(tx: Tx, id: number, row: Edited): Promise<void> {
+export async function updateClaimant(tx: Tx, id: number, row: Partial<Edited>): Promise<void> {
   await tx.update(claimants).set(row).where(eq(claimants.id, id))
 }
 

@@ -17,6 +17,7 @@ import {
   updateClaimant,
 } from './claimant-store.ts'
 import { comparable } from './comparable.ts'
+import { claimantKindWords } from './words.ts'
 
 /** Who says things: a person or an organisation. The role is '' when it is not known. */
 export type Claimant = { id: number; name: string; role: string }
@@ -37,18 +38,46 @@ export async function workOf(conn: Conn, id: number) {
   return { counts: await countClaims(conn, id), newest: await claimsBy(conn, id, 20) }
 }
 
+/** Somebody as a claim names them: the role is '' when it is not known, the kind null when nobody has said it. */
+export type NamedClaimant = { name: string; role: string; kind?: ClaimantKind | null | undefined }
+
 /**
  * The claimant of that name and role, made when there is none. Spelling by case and white space does not matter; without a
- * role, the only one of that name is meant.
+ * role, the only one of that name is meant. A kind that is said is noted on one of whom none is known. Throws BadInput when
+ * another one is.
  */
-export async function findOrAddClaimant(tx: Tx, name: string, role: string): Promise<number> {
+export async function findOrAddClaimant(
+  tx: Tx,
+  actor: { id: number } | null,
+  { name, role, kind = null }: NamedClaimant,
+): Promise<number> {
   const nameKey = comparable(name)
   const roleKey = comparable(role)
   const named = await claimantsNamed(tx, nameKey)
   const same = named.find((one) => one.roleKey === roleKey)
   const [first, second] = named
   const meant = same ?? (roleKey === '' && !second ? first : undefined)
-  return meant?.id ?? insertClaimant(tx, { ...tidy({ name, role }), nameKey, roleKey })
+  if (!meant) return insertClaimant(tx, { ...tidy({ name, role }), nameKey, roleKey, kind })
+  await sayKind(tx, actor, meant.id, kind)
+  return meant.id
+}
+
+/** Notes whether a claimant is a person or an organisation where it is not known; null says nothing. Throws BadInput when it is known otherwise. */
+export async function sayKind(
+  tx: Tx,
+  actor: { id: number } | null,
+  id: number,
+  kind: ClaimantKind | null,
+): Promise<void> {
+  if (kind === null) return
+  const known = await readClaimant(tx, id)
+  if (kind === known.kind) return
+  if (known.kind !== null)
+    throw new BadInput({
+      claimantKind: `“${known.name}” is known as ${claimantKindWords[known.kind].toLowerCase()}. If that is wrong, correct it on the page of this claimant.`,
+    })
+  await updateClaimant(tx, id, { kind, version: known.version + 1 })
+  await record(tx, actor, 'claimant.edited', {}, { claimant: id, before: { kind: null }, after: { kind } })
 }
 
 /** The claimant who is spelt exactly so, of any role when none is given; made when there is none. */

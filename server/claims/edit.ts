@@ -7,7 +7,7 @@ import { aboutClaim } from '../history/events.ts'
 import { changes, record } from '../history/record.ts'
 import { permitAssignment, recordAssignment, refuseUnassignable } from './assignment.ts'
 import { type ClaimDetails, type ClaimRecord, readClaim } from './claim.ts'
-import { type Claimant, findOrAddClaimant, readClaimant } from './claimant.ts'
+import { type Claimant, findOrAddClaimant, readClaimant, sayKind } from './claimant.ts'
 import { comparable } from './comparable.ts'
 import { claimValues } from './field-values.ts'
 import { updateClaim } from './store.ts'
@@ -50,8 +50,9 @@ export async function changeShared(
 }
 
 async function saveFields(tx: Tx, person: Person, claim: ClaimRecord, edit: ClaimEdit): Promise<boolean> {
-  const claimant = await claimantMeant(tx, claim.claimant, edit.claimant, edit.claimantRole ?? '')
-  const reportedBy = await claimantMeant(tx, claim.reportedBy, edit.reportedBy, null)
+  const claimant = await claimantMeant(tx, person, claim.claimant, named(edit.claimant, edit.claimantRole ?? ''))
+  if (claimant) await sayKind(tx, person, claimant.id, edit.claimantKind ?? null)
+  const reportedBy = await claimantMeant(tx, person, claim.reportedBy, named(edit.reportedBy, null))
   const tags = sameTags(claim.tags, edit.tags) ? claim.tags : edit.tags
   const { statement, claimedOn, claimedPlace, kind, priority, dueOn } = edit
   const plain = { statement, claimedOn, claimedPlace, kind, priority, dueOn }
@@ -81,11 +82,15 @@ async function saveAssignee(tx: Tx, person: Person, claim: ClaimRecord, after: n
 }
 
 // `role` null: the form has no field for it, so a name left as it was means the claimant as it was.
-async function claimantMeant(tx: Tx, was: Claimant | null, name: string | null, role: string | null) {
-  if (name === null) return null
+type Meant = { name: string; role: string | null } | null
+const named = (name: string | null, role: string | null): Meant => (name === null ? null : { name, role })
+
+async function claimantMeant(tx: Tx, person: Person, was: Claimant | null, meant: Meant) {
+  if (meant === null) return null
+  const { name, role } = meant
   const sameName = was && comparable(was.name) === comparable(name)
   if (sameName && (role === null || comparable(was.role) === comparable(role))) return was
-  return readClaimant(tx, await findOrAddClaimant(tx, name, role ?? ''))
+  return readClaimant(tx, await findOrAddClaimant(tx, person, { name, role: role ?? '' }))
 }
 
 const labelOf = (claimant: Claimant | null): string | null =>

@@ -11,12 +11,19 @@ import {
   wholeDate,
 } from '../http/fields.ts'
 import { splitTags } from './tag.ts'
-import { claimKinds, priorities } from './words.ts'
+import { claimKinds, claimantKinds, priorities } from './words.ts'
+
+/** Whether a claimant is a person or an organisation; null when it is not said. */
+export const claimantKind = () =>
+  choice(['', ...claimantKinds], 'Choose a person, an organisation, or neither.')
+    .optional()
+    .transform((kind) => kind || null)
 
 const details = {
   statement: text('Write the claim as one sentence that stands alone.', 1_000),
   claimant: optionalLine(200),
   claimantRole: optionalLine(200),
+  claimantKind: claimantKind(),
   reportedBy: optionalLine(200),
   claimedOn: partialDate(),
   claimedPlace: optionalLine(300),
@@ -49,10 +56,11 @@ export const NewClaimForm = z
 /** The form that a claim is edited with. */
 export const EditedClaim = z.strictObject({ ...details, version: version() }).superRefine(nameWithRole)
 
-function nameWithRole(
-  { claimant, claimantRole }: { claimant: string | null; claimantRole: string | null },
-  context: z.RefinementCtx,
-): void {
-  if (claimantRole && !claimant)
-    context.addIssue({ code: 'custom', path: ['claimant'], message: 'Give the name of whoever has this role.' })
+type Said = { claimant: string | null; claimantRole: string | null; claimantKind: string | null }
+
+function nameWithRole({ claimant, claimantRole, claimantKind }: Said, context: z.RefinementCtx): void {
+  if (claimant) return
+  const missing = (message: string) => context.addIssue({ code: 'custom', path: ['claimant'], message })
+  if (claimantRole) missing('Give the name of whoever has this role.')
+  else if (claimantKind) missing('Give the name of this person or organisation.')
 }

@@ -49,7 +49,10 @@ export async function addImportedClaim(tx: Tx, actor: { id: number }, claim: Imp
     statement,
     claimedOn,
     claimedPlace,
-    claimantId: claim.claimant === null ? null : await findOrAddClaimant(tx, claim.claimant, claim.role ?? ''),
+    claimantId:
+      claim.claimant === null
+        ? null
+        : await findOrAddClaimant(tx, actor, { name: claim.claimant, role: claim.role ?? '' }),
     kind: /\d/.test(statement) ? 'numerical' : 'event',
     state: ratingId === null ? 'open' : 'decided',
     ratingId,

@@ -55,7 +55,7 @@ export async function addClaim(tx: Tx, actor: { id: number } | null, input: NewC
     createdAt: tx.now,
     changedAt: tx.now,
   }
-  const id = await insertClaim(tx, { ...place, ...(await knownColumns(tx, input)), ...made })
+  const id = await insertClaim(tx, { ...place, ...(await knownColumns(tx, actor, input)), ...made })
   await setTags(tx, id, input.tags)
   await touchSentences(tx, { versionId, start, end })
   const told = { number, statement, quote: cut.quote, start, end }
@@ -87,9 +87,13 @@ async function refuseTwin(tx: Tx, { statement, ...place }: Place): Promise<void>
   })
 }
 
-async function knownColumns(tx: Tx, { claimant, claimantRole, reportedBy, ...details }: ClaimDetails) {
+async function knownColumns(tx: Tx, actor: { id: number } | null, details: ClaimDetails) {
+  const { claimant, claimantRole, claimantKind, reportedBy } = details
   const { statement, kind, priority, assigneeId, claimedOn, claimedPlace, dueOn } = details
-  const claimantId = claimant === null ? null : await findOrAddClaimant(tx, claimant, claimantRole ?? '')
-  const reportedById = reportedBy === null ? null : await findOrAddClaimant(tx, reportedBy, '')
+  const claimantId =
+    claimant === null
+      ? null
+      : await findOrAddClaimant(tx, actor, { name: claimant, role: claimantRole ?? '', kind: claimantKind })
+  const reportedById = reportedBy === null ? null : await findOrAddClaimant(tx, actor, { name: reportedBy, role: '' })
   return { statement, kind, priority, assigneeId, claimedOn, claimedPlace, dueOn, claimantId, reportedById }
 }

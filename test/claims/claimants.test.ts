@@ -1,13 +1,15 @@
 import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
-import { events } from '../../db/schema/index.ts'
+import { claimants, events } from '../../db/schema/index.ts'
 import { write } from '../../db/write.ts'
+import { readClaim } from '../../server/claims/claim.ts'
 import { findOrAddClaimant, readClaimant } from '../../server/claims/claimant.ts'
+import { claimValues } from '../../server/claims/field-values.ts'
 import { newsroom } from '../support/newsroom.ts'
 import { aClaim, anArticle } from './port-ellery.ts'
 
 const meet = async (news: Awaited<ReturnType<typeof newsroom>>, name: string, role = '') =>
-  write(news.db, (tx) => findOrAddClaimant(tx, name, role))
+  write(news.db, (tx) => findOrAddClaimant(tx, null, { name, role }))
 
 it('is the same claimant however the name is spelled', async () => {
   const news = await newsroom()
@@ -69,6 +71,44 @@ it('is a person or an organisation once somebody has said so, with an address th
   const [event] = await db.reader.select().from(events).where(eq(events.type, 'claimant.edited'))
   expect(JSON.parse(String(event?.body)).data.after).toEqual(said)
 })
+
+it('is a person or an organisation also where a claim of theirs is edited, and is never made another one there', async () => {
+  const { browser, db } = await master()
+  const form = async () => claimValues(await readClaim(db.reader, 1))
+  await browser.post('/claims/1', { ...(await form()), claimantKind: '' }).expect(303)
+  expect(await readClaimant(db.reader, 1)).toMatchObject({ kind: null, version: 1 })
+  await browser.post('/claims/1', { ...(await form()), claimantKind: 'person' }).expect(303)
+  expect(await readClaimant(db.reader, 1)).toMatchObject({ kind: 'person', version: 2 })
+  await browser.post('/claims/1', { ...(await form()), claimantKind: '' }).expect(303)
+  const other = await browser.post('/claims/1', { ...(await form()), claimantKind: 'organisation' }).expect(422)
+  expect(other.text).toContain('“Harbour master” is known as a person.')
+  expect(other.text).toContain('<option value="organisation" selected>')
+  expect(await readClaimant(db.reader, 1)).toMatchObject({ kind: 'person', version: 2 })
+  const edits = await db.reader.select().from(events).where(eq(events.type, 'claimant.edited'))
+  expect(edits.map(({ body }) => JSON.parse(String(body)).data.after)).toEqual([{ kind: 'person' }])
+})
+
+it('is what was said where the first claim of theirs is made, and nothing where nothing was', async () => {
+  const { browser, db, form } = await newClaim()
+  const nameless = await browser.post('/claims', { ...form, claimantKind: 'organisation' }).expect(422)
+  expect(nameless.text).toContain('Give the name of this person or organisation.')
+  await browser.post('/claims', { ...form, claimant: 'The Bell', claimantKind: 'organisation' }).expect(303)
+  await browser.post('/claims', { ...form, statement: 'It is quiet.', claimant: 'Ida Quist' }).expect(303)
+  const known = await db.reader.select({ name: claimants.name, kind: claimants.kind }).from(claimants)
+  expect(known).toEqual([
+    { name: 'The Bell', kind: 'organisation' },
+    { name: 'Ida Quist', kind: null },
+  ])
+  expect(await db.reader.select().from(events).where(eq(events.type, 'claimant.edited'))).toEqual([])
+})
+
+async function newClaim() {
+  const news = await newsroom()
+  const { articleId, versionId } = await anArticle(news.db, news.edith)
+  const place = { article: articleId, text: versionId, start: 0, end: 8 }
+  const form = { ...place, statement: 'It is so.', kind: 'event', priority: 2 }
+  return { ...news, browser: await news.as(news.cleo), form }
+}
 
 it('cannot become a claimant that is already there', async () => {
   const news = await master()

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { asc, isNull } from 'drizzle-orm'
+import { asc, eq, isNull } from 'drizzle-orm'
 import { expect, it } from 'vitest'
-import { claims, events, evidence, sentences, verdicts, versions } from '../../db/schema/index.ts'
+import { claimants, claims, events, evidence, sentences, verdicts, versions } from '../../db/schema/index.ts'
 import { sampleClaims } from '../../seeds/sample-claims.ts'
 import { sampleText, spanOf, takeInSample } from '../../seeds/sample.ts'
 import { verifyChain } from '../../server/history/chain.ts'
@@ -64,6 +64,22 @@ it('marks the sentences that hold claims, and no others', async () => {
     const held = rows.some((row) => row.quoteStart < sentence.end && row.quoteEnd > sentence.start)
     expect(sentence.triage).toBe(held ? 'claim' : 'untouched')
   }
+})
+
+it('says of everybody who claims something whether they are a person or an organisation', async () => {
+  const { conn } = await sampleNewsroom()
+  const kinds = await conn
+    .selectDistinct({ name: claimants.name, kind: claimants.kind })
+    .from(claimants)
+    .innerJoin(claims, eq(claims.claimantId, claimants.id))
+    .orderBy(claimants.name)
+  expect(kinds).toEqual([
+    { name: 'British military intelligence', kind: 'organisation' },
+    { name: 'Donald Trump', kind: 'person' },
+    { name: 'John Healey', kind: 'person' },
+    { name: 'Russia', kind: 'organisation' },
+    { name: 'Vladimir Putin', kind: 'person' },
+  ])
 })
 
 it('is in the history from the first line, told by the program itself', async () => {

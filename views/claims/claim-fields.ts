@@ -1,5 +1,12 @@
 import type { Choices } from '../../server/claims/choices.ts'
-import { claimKinds, kindWords, priorities, priorityWords } from '../../server/claims/words.ts'
+import {
+  claimKinds,
+  claimantKindWords,
+  claimantKinds,
+  kindWords,
+  priorities,
+  priorityWords,
+} from '../../server/claims/words.ts'
 import { type Html, html } from '../html.ts'
 import { Area, Choice, Field, named, worded } from '../parts/field.ts'
 import type { Typed } from '../parts/typed.ts'
@@ -7,6 +14,7 @@ import type { Typed } from '../parts/typed.ts'
 type Fields = { typed: Typed; choices: Choices }
 
 const kindOptions = worded(claimKinds, kindWords)
+const claimantKindOptions = worded(claimantKinds, claimantKindWords)
 const priorityOptions = worded(priorities, priorityWords)
 
 /** Everything about a claim that people fill in, when it is made and when it is edited. */
@@ -14,9 +22,10 @@ export const ClaimFields = ({ typed, choices }: Fields): Html => html`
     ${Area({ typed, name: 'statement', label: 'Statement', required: true, rows: 3, max: 1000, hint: 'One checkable sentence that stands alone: put names for “he”, dates for “this week”, and leave out who says so.' })}
     <fieldset class="part">
       <legend>Who said it</legend>
-      <div class="row">
-        ${Field({ typed, name: 'claimant', label: 'Claimant', list: 'known-claimants', max: 200, hint: 'A person or an organisation' })}
+      <div class="row three">
+        ${Field({ typed, name: 'claimant', label: 'Claimant', list: 'known-claimants', max: 200, hint: 'The name alone' })}
         ${Field({ typed, name: 'claimantRole', label: 'Role', list: 'known-roles', max: 200, hint: 'At the time of saying it' })}
+        ${Choice({ typed, name: 'claimantKind', label: 'Person or organisation', options: claimantKindOptions, none: 'Not said here', hint: 'Leave it if it is known already: nothing is guessed' })}
       </div>
       <div class="row three">
         ${Field({ typed, name: 'reportedBy', label: 'Reported by', list: 'known-claimants', max: 200, hint: 'Who carried it, if not the claimant' })}
