@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { partialDateProblem } from '../values/partial-date.ts'
+import { claimReviewLength } from './words.ts'
 
-/** What breaks a rule, and what is allowed but would be better otherwise. */
+/** What breaks a rule, and what is allowed but would be better otherwise; each line begins with the path of what it is about, and a colon. */
 export type Judged = { errors: string[]; advice: string[] }
 
 /** The page that carries the markup, and the number of each label of its scale: null for one beside the axis of truth. */
@@ -139,7 +140,8 @@ function isAfter(one: string, other: string): boolean {
 
 function adviceOn({ claimReviewed, reviewRating, author, itemReviewed, datePublished }: Review): string[] {
   const told = [
-    claimReviewed.length > 75 && 'claimReviewed: is longer than 75 characters, and may be cut',
+    claimReviewed.length > claimReviewLength &&
+      `claimReviewed: is longer than ${claimReviewLength} characters, and may be cut`,
     !author && 'author: says nobody who checked',
     !datePublished && 'datePublished: is not there',
     reviewRating.ratingExplanation === undefined && 'reviewRating.ratingExplanation: is not there',
@@ -153,8 +155,15 @@ function adviceOn({ claimReviewed, reviewRating, author, itemReviewed, datePubli
       !itemReviewed.appearance &&
       !itemReviewed.firstAppearance &&
       'itemReviewed.appearance: is not there',
+    isPlaceless(itemReviewed) && 'itemReviewed.appearance.url: is not there',
   ]
   return told.filter((advice): advice is string => typeof advice === 'string')
+}
+
+// An appearance that is told of, without an address.
+function isPlaceless(claim: Review['itemReviewed']): boolean {
+  const there = [claim?.appearance ?? [], claim?.firstAppearance ?? []].flat()
+  return there.length > 0 && there.every((one) => typeof one !== 'string' && one.url === undefined)
 }
 
 const item = z.looseObject({ url: z.string(), item: z.array(z.unknown()) })

@@ -22,7 +22,10 @@ export function claimReviewOf(claim: PublicClaimLine, site: Site): ClaimReview |
 }
 
 /** The same of the page of a claim. */
-export const claimReviewOfPage = (claim: PublicClaim, { origin }: Pick<Site, 'origin'>): ClaimReview | undefined =>
+export const claimReviewOfPage = (
+  claim: Omit<PublicClaim, 'history'>,
+  { origin }: Pick<Site, 'origin'>,
+): ClaimReview | undefined =>
   claim.finding && claim.state === 'published'
     ? reviewOf({ ...claim, ...claim.finding }, { newsroom: claim.newsroom, origin })
     : undefined

@@ -3,6 +3,7 @@ import { type Person, permit } from '../accounts/permissions.ts'
 import { newestEdition } from './edition-store.ts'
 import { fingerprintOf } from './edition.ts'
 import { freezeClaim } from './freeze.ts'
+import { type MarkupAdvice, markupAdvice } from './markup-advice.ts'
 import { deciders, keptBack, publicPlace } from './preview-store.ts'
 import type { PublicClaim } from './public.ts'
 import { correctionsOfClaims, publicAttempts, publicSettings, renewalsOf } from './public-store.ts'
@@ -24,6 +25,7 @@ export type Preview = {
   /** Where readers find it now, if they do. */
   path: string | null
   warnings: string[]
+  markup: MarkupAdvice[]
   /** How much stays in the newsroom. */
   kept: Awaited<ReturnType<typeof keptBack>>
   showNames: boolean
@@ -74,6 +76,7 @@ export async function previewOf(conn: Conn, person: Person, claimId: number, now
     seen,
     path,
     warnings,
+    markup: markupAdvice(page),
     kept,
     showNames,
   }

@@ -1,4 +1,3 @@
-import { claimReviewLength } from './words.ts'
 import type { ClaimContent } from './content.ts'
 
 type Known = { content: ClaimContent; asked: number; publicReplies: number; confidential: number }
@@ -54,15 +53,7 @@ function replyWarnings(
     : []
 }
 
-function textWarnings({ statement, finding }: ClaimContent): string[] {
-  return [
-    ...(statement.length > claimReviewLength
-      ? [
-          `The statement has ${statement.length} characters. Search engines and fact-check archives show about ${claimReviewLength}.`,
-        ]
-      : []),
-    ...(finding?.explanation ? [] : ['There is no explanation: readers learn what you found, but not how.']),
-  ]
-}
+const textWarnings = ({ finding }: ClaimContent): string[] =>
+  finding?.explanation ? [] : ['There is no explanation: readers learn what you found, but not how.']
 
 const listed = (numbers: number[]) => numbers.join(', ')

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { readClaim } from '../../server/claims/claim.ts'
+import { claimValues } from '../../server/claims/field-values.ts'
 import { historyOf } from '../../server/history/history.ts'
 import { wordsOf } from '../accounts/cookies.ts'
 import { anItem, harbour } from '../evidence/harbour.ts'
@@ -31,6 +33,37 @@ describe('before publishing', () => {
     await ediths.post(`/claims/${other}/publication`, { decision: otherDecision, seen: seenIn(late.text) }).expect(303)
     const page = await visitor.get('/reports/port-ellery/2-twelve-boats-stayed-outside').expect(200)
     expect(wordsOf(page)).toContain('Added meanwhile.')
+  })
+})
+
+describe('what programs will miss', () => {
+  it('is told before publishing, each with the way to where it is entered, until it is there', async () => {
+    const { as, edith, db, other, article } = await aReport()
+    const ediths = await as(edith)
+    const advice = async () => {
+      const { text } = await ediths.get(`/claims/${other}/publication`).expect(200)
+      const [, part = ''] = /<section class="markup-advice"[^>]*>(.*?)<\/section>/s.exec(text) ?? []
+      return [...part.matchAll(/<li>(.*?)<\/li>/gs)].map(([, line = '']) => line)
+    }
+    const edit = async (fields: Record<string, string>) =>
+      ediths.post(`/claims/${other}`, { ...claimValues(await readClaim(db.reader, other)), ...fields }).expect(303)
+    await edit({ claimant: 'Ida Quist', statement: `False: ${'x'.repeat(70)}` })
+    const lines = await advice()
+    expect(lines.map((line) => line.split(' <')[0])).toEqual([
+      'The statement gives the rating away. It has to be the claim alone.',
+      'The statement has 77 characters. Search engines and fact-check archives show about 75.',
+      'Whether Ida Quist is a person or an organisation is not said, so nobody is named as the author of the claim.',
+      'When it was said is not known.',
+      'The address of the article is not known.',
+    ])
+    const edited = `/claims/${other}/edit`
+    const ways = lines.map((line) => /href="([^"]*)"/.exec(line)?.[1])
+    expect(ways).toEqual([edited, edited, '/claimants/1', edited, `/articles/${article}/edit`])
+    await edit({ claimantKind: 'person', statement: 'Twelve boats stayed outside.', claimedOn: '2025-05' })
+    expect((await advice()).map((line) => line.split(' <')[0])).toEqual([
+      'No address of Wikidata or Wikipedia says which Ida Quist is meant.',
+      'The address of the article is not known.',
+    ])
   })
 })
 

@@ -25,7 +25,7 @@ export const PublishPage = ({ shell, claim, preview, typed }: Page): Html =>
           ${ClaimReport({ claim: preview.page })}
         </div>
         <div class="publishing-side">
-          ${FormMessage({ typed })} ${Warnings(preview)} ${Step({ claim, preview, typed })} ${Becomes(preview)} ${Stays(preview)}
+          ${FormMessage({ typed })} ${Warnings(preview)} ${Markup(preview, claim)} ${Step({ claim, preview, typed })} ${Becomes(preview)} ${Stays(preview)}
         </div>
       </div>`,
   })
@@ -62,6 +62,20 @@ const Warnings = ({ warnings }: Preview) =>
     <h2 id="warnings">Think of this first</h2>
     <ul>${warnings.map((warning) => html`<li>${Icon('circle-alert')} <span>${warning}</span></li>`)}</ul>
   </section>`
+
+const Markup = ({ markup }: Preview, claim: ClaimRecord) =>
+  markup.length > 0 &&
+  html`<section class="markup-advice" aria-labelledby="markup">
+    <h2 id="markup">For search engines and other fact-checkers</h2>
+    <ul>${markup.map(({ says, where }) => html`<li>${says} ${where && EnteredAt(claim)[where]}</li>`)}</ul>
+    <p class="hint">Nothing of this keeps you from publishing.</p>
+  </section>`
+
+const EnteredAt = ({ id, articleId, claimant }: ClaimRecord) => ({
+  claim: html`<a href="/claims/${id}/edit">Edit the claim</a>`,
+  claimant: claimant && html`<a href="/claimants/${claimant.id}">Say it of ${claimant.name}</a>`,
+  article: html`<a href="/articles/${articleId}/edit">Edit the article</a>`,
+})
 
 const Becomes = ({ page, showNames }: Preview) => html`
   <section aria-labelledby="becomes">
