@@ -214,3 +214,16 @@ it('looks through a long text in a thread, and says so until it is done', async 
     .toContain('900 possible claims')
   expect(await article.open()).toHaveLength(900)
 })
+
+it.each([
+  ['one sentence that is all verbs of saying', `The ${'said A '.repeat(15_000)}.`],
+  ['more signs than a call takes arguments', `The ${'. '.repeat(190_000)}end.`],
+])('shows a text whatever it is full of, and holds nobody up: %s', async (_what, text) => {
+  const { cleo } = await room(text)
+  const before = process.cpuUsage()
+  await cleo.get('/articles/1').expect(200)
+  await expect
+    .poll(async () => (await cleo.get('/articles/1/found-line')).text, { timeout: 20_000 })
+    .not.toContain('Looking for claims')
+  expect(process.cpuUsage(before).user).toBeLessThan(6_000_000)
+})

@@ -168,6 +168,6 @@ it('an article of more sentences than a page can show is refused, and kept in th
     const answer = await browser.post('/articles', { title: 'T', kind: 'article', text })
     expect([piece, answer.status]).toEqual([piece, 422])
     expect(fieldsIn(answer.text).get('text')).toBe(text)
-    expect(textOf(answer.text)).toContain('20,000 are the most')
+    expect(textOf(answer.text)).toContain('more than 20,000 sentences')
   }
 })

@@ -14,11 +14,14 @@ export function narration(text: string, blocks: readonly Span[], from: Cut): Str
     const parts = from.parts.slice(first, next)
     const tokens: Token[] = []
     let at = block.start
+    // One by one: a paragraph may hold more words than a call takes arguments.
+    const add = (some: readonly Token[]) => some.forEach((token) => tokens.push(token))
     for (const { span, quotation } of parts) {
-      tokens.push(...tokensIn(text, { start: at, end: span.start }), quotationToken(text, span, quotation))
+      add(tokensIn(text, { start: at, end: span.start }))
+      tokens.push(quotationToken(text, span, quotation))
       at = span.end
     }
-    tokens.push(...tokensIn(text, { start: at, end: block.end }))
+    add(tokensIn(text, { start: at, end: block.end }))
     return split(tokens, from.starts).map((sentence) => ({ tokens: sentence, block: index }))
   })
 }

@@ -7,8 +7,11 @@ export type { Candidate } from './find.ts'
 /** A frozen text: `sha256` says which. */
 type Frozen = { sha256: string } & Omit<Job, 'language'>
 
-// About a fifth of a second of work: with more, everybody would wait.
-const mostHere = 800
+// About a fifth of a second of work: with more, everybody would wait. Lengths are UTF-16 code units; a longer sentence is none, and
+// may have been written to take long.
+const mostHere = { sentences: 800, text: 60_000, sentence: 2_000 }
+// Half a million ordinary words take less, in milliseconds.
+const patience = 20_000
 const kept = 60
 const known = new Map<string, Candidate[] | 'looking'>()
 
@@ -22,7 +25,7 @@ export function candidatesOfText(
 ): Candidate[] | 'looking' {
   const key = `${sha256} ${language}`
   const job: Job = { text, language, blocks: blocks.map(spanOf), sentences: sentences.map(spanOf) }
-  const found = known.get(key) ?? (sentences.length > mostHere ? look(key, job) : findCandidates(text, job))
+  const found = known.get(key) ?? (isQuick(job) ? findCandidates(text, job) : look(key, job))
   // Asked for last is kept longest.
   known.delete(key)
   known.set(key, found)
@@ -30,6 +33,11 @@ export function candidatesOfText(
   if (known.size > kept && oldest !== undefined) known.delete(oldest)
   return found
 }
+
+const isQuick = ({ text, sentences }: Job) =>
+  sentences.length <= mostHere.sentences &&
+  text.length <= mostHere.text &&
+  sentences.every(({ start, end }) => end - start <= mostHere.sentence)
 
 const spanOf = ({ start, end }: { start: number; end: number }) => ({ start, end })
 
@@ -45,9 +53,11 @@ function look(key: string, job: Job): 'looking' {
 function inThread(job: Job): Promise<Candidate[]> {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: job, env: {}, execArgv: [] })
   worker.unref()
-  return new Promise((resolve) => {
+  const timer = setTimeout(() => void worker.terminate(), patience).unref()
+  const found = new Promise<Candidate[]>((resolve) => {
     worker.once('message', resolve)
     worker.once('error', () => resolve([]))
     worker.once('exit', () => resolve([]))
   })
+  return found.finally(() => clearTimeout(timer))
 }

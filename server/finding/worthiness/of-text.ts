@@ -5,8 +5,8 @@ import { type Worth, worthOf } from './worthiness.ts'
 /** A frozen text: `sha256` says which, sentences are offsets into it. */
 type Frozen = { sha256: string; text: string; sentences: readonly { start: number; end: number }[] }
 
-// About a tenth of a second of work: more of it would keep everybody waiting.
-const mostHere = 1_000
+// About a tenth of a second of work: more of it would keep everybody waiting. The length is in UTF-16 code units.
+const mostHere = { texts: 1_000, length: 100_000 }
 const kept = 200
 const known = new Map<string, Promise<Worth[]>>()
 
@@ -27,7 +27,8 @@ export function worthsOfText({ sha256, text, sentences }: Frozen, language: stri
 }
 
 function score(job: Job): Promise<Worth[]> {
-  if (job.texts.length > mostHere) return inThread(job)
+  const length = job.texts.reduce((sum, text) => sum + text.length, 0)
+  if (job.texts.length > mostHere.texts || length > mostHere.length) return inThread(job)
   return Promise.resolve(job.texts.map((text) => worthOf(text, job.language)))
 }
 
