@@ -5,6 +5,7 @@ import { type Person, permit } from '../accounts/permissions.ts'
 import { record } from '../history/record.ts'
 import type { Made } from './column.ts'
 import { type Cell, type Format, byteOrderMark, csvRecord } from './csv.ts'
+import { newEncoder } from './encoder.ts'
 import { type Contents, headerOf, pagesOf, plainIn, rowsOf } from './tables.ts'
 import { workbookPieces } from './workbook.ts'
 import type { ClaimFile, File, Variant } from './words.ts'
@@ -33,11 +34,15 @@ export async function* csvPieces(
   { contents, made, format }: Export & { format: Format },
 ): AsyncGenerator<string | Buffer> {
   yield (format.guarded ? byteOrderMark : '') + csvRecord(headerOf(contents.file), format)
-  const plain = plainIn(contents.file)
+  const [plain, encode] = [plainIn(contents.file), newEncoder()]
   for await (const rows of snapshotPages(db, { contents, made })) {
-    // As bytes: for each text, Node would set aside three bytes a character until it is sent.
-    if (rows.length > 0) yield Buffer.from(rows.map((cells) => csvRecord(cells, format, plain)).join(''))
+    const piece = encode(records(rows, (cells) => csvRecord(cells, format, plain)))
+    if (piece.length > 0) yield piece
   }
+}
+
+function* records(rows: Iterable<Cell[]>, record: (cells: Cell[]) => string): Generator<string> {
+  for (const cells of rows) yield record(cells)
 }
 
 /** The same file as an XLSX workbook. */
@@ -49,7 +54,10 @@ export const xlsxPieces = (db: Pick<Db, 'file'>, { contents, made }: Export): As
     at: made.at,
   })
 
-async function* snapshotPages({ file }: Pick<Db, 'file'>, { contents, made }: Export): AsyncGenerator<Cell[][]> {
+async function* snapshotPages(
+  { file }: Pick<Db, 'file'>,
+  { contents, made }: Export,
+): AsyncGenerator<Iterable<Cell[]>> {
   const snapshot = openSnapshot(file)
   try {
     for await (const rows of pagesOf(snapshot.conn, contents, made)) {
@@ -70,5 +78,5 @@ export async function namedRecords(
 ): Promise<Record<string, Cell>[]> {
   const names = headerOf(file)
   const rows = await rowsOf(conn, file, ids, made)
-  return rows.map((cells) => Object.fromEntries(names.map((name, index) => [name, cells[index] ?? null])))
+  return Array.from(rows, (cells) => Object.fromEntries(names.map((name, index) => [name, cells[index] ?? null])))
 }

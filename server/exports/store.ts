@@ -13,7 +13,7 @@ import {
 } from '../../db/schema/index.ts'
 
 /** The claims that are read at once. More of them outlive the young generation of the heap, and cost more than they save. */
-export const mostIds = 100
+export const mostIds = 200
 
 // Rows are taken as SQLite gives them, each column kept as text, a whole number or null: mapping thirty columns one by one takes
 // longer than reading them.

@@ -28,8 +28,11 @@ export type Contents = { file: ClaimFile; wanted: Wanted } | { file: 'history'; 
 /** What the rows are read from: `shared` keeps for one file what its pages have in common, all of one snapshot. */
 type From = { conn: Conn; shared: Shared }
 
-/** The rows of a file: those about each of the claims, in the order of the ids. */
-type Rows = (from: From, ids: readonly number[], made: Made) => Promise<Cell[][]>
+/**
+ * The rows of a file, those about each of the claims, in the order of the ids. They are made while they are gone through, once:
+ * together they would outlive the young generation of the heap, and what is old is tidied up late.
+ */
+type Rows = (from: From, ids: readonly number[], made: Made) => Promise<Iterable<Cell[]>>
 
 type Table = { header: string[]; plain: boolean[]; rows: Rows }
 
@@ -58,8 +61,12 @@ function table<T>(
   columns: readonly Column<T>[],
   read: (from: From, ids: readonly number[]) => Promise<readonly T[]>,
 ): Table {
-  const rows: Rows = async (from, ids, made) => (await read(from, ids)).map((row) => cellsOf(columns, row, made))
+  const rows: Rows = async (from, ids, made) => cellsOfEach(columns, await read(from, ids), made)
   return { header: header(columns), plain: plainOf(columns), rows }
+}
+
+function* cellsOfEach<T>(columns: readonly Column<T>[], rows: readonly T[], made: Made): Generator<Cell[]> {
+  for (const row of rows) yield cellsOf(columns, row, made)
 }
 
 // With what files said of the rows that came out of them, if any did.
@@ -67,7 +74,7 @@ function withSaid({ header: names, plain, rows }: Table, said: typeof withImport
   const both: Rows = async (from, ids, made) => {
     const own = await rows(from, ids, made)
     from.shared.imported ??= await isAnythingImported(from.conn)
-    return from.shared.imported ? said(from.conn, names, own) : own
+    return from.shared.imported ? said(from.conn, names, [...own]) : own
   }
   return { header: names, plain, rows: both }
 }
@@ -86,14 +93,13 @@ export const plainIn = (file: Contents['file']): boolean[] =>
   file === 'history' ? plainOf(historyColumns) : tables[file].plain
 
 /** The rows of a file about these claims, in their order. */
-export const rowsOf = (conn: Conn, file: ClaimFile, ids: readonly number[], made: Made): Promise<Cell[][]> =>
+export const rowsOf = (conn: Conn, file: ClaimFile, ids: readonly number[], made: Made): Promise<Iterable<Cell[]>> =>
   tables[file].rows({ conn, shared: newShared() }, ids, made)
 
-/** All rows of a file, in pages. */
-export async function* pagesOf(conn: Conn, contents: Contents, made: Made): AsyncGenerator<Cell[][]> {
+/** All rows of a file, in pages that can be gone through once. */
+export async function* pagesOf(conn: Conn, contents: Contents, made: Made): AsyncGenerator<Iterable<Cell[]>> {
   if (contents.file === 'history') {
-    for await (const lines of linesToHandOut(conn, contents.about))
-      yield lines.map((line) => cellsOf(historyColumns, line, made))
+    for await (const lines of linesToHandOut(conn, contents.about)) yield cellsOfEach(historyColumns, lines, made)
   } else {
     const from = { conn, shared: newShared() }
     const { rows } = tables[contents.file]
@@ -102,7 +108,7 @@ export async function* pagesOf(conn: Conn, contents: Contents, made: Made): Asyn
 }
 
 // Ids are little: with so many at once there is a tenth of the queries for them.
-const idsAtOnce = 10 * mostIds
+const idsAtOnce = 5 * mostIds
 
 async function* pagesOfIds(conn: Conn, wanted: Wanted): AsyncGenerator<number[]> {
   let after: Cursor = null

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
 import type { Cell } from './csv.ts'
+import { newEncoder } from './encoder.ts'
 import { cellWriter, columnName, styles, textCell } from './workbook-cells.ts'
 import { partsAround, sheetEnd, sheetStart } from './workbook-parts.ts'
 
@@ -11,7 +12,7 @@ const longestSheet = 1_048_576
 type Workbook = {
   name: string
   header: readonly string[]
-  pages: AsyncGenerator<Cell[][]>
+  pages: AsyncGenerator<Iterable<Cell[]>>
   /** When it was made, ISO 8601: the time of all its parts, so that the same rows give the same bytes. */
   at: string
   rowsOnSheet?: number
@@ -55,35 +56,44 @@ async function fill(
 
 type Source = ReturnType<typeof rowsIn>
 
-function rowsIn(pages: AsyncGenerator<Cell[][]>) {
-  let waiting: Cell[][] = []
+function rowsIn(pages: AsyncGenerator<Iterable<Cell[]>>) {
+  let page: Iterator<Cell[], undefined> = [].values()
+  let next: Cell[] | undefined
   const hasMore = async () => {
-    while (waiting.length === 0) {
-      const page = await pages.next()
-      if (page.done) return false
-      waiting = page.value
+    while (!(next ??= page.next().value)) {
+      const following = await pages.next()
+      if (following.done) return false
+      page = following.value[Symbol.iterator]()
     }
     return true
   }
-  /** Up to so many rows; none at the end. */
-  const take = async (most: number) => ((await hasMore()) ? waiting.splice(0, most) : [])
+  /** Up to so many of the rows that are there. */
+  function* take(most: number): Generator<Cell[]> {
+    for (let left = most; left > 0 && next; left--) {
+      yield next
+      next = page.next().value
+    }
+  }
   return { hasMore, take }
 }
+
+/** The rows that are packed at once: what waits to be packed outlives the young generation of the heap. */
+const mostRows = 50
 
 async function* sheetXml(source: Source, header: readonly string[], most: number): AsyncGenerator<Buffer> {
   const columns = header.map((name, index) => ({ letters: columnName(index), write: cellWriter(name) }))
   const heading = columns.map(({ letters }, index) => textCell(header[index] ?? '', `${letters}1`, styles.heading))
-  yield Buffer.from(`${sheetStart}<row r="1">${heading.join('')}</row>`)
+  const encode = newEncoder()
   let number = 1
-  for (let rows = await source.take(most - number); rows.length > 0; rows = await source.take(most - number)) {
-    let xml = ''
+  function* rowXml(rows: Iterable<Cell[]>): Generator<string> {
     for (const cells of rows) {
-      number += 1
-      xml += `<row r="${number}">`
-      for (const [index, { letters, write }] of columns.entries()) xml += write(cells[index] ?? null, letters + number)
-      xml += '</row>'
+      const row = String(++number)
+      yield `<row r="${row}">`
+      yield columns.map(({ letters, write }, index) => write(cells[index] ?? null, letters + row)).join('')
+      yield '</row>'
     }
-    yield Buffer.from(xml)
   }
+  yield Buffer.from(`${sheetStart}<row r="1">${heading.join('')}</row>`)
+  while (number < most && (await source.hasMore())) yield encode(rowXml(source.take(Math.min(mostRows, most - number))))
   yield Buffer.from(sheetEnd)
 }

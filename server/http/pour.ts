@@ -1,5 +1,4 @@
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
+import { once } from 'node:events'
 import type { Response } from 'express'
 
 // What is sent holds a place, and often a snapshot that keeps the database from tidying up. Whoever takes less than this, in bytes
@@ -7,25 +6,37 @@ import type { Response } from 'express'
 const leastTaken = 500_000
 const minute = 60_000
 
-/** Sends a file piece by piece, as fast as it is taken, and ends quietly when whoever asked has gone away or takes next to nothing. */
+/**
+ * Sends a file piece by piece, as fast as it is taken, and ends quietly when whoever asked has gone away or takes next to nothing.
+ * An error on the way breaks the connection, so that half a file is never taken for a whole one.
+ */
 export async function pour(pieces: AsyncGenerator<Buffer | string>, res: Response): Promise<void> {
-  let taken = 0
-  async function* counted() {
-    for await (const piece of pieces) {
-      yield piece
-      taken += piece.length
-    }
-  }
+  const sent = { taken: 0, isWaiting: false }
   const watch = setInterval(() => {
-    if (taken < leastTaken) res.destroy()
-    taken = 0
+    if (sent.isWaiting && sent.taken < leastTaken) res.destroy()
+    sent.taken = 0
   }, minute)
   try {
-    await pipeline(Readable.from(counted(), { highWaterMark: 1 }), res)
+    // Leaving the loop ends what the pieces are read from.
+    for await (const piece of pieces) {
+      if (res.destroyed) return
+      sent.isWaiting = !res.write(piece)
+      if (sent.isWaiting) await roomIn(res)
+      sent.isWaiting = false
+      sent.taken += piece.length
+    }
+    res.end()
   } catch (error) {
-    // Nobody is left to tell.
-    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE')) throw error
+    res.destroy()
+    throw error
   } finally {
     clearInterval(watch)
   }
+}
+
+// Resolves when there is room again, or nobody to send to.
+async function roomIn(res: Response): Promise<void> {
+  const settled = new AbortController()
+  const { signal } = settled
+  await Promise.race(['drain', 'close'].map((name) => once(res, name, { signal }))).finally(() => settled.abort())
 }

@@ -1,6 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { copyFileSync } from 'node:fs'
+import { type IncomingMessage, get } from 'node:http'
 import Database from 'better-sqlite3'
 import type { Data } from './data.ts'
 import { exportQuery } from './export-query.ts'
@@ -118,12 +119,12 @@ function memoryLine(before: number | undefined, peak: number): Line {
   return { ...line, ours: `${figure(growth, 'MB')} (${figure(before)} → ${figure(peak)})`, ok: growth < 60 }
 }
 
-/** Reads an answer to its end and returns how long it was. */
+/** Reads an answer to its end and returns how long it was: with as little work as reading from a pipe, which fetch is not. */
 export async function download(url: string, cookie: string): Promise<number> {
-  const answer = await fetch(url, { headers: { cookie } })
-  if (!answer.ok || !answer.body) throw new Error(`${url} answers ${answer.status}`)
+  const [answer] = (await once(get(url, { headers: { cookie } }), 'response')) as [IncomingMessage]
+  if (answer.statusCode !== 200) throw new Error(`${url} answers ${answer.statusCode}`)
   let bytes = 0
-  for await (const piece of answer.body) bytes += piece.length
+  for await (const piece of answer) bytes += (piece as Buffer).length
   return bytes
 }
 

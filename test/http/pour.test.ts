@@ -1,9 +1,9 @@
 import { once } from 'node:events'
-import { type Server, createServer } from 'node:http'
+import { type IncomingMessage, type Server, createServer, get } from 'node:http'
 import { type AddressInfo, type Socket, connect } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import type { Response } from 'express'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { pour } from '../../server/http/pour.ts'
 import { newServer } from '../../server/serve.ts'
 
@@ -67,4 +67,65 @@ describe('a long file', () => {
 
 it('is not waited with for ever: a connection on which nothing moves is closed', () => {
   expect(newServer(() => undefined).timeout).toBe(120_000)
+})
+
+const piece = Buffer.alloc(100_000, 'a')
+
+/** A server that answers with these pieces; `poured` settles as `pour` does. */
+async function serve(pieces: () => AsyncGenerator<Buffer | string>) {
+  const { promise: poured, resolve } = Promise.withResolvers<unknown>()
+  const server = createServer((_, res) => {
+    // Express adds nothing that is used here.
+    pour(pieces(), res as Response).then(() => resolve('sent'), resolve)
+  })
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  onTestFinished(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  // A server that listens on a port has an AddressInfo.
+  const { port } = server.address() as AddressInfo
+  const [answer] = (await once(get({ port, agent: false }), 'response')) as [IncomingMessage]
+  return { answer, poured }
+}
+
+async function lengthOf(answer: IncomingMessage): Promise<number> {
+  let length = 0
+  for await (const part of answer) length += (part as Buffer).length
+  return length
+}
+
+it('sends all pieces and makes no more of them than are taken', async () => {
+  let made = 0
+  const { answer, poured } = await serve(async function* () {
+    for (; made < 300; made++) yield piece
+  })
+  await setTimeout(100)
+  // The system keeps some megabytes on the way; thirty are more than that.
+  expect(made).toBeLessThan(300)
+  expect(await lengthOf(answer)).toBe(300 * piece.length)
+  expect(await poured).toBe('sent')
+})
+
+it('ends quietly when whoever asked goes away, and ends what is read from', async () => {
+  let isEnded = false
+  const { answer, poured } = await serve(async function* () {
+    try {
+      for (;;) yield piece
+    } finally {
+      isEnded = true
+    }
+  })
+  answer.destroy()
+  expect(await poured).toBe('sent')
+  expect(isEnded).toBe(true)
+})
+
+it('breaks the connection on an error, so that half a file is not taken for a whole one', async () => {
+  const { answer, poured } = await serve(async function* () {
+    yield piece
+    throw new Error('The disk is gone')
+  })
+  await expect(lengthOf(answer)).rejects.toThrow('aborted')
+  expect(await poured).toEqual(new Error('The disk is gone'))
 })

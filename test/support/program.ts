@@ -6,7 +6,12 @@ import { onTestFinished } from 'vitest'
 import { emptyFolder } from './folder.ts'
 
 const server = join(import.meta.dirname, '..', '..', 'server')
-const asStarted = ['--max-semi-space-size=8', '--require', join(server, 'preload.cjs')]
+const asStarted = [
+  '--max-semi-space-size=8',
+  '--no-allocation-site-pretenuring',
+  '--require',
+  join(server, 'preload.cjs'),
+]
 type Env = Record<string, string>
 export type Started = { child: ChildProcess; out: () => string; err: () => string; ended: Promise<number | null> }
 
