@@ -14,12 +14,13 @@ import {
   outcomesAfter,
 } from './store.ts'
 
+// Changes, facts and who was chosen are kept as JSON that this program wrote: the types below are what it wrote.
+
 /** A change of many claims as it is kept, without the claims. */
 export type Bulk = Omit<BulkRow, 'change'> & { change: BulkChange }
 
 /** Throws NotFound. */
 export async function readBulk(conn: Conn, id: number): Promise<Bulk> {
-  // What is done was written by this program.
   return ((await findBulk(conn, id)) ?? missing('change')) as Bulk
 }
 

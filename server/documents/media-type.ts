@@ -39,13 +39,13 @@ function kindOfText(text: string): Kind {
   return tags.test(text) && /^[\s\ufeff\u00ef\u00bb\u00bf]*</.test(text) ? 'html' : 'text'
 }
 
-const refusals: Record<Refused, string> = {
+const refusals: Partial<Record<Kind, string>> = {
   gif: 'This is a GIF picture. Save it as PNG, JPEG or WebP, and send that.',
   svg: 'This is an SVG drawing, which can hold a program. Save it as PNG or PDF, and send that.',
   gzip: 'This is a compressed file. Unpack it, and send what is in it.',
   ole: 'This is an old Office document (.doc, .xls or .ppt). Save it as .docx or PDF, and send that.',
   unknown: 'This is no file of a kind that is read here: web page, PDF, Word (.docx), text, PNG, JPEG or WebP.',
-}
+} satisfies Record<Refused, string>
 
 /** Why a file of that kind is not taken; undefined when it may be. */
-export const refusalOf = (kind: Kind): string | undefined => (refusals as Record<string, string | undefined>)[kind]
+export const refusalOf = (kind: Kind): string | undefined => refusals[kind]

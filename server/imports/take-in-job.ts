@@ -55,7 +55,7 @@ const nowhere: OwnPlaces = () => undefined
 // As they were before the first of them was taken in, so that a run that goes on makes the same articles.
 async function* freshRows(conn: Conn, { id }: Import, rows: AsyncIterable<PlannedRow>): AsyncGenerator<PlannedRow> {
   for await (const block of inBlocks(rows)) {
-    const sound = block.filter((row) => 'key' in row && row.repeats === undefined) as Fresh[]
+    const sound = block.filter(isSound)
     const here = await areHere(conn, sound, { id, before: 0 })
     yield* sound.filter(({ key }) => !here.has(key))
   }
@@ -79,7 +79,7 @@ async function takeInBlock(
 ): Promise<void> {
   const { world, progress } = context
   const firstRow = block[0]?.row ?? 0
-  const sound = block.filter((row) => 'key' in row && row.repeats === undefined) as Fresh[]
+  const sound = block.filter(isSound)
   const here = await areHere(world.db.reader, sound, { id: file.id, before: firstRow })
   const fresh = new Map(sound.filter(({ key }) => !here.has(key)).map((one) => [one.row, one]))
   const place = await placeFor(world, { person: given.person, file, firstRow }, [...fresh.values()])
@@ -104,6 +104,9 @@ async function takeInBlock(
     },
   })
 }
+
+// What can be taken in, and did not come earlier in the same file.
+const isSound = (row: PlannedRow): row is Fresh => 'key' in row && row.repeats === undefined
 
 const claimsMeant = (rows: readonly Fresh[]): number[] =>
   rows.flatMap(({ value }) => (value.kind === 'own_evidence' ? [value.claimThere] : []))

@@ -20,10 +20,8 @@ import { readMerger, separateSources } from './separate.ts'
 import { readSource, refuseMerged } from './source.ts'
 import { mergedFields } from './words.ts'
 
-const Chosen = z.strictObject({
-  stamp: z.string(),
-  ...Object.fromEntries(mergedFields.map((name) => [name, z.enum(['kept', 'gone']).default('kept')])),
-})
+const side = z.enum(['kept', 'gone']).default('kept')
+const Chosen = z.strictObject({ stamp: z.string(), ...Object.fromEntries(mergedFields.map((name) => [name, side])) })
 
 /** Saying that two sources are the same: choosing the other, looking at both, merging, and taking them apart again. */
 export function mergeRoutes(world: World): Router {
@@ -59,7 +57,8 @@ export function mergeRoutes(world: World): Router {
     await submit(req, res, {
       schema: Chosen,
       act: async ({ stamp, ...fields }) => {
-        const taken = mergedFields.filter((name) => (fields as Record<string, string>)[name] === 'gone')
+        const sides = new Map(Object.entries(fields))
+        const taken = mergedFields.filter((name) => sides.get(name) === 'gone')
         await mergeSources(db, req.person, { ...ids, taken, stamp })
         see(res, `/sources/${ids.kept}`, 'Merged. What pointed to the other source points here now.')
       },
