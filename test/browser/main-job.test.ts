@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync'
 import type { Page } from 'playwright-core'
 import { expect, it, onTestFinished } from 'vitest'
 import { serve } from '../../server/serve.ts'
-import { openBrowser } from '../support/browser.ts'
+import { newProfile } from '../support/browser.ts'
 import { emptyFolder } from '../support/folder.ts'
 
 /** Starts the program on a new folder, as `npm start` does, and returns the setup link it prints. */
@@ -21,10 +21,8 @@ it.each([{ javaScriptEnabled: true }, { javaScriptEnabled: false }])(
   { timeout: 120_000 },
   async ({ javaScriptEnabled }) => {
     const link = await startNew()
-    const context = await (
-      await openBrowser()
-    ).newContext({ javaScriptEnabled, acceptDownloads: true, viewport: { width: 1440, height: 900 } })
-    const page = await context.newPage()
+    const profile = await newProfile({ javaScriptEnabled, acceptDownloads: true })
+    const page = await profile.newPage()
     page.setDefaultTimeout(15_000)
 
     await page.goto(link)

@@ -1,15 +1,25 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type Browser, type BrowserContextOptions, type Page, chromium } from 'playwright-core'
+import { type Browser, type BrowserContext, type BrowserContextOptions, type Page, chromium } from 'playwright-core'
 import { onTestFinished } from 'vitest'
 import type { Person } from '../../server/accounts/permissions.ts'
 import type { Newsroom } from './newsroom.ts'
 
 const quiet = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-sync']
 
-/** A real browser without a window, closed after the test. Throws a sentence that says what to do where there is none. */
-export async function openBrowser(): Promise<Browser> {
+// Starting one takes longer than most of what is done in it. It ends with the process that runs the tests.
+let running: Browser | undefined
+
+/** A profile of its own in a real browser without a window, closed after the test. Throws a sentence that says what to do where there is none. */
+export async function newProfile(options: BrowserContextOptions): Promise<BrowserContext> {
+  if (!running?.isConnected()) running = await startBrowser()
+  const profile = await running.newContext({ viewport: { width: 1440, height: 900 }, ...options })
+  onTestFinished(() => profile.close())
+  return profile
+}
+
+function startBrowser(): Promise<Browser> {
   const executablePath = process.env['CHROMIUM']
   if (!executablePath)
     throw new Error(
@@ -17,9 +27,7 @@ export async function openBrowser(): Promise<Browser> {
     )
   // Chromium refuses its sandbox to root.
   const args = process.getuid?.() === 0 ? [...quiet, '--no-sandbox'] : quiet
-  const browser = await chromium.launch({ executablePath, args })
-  onTestFinished(() => browser.close())
-  return browser
+  return chromium.launch({ executablePath, args })
 }
 
 /** Serves the newsroom on a free port until the test ends, and returns its address. */
@@ -38,25 +46,27 @@ export type Seat = { page: Page; address: string; problems: string[] }
 
 /** A page of the newsroom in a browser, signed in as that person. `problems` collects script errors and refusals by the CSP. */
 export async function sitDown(news: Newsroom, person: Person, options: BrowserContextOptions = {}): Promise<Seat> {
-  return takeSeat(news, person, { address: await serveNewsroom(news), browser: await openBrowser(), options })
+  return takeSeat(news, person, { baseURL: await serveNewsroom(news), ...options })
 }
 
 /** Several people at the same newsroom at once, each with a browser profile of their own. */
 export async function sitTogether(news: Newsroom, people: readonly Person[]): Promise<Seat[]> {
-  const room = { address: await serveNewsroom(news), browser: await openBrowser(), options: {} }
-  return Promise.all(people.map((person) => takeSeat(news, person, room)))
+  const baseURL = await serveNewsroom(news)
+  const seats: Seat[] = []
+  for (const person of people) seats.push(await takeSeat(news, person, { baseURL }))
+  return seats
 }
 
-type Room = { address: string; browser: Browser; options: BrowserContextOptions }
+type SeatOptions = BrowserContextOptions & { baseURL: string }
 
-async function takeSeat(news: Newsroom, person: Person, { address, browser, options }: Room): Promise<Seat> {
-  const context = await browser.newContext({ baseURL: address, viewport: { width: 1440, height: 900 }, ...options })
+async function takeSeat(news: Newsroom, person: Person, options: SeatOptions): Promise<Seat> {
+  const profile = await newProfile(options)
   const [name = '', value = ''] = (await news.as(person)).cookie.split('=')
-  await context.addCookies([{ name, value, url: address }])
-  const page = await context.newPage()
+  await profile.addCookies([{ name, value, url: options.baseURL }])
+  const page = await profile.newPage()
   page.setDefaultTimeout(15_000)
   const problems: string[] = []
   page.on('pageerror', (error) => problems.push(error.message))
   page.on('console', (message) => message.type() === 'error' && problems.push(message.text()))
-  return { page, address, problems }
+  return { page, address: options.baseURL, problems }
 }
