@@ -3,7 +3,8 @@ import { ArticleReportPage } from '../../views/reports/article-report.ts'
 import { ClaimReportPage } from '../../views/reports/claim-report.ts'
 import { GonePage, NothingPage } from '../../views/reports/gone-page.ts'
 import { ClaimLinks, ReportLinks } from '../../views/reports/other-formats.ts'
-import { SharePicture } from '../../views/reports/share-picture.ts'
+import { ReportPicture } from '../../views/reports/report-picture.ts'
+import { ClaimPicture } from '../../views/reports/claim-picture.ts'
 import type { Html } from '../../views/html.ts'
 import { publicAnswer, publicHeaders, publicPage } from '../http/public-reply.ts'
 import { ownOrigin } from '../http/security.ts'
@@ -30,10 +31,22 @@ export function publicReportRoutes(world: World, pages: PageCache): Router {
     const { slug } = req.params
     const origin = ownOrigin(req, config)
     const make = async (report: Here<typeof publishedArticle>) => {
+      const picture = (await canDraw()) ? report.path + pictureName : undefined
       const site = await siteLinks(db.reader, report.path)
-      return page(ArticleReportPage({ report, origin, site, head: ReportLinks(report) }))
+      return page(ArticleReportPage({ report, origin, site, picture, head: ReportLinks(report) }))
     }
     return answer(req, res, { key: [origin, slug], look: () => publishedArticle(db.reader, slug), make })
+  })
+
+  router.get(`/reports/:slug${pictureName}`, (req, res) => {
+    const { slug } = req.params
+    res.setHeader(...shownElsewhere)
+    return answer(req, res, {
+      key: [slug, pictureName],
+      look: () => publishedArticle(db.reader, slug),
+      make: (report) => picture(ReportPicture(report)),
+      below: pictureName,
+    })
   })
 
   router.get('/reports/:slug/:claim', (req, res) => {
@@ -54,10 +67,13 @@ export function publicReportRoutes(world: World, pages: PageCache): Router {
 
   router.get(`/reports/:slug/:claim${pictureName}`, (req, res) => {
     const { slug, claim } = req.params
-    // Social networks and those who read there show it on their own pages.
-    res.setHeader('Cross-Origin-Resource-Policy', 'cross-origin')
-    const look = () => publishedClaim(db.reader, slug, claim)
-    return answer(req, res, { key: [slug, claim, pictureName], look, make: picture, below: pictureName })
+    res.setHeader(...shownElsewhere)
+    return answer(req, res, {
+      key: [slug, claim, pictureName],
+      look: () => publishedClaim(db.reader, slug, claim),
+      make: (found) => picture(ClaimPicture(found)),
+      below: pictureName,
+    })
   })
 
   type Asked<T> = {
@@ -88,11 +104,6 @@ export function publicReportRoutes(world: World, pages: PageCache): Router {
       )
   }
 
-  async function picture(claim: Here<typeof publishedClaim>): Promise<Made | undefined> {
-    const body = await drawPng(String(SharePicture(claim)))
-    return body && { type: 'image/png', body }
-  }
-
   async function nothing(req: Request, res: Response): Promise<void> {
     const [newsroom, site] = [await newsroomName(db.reader), await siteLinks(db.reader)]
     publicPage(res, NothingPage({ newsroom, origin: ownOrigin(req, config), path: req.path, site }), 404)
@@ -107,6 +118,14 @@ export function publicReportRoutes(world: World, pages: PageCache): Router {
 }
 
 const pictureName = '/share.png'
+
+// Social networks and those who read there show pictures on their own pages.
+const shownElsewhere = ['Cross-Origin-Resource-Policy', 'cross-origin'] as const
+
+async function picture(svg: Html): Promise<Made | undefined> {
+  const body = await drawPng(String(svg))
+  return body && { type: 'image/png', body }
+}
 
 const page = (made: Html): Made => ({ type: 'text/html; charset=utf-8', body: String(made) })
 

@@ -26,6 +26,7 @@ const feeds = ['atom', 'json'].flatMap((format) => [
   `/feeds/tags/:key.${format}`,
 ])
 const files = [
+  '/reports/:slug/share.png',
   '/reports/:slug/:claim/share.png',
   '/reports/:slug/:claim.jsonld',
   '/reports/:slug/annotations.jsonld',

@@ -4,9 +4,15 @@ import { Resvg } from '@resvg/resvg-js'
 import { imageSize } from 'image-size'
 import { expect, it } from 'vitest'
 import { drawPng } from '../../server/reports/draw.ts'
-import { SharePicture, toneColours } from '../../views/reports/share-picture.ts'
+import { ClaimPicture } from '../../views/reports/claim-picture.ts'
+import { toneColours } from '../../views/reports/picture.ts'
+import { ReportPicture } from '../../views/reports/report-picture.ts'
 import { wrapped, wrappedCut } from '../../views/reports/wrapped.ts'
-import { aReport, firstPublic } from './a-report.ts'
+import type { PublicClaimLine } from '../../server/reports/public.ts'
+import { publishedArticle } from '../../server/reports/published.ts'
+import { publishReport, unpublishReport } from '../../server/reports/report.ts'
+import { aReport, firstPublic, here } from './a-report.ts'
+import { isFalse, published } from './checks.ts'
 
 const semiBold = join(
   import.meta.dirname,
@@ -38,14 +44,48 @@ it('is a picture of 1200 × 630 of what was claimed and found, and of no page th
   expect(moved.headers.location).toBe(`${path}/share.png`)
 })
 
+it('is one of the whole report, too: which article, and how often each rating was given', async () => {
+  const { visitor, db, edith, article } = await aReport()
+  const page = await visitor.get('/reports/port-ellery')
+  expect(page.text).toMatch(/<meta property="og:image" content="http:\/\/[^"]*\/reports\/port-ellery\/share\.png" \/>/)
+  const { body, headers } = await visitor.get('/reports/port-ellery/share.png').expect(200)
+  expect(headers).toMatchObject({ 'content-type': 'image/png', 'cross-origin-resource-policy': 'cross-origin' })
+  expect(imageSize(body)).toMatchObject({ width: 1200, height: 630, type: 'png' })
+  const again = { 'If-None-Match': headers.etag ?? '' }
+  await visitor.get('/reports/port-ellery/share.png').set(again).expect(304)
+  await visitor.get('/reports/nothing/share.png').expect(404)
+  await publishReport(db, edith, article, { slug: 'harbour', others: false, claims: [] })
+  const moved = await visitor.get('/reports/port-ellery/share.png').expect(301)
+  expect(moved.headers.location).toBe('/reports/harbour/share.png')
+  await unpublishReport(db, edith, article, 'It was a joke.')
+  await visitor.get('/reports/harbour/share.png').expect(410)
+})
+
+it('counts what was found in a report, the most frequent where not all have room', async () => {
+  const { db } = await aReport()
+  const report = here(await publishedArticle(db.reader, 'port-ellery'))
+  const rated = (label: string, value: number | null, times: number) =>
+    Array.from({ length: times }, () => published({ rating: { ...isFalse, key: label, label, value } }))
+  const wordsIn = (claims: PublicClaimLine[]) =>
+    [...String(ReportPicture({ ...report, claims })).matchAll(/<text [^>]*>([^<]*)</g)]
+      .map(([, words]) => words)
+      .slice(3)
+  const few = [...rated('False', 1, 2), ...rated('True', 5, 1), published({ state: 'withdrawn', rating: null })]
+  expect(wordsIn(few)).toEqual(['1 True', '2 False'])
+  const many = ['True', 'Half true', 'False'].flatMap((label, at) => rated(label, 5 - 2 * at, 3))
+  const rest = [...rated('Mostly true', 4, 1), ...rated('Satire', null, 1)]
+  expect(wordsIn([...rest, ...many])).toEqual(['3 True', '3 Half true', '3 False', '2 claims rated otherwise'])
+  expect(wordsIn([published({ state: 'withdrawn', rating: null })])).toEqual(['Withdrawn'])
+})
+
 it('holds hostile texts as text, and leaves out what the font cannot draw', async () => {
   const claim = await firstPublic(await aReport())
   const hostile = '</text><script>alert(1)</script><image href="file:///etc/passwd"/>&#0;\u0000\u202E\uD800 😀'
-  const svg = String(SharePicture({ ...claim, statement: hostile, newsroom: hostile }))
+  const svg = String(ClaimPicture({ ...claim, statement: hostile, newsroom: hostile }))
   expect(svg).not.toMatch(/<script|<image/)
   for (const sign of ['\u0000', '\u202E']) expect(svg).not.toContain(sign)
   expect((await drawPng(svg))?.length).toBeGreaterThan(1_000)
-  expect(String(SharePicture({ ...claim, statement: '港口星期一关闭。' }))).not.toContain('港')
+  expect(String(ClaimPicture({ ...claim, statement: '港口星期一关闭。' }))).not.toContain('港')
   expect(await drawPng('this is no SVG')).toBe(undefined)
 })
 

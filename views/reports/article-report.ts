@@ -11,10 +11,10 @@ import { TakeAlong } from './other-formats.ts'
 import { PublicLayout } from './public-layout.ts'
 import { RatingsChart } from './ratings-chart.ts'
 
-type Page = { report: PublicReport; origin: string; site?: SiteLinks; head?: Hole }
+type Page = { report: PublicReport; origin: string; site?: SiteLinks; picture?: string | undefined; head?: Hole }
 
 /** The public page of an article: its claims with what was found. */
-export const ArticleReportPage = ({ report, origin, site, head }: Page): Html => {
+export const ArticleReportPage = ({ report, origin, site, picture, head }: Page): Html => {
   const { article, newsroom, path, claims } = report
   const standing = claims.filter(({ state }) => state === 'published')
   return PublicLayout({
@@ -23,6 +23,7 @@ export const ArticleReportPage = ({ report, origin, site, head }: Page): Html =>
     description: `${counted(standing.length, 'claim')} checked${article.outlet ? ` in an article of ${article.outlet}` : ''}.`,
     origin,
     path,
+    picture,
     head,
     site,
     main: html`<article class="report">

@@ -5,9 +5,12 @@ import { RatingBadge } from '../parts/rating-badge.ts'
 
 type Rating = NonNullable<PublicClaimLine['rating']>
 
+/** How many claims have a rating, and how many have one that stands before it. */
+export type RatingCount = { rating: Rating; count: number; from: number }
+
 /** How often each rating was given: one bar, and the table of its numbers. The most true rating stands first, those beside the axis last. */
 export const RatingsChart = ({ claims }: { claims: readonly PublicClaimLine[] }) => {
-  const counts = countsOf(claims)
+  const counts = ratingCounts(claims)
   const all = counts.reduce((sum, { count }) => sum + count, 0)
   return (
     all > 0 &&
@@ -24,7 +27,8 @@ export const RatingsChart = ({ claims }: { claims: readonly PublicClaimLine[] })
   )
 }
 
-function countsOf(claims: readonly PublicClaimLine[]): { rating: Rating; count: number; from: number }[] {
+/** How often each rating was given among claims that are not withdrawn, the most true first, those beside the axis last. */
+export function ratingCounts(claims: readonly PublicClaimLine[]): RatingCount[] {
   const ratings = claims.flatMap(({ rating }) => rating ?? [])
   // A label may have been edited between two publications: what is said is what was meant then.
   const groups = [...Map.groupBy(ratings, ({ scale, key, label }) => JSON.stringify([scale, key, label])).values()]

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { PublicClaim } from '../../server/reports/public.ts'
 import type { Tone } from '../../server/verdicts/words.ts'
 import { type Html, html } from '../html.ts'
 import { wrapped, wrappedCut } from './wrapped.ts'
@@ -14,47 +13,46 @@ export const toneColours: Record<Tone, string> = {
   false: '#b3261e',
   'off-axis': '#6b4fa0',
 }
-const [ink, soft, ground, undecided] = ['#1d1f24', '#5c5f68', '#faf9f6', '#63666e']
-const [wide, margin] = [1_040, 80]
-const sizes = [
-  { size: 64, most: 3 },
-  { size: 54, most: 4 },
-  { size: 44, most: 5 },
-]
+export const [soft, rule, undecided] = ['#5c5f68', '#e3e0d8', '#63666e']
+const [ink, ground] = ['#1d1f24', '#faf9f6']
+/** How wide a line may be, and where it begins. */
+export const [wide, margin] = [1_040, 80]
 
-/** The picture of a claim's page where it is shared, as SVG of 1200 × 630: what was claimed, and what was found. */
-export function SharePicture({ statement, claimant, finding, newsroom }: PublicClaim): Html {
-  const rating = finding?.rating
-  const colour = rating ? toneColours[rating.tone] : undecided
-  return html`<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630" viewBox="0 0 1200 630" font-family="Noto Serif">
-  <rect width="1200" height="630" fill="${ground}"/><rect width="1200" height="16" fill="${colour}"/>
-  ${Line({ text: newsroom, y: 92, size: 30, weight: 600, fill: ink })}
+/** A picture of 1200 × 630 as SVG, with the newsroom's name at its top. */
+export const Picture = (newsroom: string, drawn: Html): Html =>
+  html`<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630" viewBox="0 0 1200 630" font-family="Noto Serif">
+  <rect width="1200" height="630" fill="${ground}"/>
+  ${Line({ text: newsroom, y: 92, size: 30, weight: 600, fill: ink, width: wide - 280 })}
   ${Line({ text: 'Fact-check', y: 92, size: 26, weight: 400, fill: soft, end: true })}
-  ${Statement(statement)}
-  ${claimant && Line({ text: claimant.role ? `${claimant.name}, ${claimant.role}` : claimant.name, y: 466, size: 28, weight: 400, fill: soft })}
-  <rect x="${margin}" y="498" width="${wide}" height="2" fill="#e3e0d8"/>
-  ${rating && Shape(rating.shape, colour)}
-  ${Line({ text: rating ? rating.label : 'Withdrawn', y: 576, size: 56, weight: 600, fill: colour, x: rating ? margin + 80 : margin })}
+  ${drawn}
 </svg>`
+
+type Set = {
+  text: string
+  y: number
+  size: number
+  weight: 400 | 600
+  fill: string
+  x?: number
+  width?: number
+  end?: boolean
 }
 
-type Set = { text: string; y: number; size: number; weight: 400 | 600; fill: string; x?: number; end?: boolean }
-
-const Line = ({ text, y, size, weight, fill, x = margin, end = false }: Set) => {
-  const [line = ''] = wrappedCut(
-    drawable(text) ?? '',
-    (end ? 260 : wide - (x - margin) - (y === 92 ? 280 : 0)) / size,
-    1,
-  )
+/** One line of text, cut where it would be wider than it may; at the right with `end`. */
+export const Line = ({ text, y, size, weight, fill, x = margin, width = wide - (x - margin), end = false }: Set) => {
+  const [line = ''] = wrappedCut(drawable(text) ?? '', (end ? 260 : width) / size, 1)
   return html`<text x="${end ? margin + wide : x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${fill}" ${end && html`text-anchor="end"`}>${line}</text>`
 }
 
-function Statement(statement: string): Html | false {
-  const text = drawable(statement)
+/** What a heading may be set in: the first size in which the text needs no more lines than that. */
+type Sizes = readonly [{ size: number; most: number }, ...{ size: number; most: number }[]]
+
+/** The words that the picture is about, as large as they can be, below the top. */
+export function Heading(words: string, sizes: Sizes): Html | false {
+  const text = drawable(words)
   if (text === undefined) return false
-  const last = sizes.at(-1) ?? { size: 44, most: 5 }
   const fitting = sizes.find(({ size, most }) => wrapped(text, wide / size, most))
-  const { size, most } = fitting ?? last
+  const { size, most } = fitting ?? sizes.at(-1) ?? sizes[0]
   const lines = wrappedCut(text, wide / size, most)
   return html`${lines.map((line, at) => html`<text x="${margin}" y="${130 + size * (at + 1) * 1.22}" font-size="${size}" font-weight="600" fill="${ink}">${line}</text>`)}`
 }
@@ -72,12 +70,14 @@ function drawable(text: string): string | undefined {
 
 let sprite: string | undefined
 
-// Drawn like the sprite of the tool, whose symbols are circles and paths.
-function Shape(shape: string, colour: string): Html {
+type Placed = { colour: string; x: number; y: number; scale: number }
+
+/** The shape of a rating, drawn like the sprite of the tool, whose symbols are circles and paths. */
+export function Shape(shape: string, { colour, x, y, scale }: Placed): Html {
   sprite ??= readFileSync(join(import.meta.dirname, '../assets/icons.svg'), 'utf8')
   const start = sprite.indexOf(`<symbol id="rating-${shape}"`)
   const symbol = start < 0 ? '' : sprite.slice(start, sprite.indexOf('</symbol>', start))
-  return html`<g transform="translate(${margin} 526) scale(2.5)" fill="none" stroke="${colour}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">${[...symbol.matchAll(/<(circle|path)([^>]*)>/g)].map(([, name, rest = '']) => (name === 'circle' ? Circle(rest, colour) : Path(rest, colour)))}</g>`
+  return html`<g transform="translate(${x} ${y}) scale(${scale})" fill="none" stroke="${colour}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">${[...symbol.matchAll(/<(circle|path)([^>]*)>/g)].map(([, name, rest = '']) => (name === 'circle' ? Circle(rest, colour) : Path(rest, colour)))}</g>`
 }
 
 const given = (attributes: string, name: string) =>
