@@ -1,5 +1,6 @@
 import type { Person } from '../server/accounts/permissions.ts'
 import { assetUrl, stylesheets } from './assets.ts'
+import type { Notice } from '../server/http/reply.ts'
 import { type Html, html } from './html.ts'
 import { Icon } from './parts/icon.ts'
 
@@ -7,7 +8,7 @@ import { Icon } from './parts/icon.ts'
 export type Shell = {
   person: Person | undefined
   path: string
-  notice?: string | undefined
+  notice?: Notice | undefined
   /** How many notifications wait, counted up to 100. */
   unread?: number | undefined
 }
@@ -40,11 +41,14 @@ export const Layout = ({ shell, title, main, wide }: Page) => html`<!doctype htm
   <body>
     <a class="skip" href="#main">Skip to the content</a>
     ${shell.person ? Bar(shell, shell.person) : VisitorBar}
-    <div id="notice" role="status" aria-live="polite">${shell.notice && html`<p class="message notice">${shell.notice}</p>`}</div>
+    <div id="notice" role="status" aria-live="polite">${shell.notice && html`<p class="message notice">${Told(shell.notice)}</p>`}</div>
     <main id="main" class="${wide ? 'wide' : 'page'}" tabindex="-1">${main}</main>
     <footer class="foot"><a href="/about">About Stet</a></footer>
   </body>
 </html>`
+
+/** What was just done, and the way on. */
+export const Told = ({ words, way }: Notice) => html`${words}${way && html` <a href="${way.href}">${way.name}</a>`}`
 
 const sheets = stylesheets.map((href) => html`<link rel="stylesheet" href="${href}" />`)
 

@@ -8,6 +8,7 @@ import { idParam } from '../http/params.ts'
 import { see, send } from '../http/reply.ts'
 import { ownOrigin } from '../http/security.ts'
 import { shell } from '../http/shell.ts'
+import { publicReportOf } from '../reports/place.ts'
 import type { World } from '../world.ts'
 import { annotationCollection, annotationType } from './annotation.ts'
 import { deskAnnotations, recordAnnotations } from './article.ts'
@@ -18,7 +19,8 @@ export function annotationRoutes({ db, config }: World): Router {
 
   async function page(req: Request, res: Response, typed = fresh()) {
     const article = await readArticle(db.reader, idParam(req, 'article'))
-    return OtherFormatsPage({ shell: shell(req, res), person: req.person, article, typed })
+    const report = await publicReportOf(db.reader, article.id)
+    return OtherFormatsPage({ shell: shell(req, res), person: req.person, article, report, typed })
   }
 
   router.get('/articles/:id/formats', async (req, res) => send(res, await page(req, res)))

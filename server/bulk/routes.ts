@@ -47,7 +47,7 @@ export function bulkRoutes(world: World): Router {
         see(
           res,
           `/claims/changes/${id}`,
-          isDone ? undefined : 'Confirmed. The claims are changed now; you can go on working.',
+          isDone ? undefined : 'Confirmed. The claims are being changed; you can go on working.',
         )
       },
       again: (typed) => plan(req, res, typed),

@@ -12,6 +12,7 @@ import { ownOrigin } from '../http/security.ts'
 import { shell } from '../http/shell.ts'
 import { readArticle } from '../articles/article.ts'
 import { OtherFormatsPage } from '../../views/annotations/other-formats-page.ts'
+import { publicReportOf } from '../reports/place.ts'
 import type { World } from '../world.ts'
 import { deskBundle, recordBundle } from './desk-bundle.ts'
 
@@ -35,7 +36,8 @@ export function bundleRoutes(world: World): Router {
       },
       again: async (typed) => {
         const article = await readArticle(db.reader, id)
-        return OtherFormatsPage({ shell: shell(req, res), person: req.person, article, typed })
+        const report = await publicReportOf(db.reader, id)
+        return OtherFormatsPage({ shell: shell(req, res), person: req.person, article, report, typed })
       },
     })
   })

@@ -53,8 +53,8 @@ export function claimFormRoutes(world: World): Router {
             asked: { articleId: article, versionId, ...proposed },
             input,
           })
-          const done = finding === undefined ? '' : `&done=${finding}`
-          return see(res, `/articles/${article}?candidate=${proposed.end}-${proposed.end}${done}`, 'The claim is made.')
+          const next = `/articles/${article}?candidate=${proposed.end}-${proposed.end}`
+          return finding === undefined ? see(res, next, 'The claim is made.') : see(res, `${next}&done=${finding}`)
         }
         const made = await makeClaim(db, req.person, input)
         see(res, `/articles/${article}?claim=${made}`, 'The claim is made.')

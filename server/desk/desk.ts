@@ -65,6 +65,13 @@ export async function readDesk(conn: Conn, person: Person, now: Date): Promise<D
   }
 }
 
+/** The first verdict on a person's desk that waits for their review, or undefined. */
+export async function nextToReview(conn: Conn, person: Person, now: Date): Promise<number | undefined> {
+  const asked = { personId: person.id, today: now.toISOString().slice(0, 10), limit: 1 }
+  const [next] = await toReview(conn, asked)
+  return next?.verdictId
+}
+
 async function waitingFor(conn: Conn, person: Person, now: Date): Promise<Waiting> {
   const asked = { personId: person.id, today: now.toISOString().slice(0, 10), limit: few + 1 }
   const returned = await verdictsReturned(conn, asked)

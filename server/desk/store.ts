@@ -37,6 +37,8 @@ const articleColumns = {
   id: articles.id,
   title: articles.title,
   language: articles.language,
+  outlet: articles.outlet,
+  publishedOn: articles.publishedOn,
   claimCount: articles.claimCount,
   decidedCount: articles.decidedCount,
   sentenceCount: articles.sentenceCount,

@@ -10,10 +10,15 @@ export function send(res: Response, body: Html, status = 200): void {
   res.end(res.req.method === 'HEAD' ? undefined : bytes)
 }
 
+/** What is told once on the next page, and where it leads on from there. */
+export type Notice = { words: string; way?: { href: string; name: string } | undefined }
+
 /** Sends the browser to `path` with GET, and says `notice` there once. */
-export function see(res: Response, path: string, notice?: string): void {
-  if (notice)
-    res.cookie('notice', notice, { httpOnly: true, sameSite: 'lax', path: '/', maxAge: 60_000, secure: res.req.secure })
+export function see(res: Response, path: string, notice?: string | Notice): void {
+  const { words, way }: Notice = typeof notice === 'object' ? notice : { words: notice ?? '' }
+  const told = way ? [words, way.href, way.name].join('\n') : words
+  if (told)
+    res.cookie('notice', told, { httpOnly: true, sameSite: 'lax', path: '/', maxAge: 60_000, secure: res.req.secure })
   res.redirect(303, path)
 }
 

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, ne, or, sql } from 'drizzle-orm'
 import { type Conn, type Tx, insertedId } from '../../db/conn.ts'
 import { insertInto } from '../../db/insert.ts'
-import { importPieces, importRows, imports, outsideChecks, people, ratings } from '../../db/schema/index.ts'
+import { claims, importPieces, importRows, imports, outsideChecks, people, ratings } from '../../db/schema/index.ts'
 
 export type ImportRow = typeof imports.$inferSelect
 
@@ -145,6 +145,19 @@ export function rowsAfter(conn: Conn, importId: number, row: number, limit: numb
   return conn
     .select()
     .from(importRows)
+    .where(and(eq(importRows.importId, importId), gt(importRows.row, row)))
+    .orderBy(asc(importRows.row))
+    .limit(limit)
+}
+
+/** The same with the words of the claim or the check that each became. */
+export function becameAfter(conn: Conn, importId: number, row: number, limit: number) {
+  const { line, claimId, checkId } = importRows
+  return conn
+    .select({ row: importRows.row, line, claimId, checkId, statement: claims.statement, checked: outsideChecks.claim })
+    .from(importRows)
+    .leftJoin(claims, eq(claims.id, importRows.claimId))
+    .leftJoin(outsideChecks, eq(outsideChecks.id, importRows.checkId))
     .where(and(eq(importRows.importId, importId), gt(importRows.row, row)))
     .orderBy(asc(importRows.row))
     .limit(limit)

@@ -1,6 +1,6 @@
 import type { Conn } from '../../db/conn.ts'
 import type { Html } from '../../views/html.ts'
-import { PrecedentPanel } from '../../views/precedents/precedent-panel.ts'
+import { NothingNear, PrecedentPanel } from '../../views/precedents/precedent-panel.ts'
 import { RelationPanel } from '../../views/precedents/relation-panel.ts'
 import type { Person } from '../accounts/permissions.ts'
 import type { ClaimRecord } from '../claims/claim.ts'
@@ -20,7 +20,8 @@ export async function precedentPanelsOf(
   const precedents = await precedentsFor(conn, askedOfClaim(claim, context), claim.id)
   const relations = await relationsOf(conn, claim.id)
   return {
-    precedents: PrecedentPanel({ id: String(claim.id), precedents }),
+    precedents:
+      PrecedentPanel({ id: String(claim.id), precedents }) || (claim.decisionId === null && NothingNear(claim)),
     relations: RelationPanel({ claimId: claim.id, person: viewer, relations }),
   }
 }

@@ -10,7 +10,12 @@ export function slugOf(title: string): string {
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
   const [first = '', ...rest] = words
-  return rest.reduce((slug, word) => (slug.length + word.length < longest ? `${slug}-${word}` : slug), cut(first))
+  let slug = cut(first)
+  for (const word of rest) {
+    if (slug.length + word.length >= longest) break
+    slug = `${slug}-${word}`
+  }
+  return slug
 }
 
 // Scripts that write no spaces make one long word.

@@ -29,7 +29,7 @@ export function roundRoutes(world: World): Router {
       schema: IndependenceForm,
       act: async ({ independent }) => {
         await judgeIndependently(db, req.person, claimId, independent)
-        see(res, `/claims/${claimId}/rounds`, 'Changed.')
+        see(res, `/claims/${claimId}/rounds`, 'Saved how it is judged.')
       },
       again: (typed) => page(req, res, typed),
     })

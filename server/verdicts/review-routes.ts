@@ -7,6 +7,7 @@ import { ReviewPage, ReviewPiece } from '../../views/verdicts/review-page.ts'
 import { can } from '../accounts/permissions.ts'
 import { readClaim } from '../claims/claim.ts'
 import { readContext } from '../claims/context.ts'
+import { nextToReview } from '../desk/desk.ts'
 import { ledgerOf } from '../evidence/ledger.ts'
 import { missing } from '../errors.ts'
 import { choice, optionalText } from '../http/fields.ts'
@@ -39,7 +40,10 @@ export function reviewRoutes({ db }: World): Router {
         const verdictId = idParam(req, 'verdict')
         const { claimId } = await reviewVerdict(db, req.person, verdictId, review)
         if (isPartial(req)) return see(res, `/claims/${claimId}`)
-        see(res, `/claims/${claimId}#verdict-${verdictId}`, told[review.outcome])
+        const next = await nextToReview(db.reader, req.person, db.clock.now())
+        const way =
+          next === undefined ? undefined : { href: `/verdicts/${next}/review`, name: 'Review the next verdict' }
+        see(res, `/claims/${claimId}#verdict-${verdictId}`, { words: told[review.outcome], way })
       },
       again: (typed) => form(req, res, typed),
     }),

@@ -82,7 +82,7 @@ describe('with sentences left', () => {
     const { as, edith, lookAt, coverage, told, now } = await desk()
     await lookAt(1, 2, 3)
     const editor = await as(edith)
-    expect(await coverage(editor)).toContain('Sign off with sentences left')
+    expect(await coverage(editor)).toContain('Sign off although sentences are left')
     expect((await editor.get('/articles/1/sign-off')).text).toContain('4 sentences of 7 were not looked at yet')
     const refused = await editor.post('/articles/1/sign-off', { waiver: ' ' }).expect(422)
     expect(refused.text).toContain('4 sentences were not looked at yet. Look at them')

@@ -37,6 +37,9 @@ describe('hands that stay on the keys', () => {
     await page.keyboard.press('ControlOrMeta+Enter')
     await expect.poll(() => page.locator('#focus').getByText('March to May: daily.').isVisible()).toBe(true)
     expect(await page.locator('#side').evaluate((side) => side.matches(':focus'))).toBe(true)
+    // The next sentence is the one after the claim, not the first of the text.
+    await page.keyboard.press('n')
+    await expect.poll(() => page.locator('.s.at').textContent()).toContain('Nobody complained')
   })
 })
 

@@ -37,6 +37,22 @@ describe('every answer', () => {
   })
 })
 
+it('says what the last action left in the cookie, and leads on within this server only', async () => {
+  const { app, as, cleo } = await newsroom()
+  const { cookie } = await as(cleo)
+  const told = async (notice: string) => {
+    const { text } = await request(app)
+      .get('/claims')
+      .set('Cookie', `${cookie}; notice=${encodeURIComponent(notice)}`)
+    return /id="notice"[^>]*>(.*)<\/div>/.exec(text)?.[1]
+  }
+  expect(await told('Saved.\n/claims/2\nThe <next>')).toBe(
+    '<p class="message notice">Saved. <a href="/claims/2">The &lt;next&gt;</a></p>',
+  )
+  for (const away of ['//evil.example', '/\\evil.example', 'https://evil.example', 'javascript:alert(1)'])
+    expect(await told(`Saved.\n${away}\nHere`)).toBe('<p class="message notice">Saved.</p>')
+})
+
 describe('a form sent from another site', () => {
   const cases: [string, Record<string, string>, boolean][] = [
     ['the same origin', { 'Sec-Fetch-Site': 'same-origin' }, true],

@@ -59,6 +59,7 @@ describe('a messy file', () => {
     expect(await news.page(id)).toContain(
       'Say whether the day or the month comes first in “Date”: 03/05/2024, 04/05/2024.',
     )
+    expect(await news.page(id)).toMatch(/<li><strong>Lines 2, 3, <bdi>Date<\/bdi>:<\/strong> Choose above/)
     expect((await news.start(id)).status).toBe(422)
     await news.plan(id, { c1: 'stated', o1: 'dmy', c3: 'url' })
     const page = await news.page(id)
@@ -70,6 +71,7 @@ describe('a messy file', () => {
     await news.work()
     expect(await news.found(id)).toMatchObject({ added: 1, leftOut: 2 })
     expect(await news.claims()).toMatchObject([{ statement: 'One', claimedOn: '2024-05-03' }])
+    expect(await news.page(id)).toMatch(/Line 2<\/span> <a href="\/claims\/1" dir="auto">One<\/a>/)
   })
 
   it('keeps what was chosen for the next file with the same columns', async () => {

@@ -9,6 +9,7 @@ import { facetKey, fingerprintOf } from '../../server/reports/edition.ts'
 import { listPublished, publishedArticle, publishedChanges, publishedClaim } from '../../server/reports/published.ts'
 import { stampNow } from '../../server/reports/public-store.ts'
 import { publishReport, renewClaim, unpublishReport } from '../../server/reports/report.ts'
+import { slugOf } from '../../server/reports/slug.ts'
 import { aSource, anItem } from '../evidence/harbour.ts'
 import { aReport, firstPublic, here } from './a-report.ts'
 import { corrected } from './corrected.ts'
@@ -126,6 +127,11 @@ describe('addresses', () => {
     expect(old).toEqual({ movedTo: '/reports/harbour-closed/2-twelve-boats-stayed-outside' })
     for (const slug of ['3', 'x', '0-a', '1x', ''])
       expect(await publishedClaim(db.reader, 'harbour-closed', slug)).toBe(undefined)
+  })
+
+  it('end where a word has no more room, and take none from further on', () => {
+    const long = 'a'.repeat(50)
+    expect(slugOf(`${long} then somewhere and on`)).toBe(`${long}-then`)
   })
 
   it('of a report that was taken down hold a note, and those of its claims stay', async () => {

@@ -29,6 +29,19 @@ describe('approving', () => {
     expect(text).toContain('<strong>both</strong>')
   })
 
+  it('leads on to the next verdict that waits, and nowhere when none does', async () => {
+    const { db, cleo, path, bens } = await waitingVerdict()
+    const { claims } = await harbour(db)
+    const { verdictId: other } = await aVerdict(db, cleo, claims[0] ?? 0)
+    const told = async (review: string) => {
+      const { headers } = await bens.post(review, { outcome: 'approved' }).expect(303)
+      return decodeURIComponent(/notice=([^;]*)/.exec(String(headers['set-cookie']))?.[1] ?? '').split('\n')
+    }
+    const approved = 'Approved: this is the decision now.'
+    expect(await told(path)).toEqual([approved, `/verdicts/${other}/review`, 'Review the next verdict'])
+    expect(await told(`/verdicts/${other}/review`)).toEqual([approved])
+  })
+
   it('is told in the history, step by step', async () => {
     const { db, ben, claim, path, bens } = await waitingVerdict()
     await bens.post(path, { outcome: 'approved' }).expect(303)

@@ -32,7 +32,7 @@ export const DetailFields = ({ scales, typed, titleHint, languageHint, isNew }: 
     ${Object.entries(languages).map(([tag, name]) => html`<option value="${tag}">${name}</option>`)}
   </datalist>
   ${scales.length > 1 && Scale(scales, typed)}
-  ${Tick({ name: 'independent', label: 'Two checkers judge each claim independently', typed, hint: 'Neither sees the other’s verdict until both are in. A claim can be judged otherwise than its article.' })}`
+  ${Tick({ name: 'independent', label: 'Two checkers judge each claim independently', typed, hint: 'Neither sees the other’s verdict until both are in. It can be set otherwise for a single claim.' })}`
 
 /** Where the article can be read. */
 export const AddressField = (typed: Typed) =>

@@ -3,7 +3,7 @@ import { FetchOffer, SendsByEnter } from '../fetching/fetch-offer.ts'
 import { html } from '../html.ts'
 import { type Shell, Layout } from '../layout.ts'
 import { Crumb } from '../parts/crumb.ts'
-import { Area, FormMessage, Hidden, Tick } from '../parts/field.ts'
+import { Area, FormMessage, Hidden } from '../parts/field.ts'
 import { TextFile } from '../parts/text-file.ts'
 import { type Typed, valueOf } from '../parts/typed.ts'
 import { Day } from '../parts/when.ts'
@@ -22,11 +22,11 @@ export const NewArticlePage = ({ shell, scales, typed, known }: Page) =>
       ${FormMessage({ typed })}
       <form class="take-in" action="/articles" method="post" enctype="multipart/form-data" novalidate>
         ${SendsByEnter}
-        ${known.length > 0 && KnownArticles(known, typed)}
+        ${known.length > 0 && KnownArticles(known)}
         <fieldset>
           <legend>The text</legend>
           ${AddressField(typed)} ${fetch}
-          <div class="either">${Area({ name: 'text', label: 'Or paste the text', typed, rows: 14, hint: 'Only what is to be checked, without menus and captions. It is kept exactly as it is here, and never changes afterwards.' })}</div>
+          <div class="either">${Area({ name: 'text', label: 'Or paste the text', typed, rows: 8, hint: 'Only what is to be checked, without menus and captions. It is kept exactly as it is here, and never changes afterwards.' })}</div>
           ${TextFile(typed)}
           ${Hidden('shape', valueOf(typed, 'shape'))}
         </fieldset>
@@ -36,9 +36,9 @@ export const NewArticlePage = ({ shell, scales, typed, known }: Page) =>
             typed,
             isNew: true,
             scales,
-            titleHint: 'Its headline. Out of a file it is taken over if you leave this empty, like the fields below.',
+            titleHint: 'Its headline. Left empty, it is taken from the file; so are the fields below.',
             languageHint:
-              'Left empty: what the file says, else what the letters look like. Type to find a language, or write its tag, such as pt-BR.',
+              'Left empty, it is taken from the file, else guessed from the letters. Type to find one, or write its tag, such as pt-BR.',
           })}
         </fieldset>
         <p class="actions"><button class="main">Take it in</button> <a href="/articles">Cancel</a></p>
@@ -51,12 +51,12 @@ const fetch = FetchOffer({
   instead: 'If they must not know, paste the text below, or save the page in your browser and choose the file.',
 })
 
-const KnownArticles = (known: Known[], typed: Typed) => html`
+const KnownArticles = (known: Known[]) => html`
   <section class="message known-articles" role="alert" aria-labelledby="known-title">
     <h2 id="known-title">${known.length === 1 ? 'This looks like an article that is here already' : 'This looks like articles that are here already'}</h2>
     <ul>
       ${known.map(({ id, title, outlet, createdAt, sameText }) => html`<li><a href="/articles/${id}" dir="auto">${title}</a>${outlet && html`, <bdi>${outlet}</bdi>`}: ${sameText ? 'the same text' : 'the same address, another text'}, taken in ${Day(createdAt)}</li>`)}
     </ul>
-    <p>Nothing was saved. Go on there, or take it in as an article of its own:</p>
-    ${Tick({ name: 'again', label: 'Take it in all the same', typed })}
+    <p>Nothing was saved yet. Go on there, or keep both:</p>
+    <p class="actions"><button name="again" value="yes">Take it in as an article of its own</button></p>
   </section>`

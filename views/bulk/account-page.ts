@@ -64,10 +64,10 @@ const Some = ({ id, title, rows, of, why }: Told) =>
 const Line = ({ claim }: Became) =>
   html`<p><span class="number soft">${claimNumber(claim)}</span> <a href="/claims/${claim.id}" dir="auto">${claim.statement}</a></p>`
 
-const Changed = ({ bulk: { id }, account: { outcomes, next }, after, names }: Omit<Page, 'shell'>) =>
+const Changed = ({ bulk: { id, state }, account: { outcomes, next }, after, names }: Omit<Page, 'shell'>) =>
   outcomes.length > 0 &&
   html`<section aria-labelledby="became-title">
-    <h2 id="became-title">What became of the claims</h2>
+    <h2 id="became-title">${state === 'undone' ? 'What was changed, and put back since' : 'What became of the claims'}</h2>
     <ul class="bulk-claims">${outcomes.map((row) => html`<li>${Line(row)} ${Outcome(row, names)}</li>`)}</ul>
     ${Pages({ before: after || undefined, next, address: (at) => (at === undefined ? `/claims/changes/${id}` : `/claims/changes/${id}?after=${at}`), words: { first: 'First', next: 'More' } })}
   </section>`

@@ -62,7 +62,7 @@ const shown = 100
 const Planned = (page: Page, plan: BulkPlan, change: BulkChange) => html`
   <h1>${Heading(plan, change)}</h1>
   ${FormMessage(page)}
-  ${plan.changes.length > 0 ? Confirm(page, plan) : html`<p class="actions"><a class="button" href="${page.back}">Back to the claims</a></p>`}
+  ${plan.changes.length > 0 ? Confirm(page, plan, change) : html`<p class="actions"><a class="button" href="${page.back}">Back to the claims</a></p>`}
   ${plan.changes.length > 0 && Changes(plan)} ${plan.left.length > 0 && LeftAlone(plan.left)}
   <details class="bulk-again"><summary>Do something else with these claims</summary>${Again({ ...page, typed: { ...page.typed, scope: 'again' } })}</details>`
 
@@ -74,12 +74,15 @@ const Heading = ({ changes, assignee }: BulkPlan, change: BulkChange) => {
 
 const fields = ['assignee', 'due', 'noDue', 'priority', 'addTags', 'takeTags', 'move', 'reason', 'list']
 
-const Confirm = ({ typed, back }: Page, { changes, left, assignee }: BulkPlan) => html`
+const onlyHandedOver = (change: BulkChange) =>
+  Object.keys(change).every((fact) => fact === 'assignee' || fact === 'dueOn')
+
+const Confirm = ({ typed, back }: Page, { changes, left, assignee }: BulkPlan, change: BulkChange) => html`
   <form class="form" method="post" action="/claims/changes">
     ${Hidden('claim', changes.map(({ claim }) => chosenText(claim)).join(','))}
     ${fields.map((name) => valueOf(typed, name) !== '' && Hidden(name, valueOf(typed, name)))}
     ${left.length > 0 && html`<p><a href="#left">${counted(left.length, 'claim')} left as ${left.length === 1 ? 'it is' : 'they are'}</a></p>`}
-    <p class="actions"><button class="main">${assignee ? 'Assign' : 'Change'} ${counted(changes.length, 'claim')}</button> <a href="${back}">Cancel</a></p>
+    <p class="actions"><button class="main">${assignee && onlyHandedOver(change) ? 'Assign' : 'Change'} ${counted(changes.length, 'claim')}</button> <a href="${back}">Cancel</a></p>
     <p class="hint">What a colleague changes before you confirm is left alone, and you are told. The whole change can be undone.</p>
   </form>`
 

@@ -14,7 +14,7 @@ export const EarlierChecks = ({ claimId, citations, person, typed }: Shown) => {
   const mayEdit = can(person, 'citation.edit')
   if (!mayEdit && cited.length + citing.length === 0) return false
   return html`<section aria-labelledby="earlier-checks-title">
-    <h2 id="earlier-checks-title">Earlier checks</h2>
+    <h2 id="earlier-checks-title">What this check rests on</h2>
     ${cited.length > 0 && html`<h3>Rests on</h3><ul class="cited">${cited.map((claim) => Line({ claim, claimId, removable: mayEdit }))}</ul>`}
     ${citing.length > 0 && html`<h3>Rest on this one</h3><ul class="cited">${citing.map((claim) => Line({ claim, claimId, removable: false }))}</ul>`}
     ${mayEdit && Add({ claimId, typed: typed ?? fresh(), isFirst: cited.length === 0 })}
@@ -35,7 +35,7 @@ type New = { claimId: number; typed: Typed; isFirst: boolean }
 const Add = ({ claimId, typed, isFirst }: New) => {
   const scoped = { ...typed, scope: `citation-${claimId}` }
   return html`<details class="no-print" ${Object.keys(typed.problems).length > 0 && html`open`}>
-    <summary>${isFirst ? 'This check rests on an earlier one …' : 'Name another …'}</summary>
+    <summary>${isFirst ? 'Name an earlier check …' : 'Name another …'}</summary>
     <form method="post" action="/claims/${claimId}/citations">
       ${FormMessage({ typed: scoped })}
       ${Field({ name: 'cited', label: 'Number of the earlier claim', typed: scoped, required: true, placeholder: '3-12', max: 40, hint: 'It stands at the top of its page, such as 3-12. If that decision is corrected, this claim is flagged.' })}

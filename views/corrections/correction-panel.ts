@@ -53,7 +53,7 @@ const ToPublish = (claim: ClaimRecord, person: Person) => {
 }
 
 const Readers = ({ id }: ClaimRecord, publicPath: string | null, person: Person) => html`
-  <p class="links no-print">${publicPath ? html`<a href="${publicPath}">${Icon('file-text')} Its public page</a>` : html`<span class="soft">It has no public page yet.</span>`} ${can(person, 'claim.publish') && html`<a href="/claims/${id}/publication">${publicPath ? 'Is it up to date?' : 'Make its public page'}</a>`}</p>`
+  <p class="links no-print">${publicPath ? html`<a href="${publicPath}">${Icon('file-text')} Its public page</a> <a href="${publicPath}.jsonld">ClaimReview</a>` : html`<span class="soft">It has no public page yet.</span>`} ${can(person, 'claim.publish') && html`<a href="/claims/${id}/publication">${publicPath ? 'Is it up to date?' : 'Make its public page'}</a>`}</p>`
 
 const Reported = (claimId: number, waiting: number) => html`
   <p class="no-print"><a href="/reported?claim=${claimId}">${counted(waiting, 'error')} that readers reported ${waiting === 1 ? 'waits' : 'wait'} for an answer</a></p>`

@@ -1,5 +1,6 @@
 import type { Desk, DeskArticle, Few } from '../../server/desk/desk.ts'
 import type { SavedList } from '../../server/lists/list.ts'
+import { partialDateWords } from '../../server/values/partial-date.ts'
 import { Progress } from '../articles/progress.ts'
 import { Timeline } from '../history/timeline.ts'
 import { html } from '../html.ts'
@@ -47,6 +48,7 @@ const InWork = ({ rows, more }: Few<DeskArticle>, mayAdd: boolean) => html`
 const ArticleLine = (article: DeskArticle) => html`
   <li>
     <h3><a href="/articles/${article.id}" lang="${article.language}" dir="auto">${article.title}</a></h3>
+    ${(article.outlet ?? article.publishedOn) !== null && html`<p class="soft"><bdi>${article.outlet}</bdi>${article.outlet && article.publishedOn && ' · '}${article.publishedOn && partialDateWords(article.publishedOn)}</p>`}
     ${Progress(article)}
   </li>`
 

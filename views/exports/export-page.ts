@@ -45,8 +45,14 @@ export const ExportPage = ({ shell, offer, typed }: Page) =>
         })}
         <p class="actions"><button class="main">${Icon('download')} Export</button></p>
       </form>
-      ${LeftOut}`,
+      ${offer.article && OtherFormats(offer.article)} ${LeftOut}`,
   })
+
+const OtherFormats = ({ id }: { id: number }) => html`
+  <section aria-labelledby="other-formats">
+    <h2 id="other-formats">Other formats</h2>
+    <p>Web annotations, a replication bundle of all work on the article, and what is public of it for programs: <a href="/articles/${id}/formats">other formats</a>.</p>
+  </section>`
 
 const wayTo = ({ list, filter, article }: Offer): Place[] => {
   if (article) return wayToArticle(article)

@@ -54,6 +54,6 @@ const Entry = ({
 
 const Lately = (decided: readonly Decided[]) => html`
   <details class="found-lately no-print">
-    <summary>Proposals decided lately</summary>
+    <summary>Proposals you decided on last</summary>
     <ul>${decided.map((one) => html`<li><span dir="auto">${one.statement}</span> <span class="soft">${decidedWords(one)} <bdi>${one.by}</bdi></span> ${TakeBack({ id: one.id, words: 'Take back' })}</li>`)}</ul>
   </details>`

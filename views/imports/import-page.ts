@@ -40,12 +40,17 @@ export const ImportPage = ({ shell, ...page }: Page) =>
       ${Found(page.found)} ${page.found.state === 'draft' ? Draft(page) : Taken(page)}`,
   })
 
-const encodings: Record<string, string> = { 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16' }
+const encodings: Record<string, string> = {
+  'utf-8': 'UTF-8',
+  'windows-1252': 'Windows-1252',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16',
+}
 const delimiters: Record<string, string> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'vertical bars' }
 
-const Found = ({ format, rowCount, columns, encoding, delimiter, addedBy, createdAt }: Import) => html`
+const Found = ({ format, rowCount, columns, encoding, delimiter, addedBy, createdAt, state }: Import) => html`
   <p class="soft">${format === 'claim_review' ? `${counted(rowCount, 'check')}, ${delimiter === 'page' ? 'marked up in a page' : 'as JSON-LD'}.` : `${counted(rowCount, 'row')} and ${counted(columns.length, 'column')}, with ${delimiters[delimiter] ?? `“${delimiter}”`} between them.`} Sent by <span dir="auto">${addedBy}</span>, ${When(createdAt)}.</p>
-  ${encoding === 'windows-1252' ? html`<p class="message notice">This file is not UTF-8, so it was read as Windows-1252, as older programs write it. Look whether accented letters and quotation marks are right below; if they are not, save the file as “CSV UTF-8” and send it again.</p>` : html`<p class="soft">Read as ${encodings[encoding] ?? encoding}.</p>`}`
+  ${encoding === 'windows-1252' && state === 'draft' ? html`<p class="message notice">This file is not UTF-8, so it was read as Windows-1252, as older programs write it. Look whether accented letters and quotation marks are right below; if they are not, save the file as “CSV UTF-8” and send it again.</p>` : html`<p class="soft">Read as ${encodings[encoding] ?? encoding}.</p>`}`
 
 type Shown = Omit<Page, 'shell'>
 
@@ -83,6 +88,6 @@ const Undo = ({ id, target, format }: Import) => html`
 const Rows = ({ id }: Import, { rows, after, next }: Made) => html`
   <section aria-labelledby="rows-title">
     <h2 id="rows-title">What became of its rows</h2>
-    <ul class="import-rows">${rows.map(({ line, claimId, checkId }) => html`<li>Line ${line}: ${claimId === null ? html`<a href="/checks/${checkId}">check ${checkId}</a>` : html`<a href="/claims/${claimId}">record ${claimId}</a>`}</li>`)}</ul>
+    <ul class="import-rows">${rows.map(({ line, claimId, checkId, statement, checked }) => html`<li><span class="soft">Line ${line}</span> <a href="${claimId === null ? `/checks/${checkId}` : `/claims/${claimId}`}" dir="auto">${statement ?? checked}</a></li>`)}</ul>
     ${(after > 0 || next !== undefined) && html`<nav class="links pages no-print" aria-label="Pages">${after > 0 && html`<a href="/imports/${id}">First rows</a>`} ${next !== undefined && html`<a href="/imports/${id}?after=${next}" rel="next">More rows</a>`}</nav>`}
   </section>`

@@ -19,7 +19,7 @@ export const NewImportPage = ({ shell, typed }: { shell: Shell; typed: Typed }) 
         <p class="actions"><button class="main">Look at the file</button> <a href="/imports">Cancel</a></p>
         <section aria-labelledby="by-address">
           <h2 id="by-address">Or checks of another publisher by their address</h2>
-          ${Field({ name: 'address', label: 'Address', typed, type: 'url', hint: 'Of a page with a check, or of a feed of them.', placeholder: 'https://' })}
+          ${Field({ name: 'address', label: 'Address', typed, type: 'url', needed: true, hint: 'Of a page with a check, or of a feed of them.', placeholder: 'https://' })}
           ${FetchOffer({ action: '/imports/fetch', label: 'Fetch its checks', instead: 'If they must not know, save the page in your browser and choose the file.' })}
         </section>
       </form>`,
@@ -31,7 +31,7 @@ const File = (typed: Typed) => {
   return html`<div class="field ${problem && 'wrong'}">
     <label for="${id}">File</label>
     <input id="${id}" type="file" name="file" accept=".csv,.tsv,.txt,.json,.jsonld,.html,.htm,text/csv,text/tab-separated-values,text/plain,application/json,application/ld+json,text/html" aria-describedby="${id}-hint${problem && ` ${id}-problem`}" ${problem && html`aria-invalid="true"`} />
-    <p class="hint" id="${id}-hint">A .csv or .tsv file up to 100 MB, with the names of the columns in its first line and one claim in each row. An Excel file is saved as CSV first. Or JSON-LD with ClaimReviews, such as a DataFeed, up to 100 MB, or a saved page that holds some, up to 25 MB.</p>
+    <p class="hint" id="${id}-hint">A .csv or .tsv file up to 100 MB, with the names of the columns in its first line and one claim in each row. Save an Excel file as CSV first. Or JSON-LD with ClaimReviews, such as a DataFeed, up to 100 MB, or a saved page that holds some, up to 25 MB.</p>
     ${problem && html`<p class="problem" id="${id}-problem">${problem}</p>`}
   </div>`
 }

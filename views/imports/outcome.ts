@@ -88,11 +88,20 @@ export const Notes = ({ notes, noteCount }: Outcome) =>
     ${noteCount > notes.length && html`<p class="soft">And ${noteCount - notes.length} more.</p>`}
   </section>`
 
-/** Every problem by line and column. */
+/** Every problem by line and column, the same ones together. */
 export const Problems = ({ problems, problemCount, badRows }: Outcome) =>
   problemCount > 0 &&
   html`<section aria-labelledby="problems-title">
     <h2 id="problems-title">${counted(problemCount, 'problem')} in ${counted(badRows, 'row')}</h2>
-    <ul class="import-problems">${problems.map(({ line, column, problem }) => html`<li><strong>Line ${line}${column && html`, <bdi>${column}</bdi>`}:</strong> ${problem}</li>`)}</ul>
+    <ul class="import-problems">${[...Map.groupBy(problems, ({ column, problem }) => `${column ?? ''}\n${problem}`).values()].map(Alike)}</ul>
     ${problemCount > problems.length && html`<p class="soft">And ${problemCount - problems.length} more, which are shown when these are mended.</p>`}
   </section>`
+
+// One mistake is often made all the way down a column.
+const Alike = (alike: Outcome['problems']) => {
+  const [first] = alike
+  return (
+    first &&
+    html`<li><strong>${alike.length === 1 ? 'Line' : 'Lines'} ${alike.map(({ line }) => line).join(', ')}${first.column && html`, <bdi>${first.column}</bdi>`}:</strong> ${first.problem}</li>`
+  )
+}

@@ -4,7 +4,6 @@ import type { SavedList } from '../../server/lists/list.ts'
 import { longestName } from '../../server/lists/words.ts'
 import { type Html, html } from '../html.ts'
 import { Field, Hidden, Tick } from '../parts/field.ts'
-import { Icon } from '../parts/icon.ts'
 import { fresh } from '../parts/typed.ts'
 
 type Shown = { lists: readonly SavedList[]; filter: Filter; viewer: Person }
@@ -33,7 +32,7 @@ const SaveForm = (query: string, viewer: Person) => {
   const typed = { ...fresh(), scope: 'save-list' }
   return html`
     <details class="save-list">
-      <summary>${Icon('plus')} Save this list</summary>
+      <summary>Save this list</summary>
       <form method="post" action="/lists">
         ${Hidden('query', query)}
         ${Field({ typed, name: 'name', label: 'Name of the list', required: true, max: longestName })}

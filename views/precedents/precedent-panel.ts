@@ -11,3 +11,7 @@ export const PrecedentPanel = ({ id, precedents, level = 2 }: Panel): Html | fal
     ${level === 2 ? html`<h2 id="precedents-${id}-title">Checked before?</h2>` : html`<h3 id="precedents-${id}-title">Checked before?</h3>`}
     ${PrecedentList({ precedents })}
   </section>`
+
+/** Says that it was looked for, and where to ask once more. */
+export const NothingNear = ({ statement }: { statement: string }): Html => html`
+  <p class="soft no-print"><b>Checked before?</b> Nothing decided here and no kept check of another publisher is near this claim. <a href="/precedents?${String(new URLSearchParams({ text: statement }))}">Ask in other words</a></p>`

@@ -25,7 +25,7 @@ export function NextUntouched(articleId: number, sentences: readonly Sentence[],
   const next = untouched.find(({ number }) => number > (after?.number ?? 0)) ?? untouched[0]
   return (
     next !== undefined &&
-    html`<a class="next-untouched no-print" href="/articles/${articleId}?sentence=${next.id}#s-${next.id}">Next not looked at: sentence ${next.number}</a>`
+    html`<a class="next-untouched no-print" href="/articles/${articleId}?sentence=${next.id}#s-${next.id}">Next to look at: sentence ${next.number}</a>`
   )
 }
 

@@ -30,7 +30,6 @@ export const ArticleHead = ({ reading, person }: Head) => {
     ${Coverage({ reading, person })}
     <div class="article-links no-print">
       ${ExportForm({ file: 'claims', filter: `article=${article.id}` })}
-      <a href="/articles/${article.id}/formats">Other formats</a>
       ${can(person, 'article.edit') && html`<a href="/articles/${article.id}/edit">${Icon('pencil')} Edit details</a>`}
       ${can(person, 'article.addVersion') && html`<a href="/articles/${article.id}/versions/new">${Icon('plus')} New version</a>`}
       ${can(person, 'report.publish') && html`<a href="/articles/${article.id}/report">${Icon('file-text')} Report</a>`}

@@ -4,20 +4,20 @@ import { Reasons } from './reasons.ts'
 
 const rows: KeyRows = [
   [['j', 'k'], 'Next and previous claim'],
-  [['Enter'], 'From the number of a claim: into its card'],
+  [['Enter'], 'On the number of a claim: go into its card'],
   [['n', 'p'], 'Next and previous sentence not looked at yet'],
   [['J', 'K'], 'Next and previous sentence'],
   [['c'], 'Make a claim of the selected words, or of the sentence'],
-  [['x'], 'Set the sentence aside, with a reason; or the proposal'],
+  [['x'], 'Set the sentence or the proposal aside, with a reason'],
   [['f', 'F'], 'Next and previous claim that Stet proposes'],
   [['a'], 'Accept the proposal'],
-  [['Enter'], 'From the proposal: edit it first'],
+  [['Enter'], 'Edit the proposal first'],
   [['u'], 'Undo what was decided last'],
-  [['e'], 'Add evidence to the claim in focus; edit the proposal first'],
-  [['v'], 'Give a verdict on the claim in focus'],
+  [['e'], 'Add evidence to the claim, or edit the proposal first'],
+  [['v'], 'Give a verdict on the claim'],
   [['/'], 'Search everything'],
   [['?'], 'Show these keys'],
-  [['Ctrl Enter'], 'Send the form, out of a text of several lines'],
+  [['Ctrl Enter'], 'Send the form from within a text'],
   [['Esc'], 'Close what is open'],
 ]
 

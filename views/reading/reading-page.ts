@@ -3,7 +3,7 @@ import type { Focus, Reading } from '../../server/articles/reading.ts'
 import type { ClaimMark } from '../../server/claims/claim.ts'
 import { assetUrl } from '../assets.ts'
 import { type Html, html } from '../html.ts'
-import { Layout, type Shell } from '../layout.ts'
+import { Layout, type Shell, Told } from '../layout.ts'
 import { CandidateList, FoundLine } from '../finding/candidate-list.ts'
 import { AllDecided, CandidatePanel } from '../finding/candidate-panel.ts'
 import { DoneNow } from '../finding/finding-answer.ts'
@@ -49,9 +49,9 @@ export const ReadingPage = ({ shell, ...page }: Shown & { shell: Shell }): Html 
     ${ReadingKeys}
     ${can(person, 'sentence.triage') && html`${SetAsideDialog(text.sentences[0]?.id ?? 0)}${SelectionBar(placing && { ...placing, versionId: text.versionId })}`}
     <p class="unseen" id="said" role="status"></p>
-    <div class="toast no-print" id="toast" role="status">${Done(page)}</div>
+    <div class="toast no-print" id="toast" role="status">${Done(page) ?? (shell.notice && html`<p>${Told(shell.notice)}</p>`)}</div>
     <script type="module" src="${assetUrl('js/reading.js')}"></script>`
-  return Layout({ shell, title: article.title, main, wide: true })
+  return Layout({ shell: { ...shell, notice: undefined }, title: article.title, main, wide: true })
 }
 
 const Done = ({ reading, done }: Shown) => {

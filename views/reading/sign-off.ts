@@ -15,7 +15,7 @@ export function SignOffLine({ article, signOff, person }: Shown): Html | false {
   return (
     can(person, 'article.waive') &&
     article.lookedAtCount > 0 &&
-    html`<a class="no-print" href="/articles/${article.id}/sign-off">Sign off with sentences left</a>`
+    html`<a class="no-print" href="/articles/${article.id}/sign-off">Sign off although sentences are left</a>`
   )
 }
 

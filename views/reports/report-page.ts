@@ -42,7 +42,7 @@ const Claims = ({ claims }: ReportToPublish) => {
   return html`<section aria-labelledby="in-it">
     <h2 id="in-it">In the report</h2>
     ${published.length === 0 ? html`<p class="empty">No decision about this article is published yet.</p>` : html`<ul class="report-claims">${published.map(Published)}</ul>`}
-    <p class="soft">Decisions that are published later are added by themselves. Claims that are not published are not mentioned, not even by their number, unless you tick that below.</p>
+    <p class="soft">A decision that is published later is added by itself. Unpublished claims are not mentioned, not even how many there are, unless you tick that below.</p>
   </section>`
 }
 
@@ -55,8 +55,8 @@ const Publish = (articleId: number, { claims, others, publishedAt, path }: Repor
   const decided = claims.filter(({ state }) => state === 'decided')
   return html`<section aria-labelledby="publish">
     <h2 id="publish">${publishedAt ? 'Publish it again' : 'Publish it'}</h2>
-    <p>Public are: title, outlet, byline, date and address of the article; its published claims, each as its own page shows it; their corrections. ${publishedAt && 'Publishing again takes over what was changed about the article since.'}</p>
-    <p>Not public are: the text of the article beyond the sentences around each quote, confidential evidence, the discussion, drafts, and claims that are not published.</p>
+    <p>The report shows the title, outlet, byline, date and address of the article, its published claims, each as its own page shows it, and their corrections. ${publishedAt && 'Publishing again takes over what was changed about the article since.'}</p>
+    <p>The text beyond the sentences around each quote, confidential evidence, the discussion, drafts and unpublished claims stay in the newsroom.</p>
     <form class="form" method="post" action="/articles/${articleId}/report">
       ${FormMessage({ typed })}
       ${decided.length > 0 && Decided(decided, typed)}
@@ -68,13 +68,13 @@ const Publish = (articleId: number, { claims, others, publishedAt, path }: Repor
 }
 
 const Decided = (claims: Claim[], typed: Typed) => html`
-  <fieldset class="field">
-    <legend>Decided and not published: tick what to publish along with it</legend>
+  <fieldset class="report-choices">
+    <legend>Decided, not published yet: tick what to publish with the report</legend>
     ${claims.map(
       (claim) =>
-        html`<p class="report-choice"><label><input type="checkbox" name="claim" value="${claim.id}:${claim.decisionId}" ${valuesOf(typed, 'claim').includes(`${claim.id}:${claim.decisionId}`) && html`checked`} /> ${RatingBadge(claim.rating)} <span dir="auto">${claim.statement}</span></label> <a href="/claims/${claim.id}/publication">What would become public<span class="unseen"> of claim ${claimNumber(claim)}</span></a></p>`,
+        html`<div class="report-choice"><label><input type="checkbox" name="claim" value="${claim.id}:${claim.decisionId}" ${valuesOf(typed, 'claim').includes(`${claim.id}:${claim.decisionId}`) && html`checked`} /> ${RatingBadge(claim.rating)} <span dir="auto">${claim.statement}</span></label> <a href="/claims/${claim.id}/publication">Preview<span class="unseen"> of claim ${claimNumber(claim)}</span></a></div>`,
     )}
-    <p class="hint">${counted(claims.length, 'claim')}. Each becomes public as its preview shows it.</p>
+    <p class="hint">Each of the ${counted(claims.length, 'claim')} becomes public exactly as its preview shows it.</p>
   </fieldset>`
 
 const TakeDown = (articleId: number, typed: Typed) => html`

@@ -34,7 +34,7 @@ const Open = ({ claimId, round }: { claimId: number; round: OpenRound }) => html
 
 const Mine = ({ mineIsIn }: OpenRound) => html`
   <p>${Icon('lock')} You and a second checker judge this claim independently: neither of you sees the other’s verdict until both are in.</p>
-  <p class="soft">${mineIsIn ? 'Yours is in, and only you see it. Until both are open you can give another, which takes its place.' : 'Yours is still wanted. Please do not talk about the rating before.'}</p>`
+  <p class="soft">${mineIsIn ? 'Yours is in, and only you see it. Until both are open you can give another, which takes its place.' : 'Yours is still wanted. Please do not discuss the rating until then.'}</p>`
 
 type Closed = { claimId: number; round: Round; pair: Pair<VerdictItem> }
 

@@ -26,7 +26,7 @@ export const SourceFilterForm = ({ filter, people }: Shown): Html => html`
   <form class="list-filter" role="search" aria-label="Filter the sources" method="get" action="/sources">
     ${FilterSearch({ label: 'Title, publisher, author or address', value: filter.q })}
     ${FilterSelect({ name: 'kind', label: 'Kind', chosen: filter.kind, none: 'Any kind', options: worded(sourceKinds, sourceKindWords) })}
-    ${FilterSelect({ name: 'sort', label: 'Order', chosen: filter.sort, options: sourceSorts.map((sort) => ({ value: sort, label: sortWords[sort] })) })}
+    ${FilterSelect({ name: 'sort', label: 'Order', chosen: filter.sort, options: sourceSorts.map((sort) => ({ value: sort, label: `${sortWords[sort].charAt(0).toUpperCase()}${sortWords[sort].slice(1)}` })) })}
     <button type="submit">Show</button>
     ${filterQuery({ ...filter, before: undefined }) !== '' && html`<a href="/sources">Clear</a>`}
     <details ${hasMore(filter) && html`open`}>

@@ -2,7 +2,8 @@
 // Sentences: going from one to the next, and the bar that floats beside the one chosen or the words selected.
 import { placeOf, rangeOf, selectedRange, text, wordsIn } from './reading-place.js'
 import { say, tell } from './reading-say.js'
-import { load } from './reading-side.js'
+import { currentFound } from './reading-found.js'
+import { currentClaim, load } from './reading-side.js'
 
 const article = document.querySelector('.reading')?.getAttribute('data-article')
 const bar = document.getElementById('pick')
@@ -41,10 +42,14 @@ export function unchoose() {
   if (bar) bar.hidden = true
 }
 
+// What somebody opened or made last is where they are; the claim that a page opens with by itself is not.
+const besideText = () =>
+  (currentFound() ?? (new URLSearchParams(location.search).has('claim') ? currentClaim() : null))?.closest('.s')
+
 /** @param {{ by: number, wanted?: string, from?: Element | null }} step */
 export function stepSentence({ by, wanted, from }) {
   const all = sentences()
-  const chosen = from ?? sentences('.s.at')[0] ?? document.activeElement?.closest('.s')
+  const chosen = from ?? sentences('.s.at')[0] ?? document.activeElement?.closest('.s') ?? besideText()
   const at = chosen instanceof HTMLElement ? all.indexOf(chosen) : by > 0 ? -1 : all.length
   const rest = by > 0 ? all.slice(at + 1) : all.slice(0, at).reverse()
   const next = rest.find((sentence) => !wanted || sentence.matches(wanted))

@@ -65,6 +65,7 @@ export const enterSide = () => side.focus()
 
 function follow() {
   followFound()
+  followPlace()
   const [kind, id] = focus.firstElementChild?.id.split(/-(?=\d+$)/) ?? []
   if (!document.getElementById('claim-new') && 'highlights' in CSS) CSS.highlights.delete('picked')
   // A form in the card's place is still about that claim.
@@ -78,6 +79,7 @@ function follow() {
   }
   if (kind === 'sentence') document.getElementById(`s-${id}`)?.classList.add('on')
   followSteps(link)
+  if (link) say(`${link.getAttribute('aria-label')}, is beside the text.`)
 }
 
 /** @param {HTMLElement | null} link */
@@ -89,9 +91,16 @@ function followSteps(link) {
     if (to) step.href = to.href
     else step.removeAttribute('href')
   }
+  followPlace()
+}
+
+// Beside a proposal no claim is in focus.
+function followPlace() {
+  const all = claims()
+  const at = all.findIndex((other) => !panel() && other === currentClaim())
+  const counted = all.length === 1 ? '1 claim' : `${all.length} claims`
   const place = document.getElementById('place')
-  if (place && at >= 0) place.textContent = `${at + 1} of ${all.length}`
-  if (link) say(`${link.getAttribute('aria-label')}, is beside the text.`)
+  if (place) place.textContent = at < 0 ? counted : `${at + 1} of ${all.length}`
 }
 
 /** @param {Context} context */
@@ -136,6 +145,7 @@ document.addEventListener('htmx:before:swap', (event) => {
 document.addEventListener('htmx:after:swap', (event) => {
   const { ctx } = /** @type {CustomEvent} */ (event).detail
   if (ours.has(ctx)) swapped(ctx)
+  if (ctx.target === text) followPlace()
 })
 side.addEventListener('click', (event) => {
   const clicked =

@@ -1,6 +1,7 @@
 // @ts-check
 // The reading view, made handier: everything here can also be done by links and forms.
 import './reading-failures.js'
+import { currentFound, panel } from './reading-found.js'
 import './reading-keys.js'
 import { selectedRange, text } from './reading-place.js'
 import { choose, unchoose } from './reading-sentences.js'
@@ -71,4 +72,9 @@ document.addEventListener('htmx:after:swap', (event) => {
   if (/** @type {CustomEvent} */ (event).detail.ctx.target === text) tidy()
 })
 
-if (new URLSearchParams(location.search).has('claim')) currentClaim()?.scrollIntoView({ block: 'center' })
+const asked = new URLSearchParams(location.search)
+if (asked.has('claim')) currentClaim()?.scrollIntoView({ block: 'center' })
+if (asked.has('candidate')) {
+  currentFound()?.scrollIntoView({ block: 'center' })
+  panel()?.focus({ preventScroll: true })
+}
