@@ -15,13 +15,18 @@ export type Shell = {
 
 type Page = { shell: Shell; title: string; main: Html; wide?: boolean }
 
-const places = [
+/** `also` are the pages that one comes to from there. */
+const places: { href: string; name: string; also?: string[] }[] = [
   { href: '/', name: 'Desk' },
   { href: '/articles', name: 'Articles' },
-  { href: '/claims', name: 'Claims' },
+  {
+    href: '/claims',
+    name: 'Claims',
+    also: ['/precedents', '/checks', '/claimants', '/lists', '/verdicts', '/proposals'],
+  },
   { href: '/sources', name: 'Sources' },
-  { href: '/history', name: 'History' },
-  { href: '/people', name: 'People' },
+  { href: '/history', name: 'History', also: ['/agreement'] },
+  { href: '/people', name: 'People', also: ['/settings', '/invitations', '/jobs'] },
 ]
 
 /** A whole page. */
@@ -57,7 +62,7 @@ const VisitorBar = html`<header class="bar"><a class="mark" href="/">Stet</a></h
 const Bar = (shell: Shell, person: Person) => html`<header class="bar">
   <a class="mark" href="/">Stet</a>
   <nav aria-label="Main">
-    ${places.map(({ href, name }) => html`<a href="${href}" ${isHere(shell.path, href) && html`aria-current="page"`}>${name}</a>`)}
+    ${places.map(({ href, name, also = [] }) => html`<a href="${href}" ${[href, ...also].some((place) => isHere(shell.path, place)) && html`aria-current="page"`}>${name}</a>`)}
   </nav>
   <form class="find" role="search" action="/search" method="get">
     <label class="unseen" for="find">Search everything</label>

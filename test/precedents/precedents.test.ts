@@ -67,7 +67,7 @@ describe('what is a precedent', () => {
     const news = await checkedBefore()
     const open = await aClaim(news, 'The harbour of Lindesnes lost 40 ships in the storm of 1901.')
     const { text } = await (await news.as(news.cleo)).get(`/claims/${open}`).expect(200)
-    expect(text).toMatch(/Checked before\?<\/b> Nothing decided here[^]*href="\/precedents\?text=The\+harbour/)
+    expect(text).toMatch(/Checked before\?<\/strong> Nothing decided here[^]*href="\/precedents\?text=The\+harbour/)
     expect(await found(news, 'In the storm of 1901 the harbour of Lindesnes lost 40 ships.')).toEqual([])
     expect(await found(news, truceAgain)).toEqual([`us ${news.decided}`])
   })

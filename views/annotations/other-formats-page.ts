@@ -35,7 +35,7 @@ export const OtherFormatsPage = ({ shell, person, article, report, typed }: Page
       <section aria-labelledby="bundle">
         <h2 id="bundle">Replication bundle</h2>
         <p>Everything that is needed to go over the work on this article again, in one ZIP: its frozen texts, claims, evidence, verdicts and corrections as CSV and JSON, the kept copies of its sources, and the history with what checks it. Whoever gets it unpacks it and runs <code>node verify.mjs</code>, without network.</p>
-        <p>Unpublished work and the names of who did it are in it; nothing from confidential sources is. The copies are other people’s works: hand them to who may have them. What is public has a bundle of its own, below.</p>
+        <p>Unpublished work and the names of who did it are in it; nothing from confidential sources is. The copies are other people’s works: pass them on only to those who may have them. What is public has a bundle of its own, below.</p>
         ${
           can(person, 'bundle.export')
             ? html`<form method="post" action="/articles/${article.id}/bundles" data-download>

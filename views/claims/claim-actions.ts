@@ -28,7 +28,10 @@ const Assignment = ({ id, assignee, state }: ClaimRecord, person: Person) => {
   if (state === 'set_aside' || state === 'candidate') return false
   const isMine = assignee?.id === person.id
   if (assignee && !isMine) return false
-  const button = isMine ? html`<button>Give it back</button>` : html`<button class="main">Take it</button>`
+  const isOver = state === 'decided' || state === 'published'
+  const button = isMine
+    ? html`<button>Give it back</button>`
+    : html`<button ${!isOver && html`class="main"`}>Take it</button>`
   return html`<form method="post" action="/claims/${id}/assignment">${Hidden('assignee', isMine ? '' : person.id)}${button}</form>`
 }
 
@@ -44,11 +47,15 @@ const Move = ({ id, version }: ClaimRecord, to: ClaimState, label: string) =>
 const Assign = ({ claim, people, typed }: Actions) => {
   const now = fresh({ assignee: claim.assignee?.id, due: claim.dueOn }).values
   const form = { values: { ...now, ...typed.values }, problems: typed.problems }
-  return html`<form class="inline-form" method="post" action="/claims/${claim.id}/assignment">
+  const fields = html`<form class="inline-form" method="post" action="/claims/${claim.id}/assignment">
     ${Choice({ typed: form, name: 'assignee', label: 'Assigned to', options: named(people), none: 'Nobody', needed: true })}
     ${Field({ typed: form, name: 'due', label: 'Due', type: 'date', needed: true })}
     <button>Assign</button>
   </form>`
+  // Who works on it is seldom changed once there is nothing left to do.
+  if (claim.state !== 'decided' && claim.state !== 'published') return fields
+  const isWrong = Object.keys(typed.problems).length > 0
+  return html`<details class="setting-aside" ${isWrong && html`open`}><summary>Assign …</summary>${fields}</details>`
 }
 
 const reasons = [

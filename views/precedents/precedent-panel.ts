@@ -14,4 +14,4 @@ export const PrecedentPanel = ({ id, precedents, level = 2 }: Panel): Html | fal
 
 /** Says that it was looked for, and where to ask once more. */
 export const NothingNear = ({ statement }: { statement: string }): Html => html`
-  <p class="soft no-print"><b>Checked before?</b> Nothing decided here and no kept check of another publisher is near this claim. <a href="/precedents?${String(new URLSearchParams({ text: statement }))}">Ask in other words</a></p>`
+  <p class="soft no-print"><strong>Checked before?</strong> Nothing decided here and no kept check of another publisher is near this claim. <a href="/precedents?${String(new URLSearchParams({ text: statement }))}">Ask in other words</a></p>`

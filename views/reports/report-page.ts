@@ -1,7 +1,6 @@
 import type { Article } from '../../server/articles/article.ts'
 import { claimNumber } from '../../server/claims/words.ts'
 import type { ReportToPublish } from '../../server/reports/report.ts'
-import { counted } from '../../server/values/count.ts'
 import { type Html, html } from '../html.ts'
 import { Layout, type Shell } from '../layout.ts'
 import { Crumb, wayToArticle } from '../parts/crumb.ts'
@@ -74,7 +73,7 @@ const Decided = (claims: Claim[], typed: Typed) => html`
       (claim) =>
         html`<div class="report-choice"><label><input type="checkbox" name="claim" value="${claim.id}:${claim.decisionId}" ${valuesOf(typed, 'claim').includes(`${claim.id}:${claim.decisionId}`) && html`checked`} /> ${RatingBadge(claim.rating)} <span dir="auto">${claim.statement}</span></label> <a href="/claims/${claim.id}/publication">Preview<span class="unseen"> of claim ${claimNumber(claim)}</span></a></div>`,
     )}
-    <p class="hint">Each of the ${counted(claims.length, 'claim')} becomes public exactly as its preview shows it.</p>
+    <p class="hint">${claims.length === 1 ? 'It' : 'Each'} becomes public exactly as its preview shows it.</p>
   </fieldset>`
 
 const TakeDown = (articleId: number, typed: Typed) => html`

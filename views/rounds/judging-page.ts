@@ -68,7 +68,7 @@ const Naming = ({ claim, person, people, typed }: Page) => {
         ? html`<p class="empty">${refusal}</p>`
         : can(person, 'round.open')
           ? html`<form class="form" method="post" action="/claims/${claim.id}/rounds">
-            <p class="hint">Each is told that they are wanted, and sees only their own verdict until both are in.${claim.state === 'decided' && ' The decision that is there stands until then.'}${claim.state === 'in_review' && ' The verdict that waits now stays readable, and is not reviewed.'}</p>
+            <p class="hint">Each is told that they are wanted, and sees only their own verdict until both are in. A verdict that was given before stays readable for both.${claim.state === 'decided' && ' The decision that is there stands until then.'}${claim.state === 'in_review' && ' The verdict that waits now stays readable, and is not reviewed.'}</p>
             ${Two({ people, typed })}
             <p class="actions"><button class="main">Ask them both</button> <a href="/claims/${claim.id}">Cancel</a></p>
           </form>`

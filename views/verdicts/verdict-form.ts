@@ -81,7 +81,7 @@ const Form = (judged: Judged, into: string | undefined) => {
   return html`
   <form class="form" method="post" action="/claims/${claim.id}/verdicts" ${SentInto(`/claims/${claim.id}/verdicts`, into)}>
     ${FormMessage({ typed })} ${Hidden('version', String(typed.values.version))}
-    ${Hidden('after', String(typed.values.after))} ${RatingChoice({ ratings, typed })}
+    ${Hidden('after', String(typed.values.after))} ${RatingChoice({ ratings, typed, first: into === undefined && Object.keys(typed.problems).length === 0 })}
     ${Area({ name: 'rationale', label: 'Rationale', typed, required: true, rows: 3, max: 600, hint: 'One or two sentences that say why. They are printed with the rating, so write them for readers. At most 600 characters.' })}
     ${Area({ name: 'explanation', label: 'Explanation', typed, rows: 8, max: 20_000, hint: explanationHint })}
     ${(items.length > 0 || typed.problems.evidence !== undefined) && EvidenceChoice({ items, typed })} ${Override(judged)} ${Departs(typed)}
