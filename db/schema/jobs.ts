@@ -14,6 +14,8 @@ export const jobs = sqliteTable(
     payload: text({ mode: 'json' }).$type<unknown>().notNull(),
     /** One job of a kind and key waits at a time. */
     key: text(),
+    /** Jobs of a kind and lane are begun in the order in which they were asked for, one after the other. */
+    lane: text(),
     state: text({ enum: jobStates }).notNull().default('waiting'),
     /** Not begun before. */
     runAt: text().notNull(),
@@ -34,6 +36,9 @@ export const jobs = sqliteTable(
       .where(sql`state = 'waiting' and key is not null`),
     index('jobs_due').on(t.state, t.runAt),
     index('jobs_listed').on(t.state, t.id),
+    index('jobs_lane')
+      .on(t.kind, t.lane, t.id)
+      .where(sql`lane is not null and state in ('waiting', 'running')`),
     check('jobs_state', sql`state in ('waiting', 'running', 'failed', 'done', 'given_up')`),
     check('jobs_lease', sql`(state = 'running') = (lease_until is not null)`),
     check('jobs_ended', sql`(state in ('failed', 'done', 'given_up')) = (ended_at is not null)`),

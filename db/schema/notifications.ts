@@ -17,6 +17,7 @@ const notificationReasons = [
   'correction',
   'lost',
   'source_flagged',
+  'webhook_paused',
 ] as const
 export type NotificationReason = (typeof notificationReasons)[number]
 
@@ -32,9 +33,8 @@ export const notifications = sqliteTable(
     seq: integer()
       .notNull()
       .references(() => events.seq),
-    claimId: integer()
-      .notNull()
-      .references(() => claims.id),
+    /** Null for what is about no claim. */
+    claimId: integer().references(() => claims.id),
     createdAt: text().notNull(),
     readAt: text(),
   },

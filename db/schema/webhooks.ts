@@ -7,6 +7,10 @@ import { editions } from './reports.ts'
 export const webhookEvents = ['published', 'corrected'] as const
 export type WebhookEvent = (typeof webhookEvents)[number]
 
+/** Why nothing is sent: nothing was taken for days, or the address says that it is gone. */
+const pauseReasons = ['failing', 'gone'] as const
+export type PauseReason = (typeof pauseReasons)[number]
+
 /** Addresses that are told when something public changes. */
 export const webhooks = sqliteTable('webhooks', {
   id: integer().primaryKey(),
@@ -19,6 +23,10 @@ export const webhooks = sqliteTable('webhooks', {
     .references(() => people.id),
   createdAt: text().notNull(),
   endedAt: text(),
+  /** Since when it has taken nothing that was sent; null while it takes what it is sent. */
+  failingSince: text(),
+  pausedAt: text(),
+  pausedWhy: text({ enum: pauseReasons }),
 })
 
 const deliveryStates = ['waiting', 'delivered', 'failed', 'dropped'] as const

@@ -24,6 +24,11 @@ export async function assignable(conn: Conn): Promise<{ id: number; name: string
   return activeInRoles(conn, rolesThatMay('claim.take'))
 }
 
+/** The active people who look after the settings of the server, by name. */
+export async function settingsKeepers(conn: Conn): Promise<{ id: number; name: string }[]> {
+  return activeInRoles(conn, rolesThatMay('settings.edit'))
+}
+
 export type NewPerson = {
   name: string
   email: string

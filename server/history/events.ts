@@ -8,6 +8,7 @@ import type {
   ErrorOutcome,
   ImportTarget,
   PassageMatch,
+  PauseReason,
   PolicyLevel,
   PolicyRule,
   RelationKind,
@@ -197,6 +198,8 @@ export type Events = {
   'webhook.added': { webhook: number; events: WebhookEvent[] }
   'webhook.removed': { webhook: number }
   'webhook.tested': { webhook: number }
+  'webhook.paused': { webhook: number; why: PauseReason }
+  'webhook.resumed': { webhook: number }
   'job.retried': { job: number; kind: string }
   'job.given_up': { job: number; kind: string }
   'sources.exported': { variant: CsvVariant; filter: string }

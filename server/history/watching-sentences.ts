@@ -22,6 +22,8 @@ export const watchingSentences: Sentences = {
   ],
   'webhook.removed': ({ webhook }) => [`removed the webhook ${webhook}.`],
   'webhook.tested': ({ webhook }) => [`sent a test to the webhook ${webhook}.`],
+  'webhook.paused': ({ webhook, why }) => [`paused the webhook ${webhook}: ${paused[why]}.`],
+  'webhook.resumed': ({ webhook }) => [`had the webhook ${webhook} told again.`],
   'source.watched': (_data, { source }) => ['set the source ', source, ' to be watched.'],
   'source.watch_ended': ({ why }, { source }) => ['ended the watch of ', source, endings[why]],
   'source.archive_asked': (_data, { source }) => ['asked the Internet Archive to keep ', source, '.'],
@@ -45,6 +47,8 @@ const endings = {
   no_address: ': it has no address.',
   merged: ': it was merged into another source.',
 }
+
+const paused = { failing: 'it had taken nothing for days', gone: 'it answered that it is gone' }
 
 const flagged = {
   changed: ' has changed where it is cited.',

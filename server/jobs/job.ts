@@ -9,15 +9,16 @@ import { pageOf } from '../values/paging.ts'
 import { type JobRow, countJobs, deleteWaiting, findJob, findNewest, findWaiting, insertJob, jobsIn } from './store.ts'
 import { updateJob, updateWaiting } from './store.ts'
 
-type NewJob = { kind: string; payload: unknown; runAt?: string; key?: string }
+type NewJob = { kind: string; payload: unknown; runAt?: string; key?: string; lane?: string }
 
 /**
  * Asks for a job in the transaction of the change that wants it. With a `key` one of its kind and key waits at a time: asked
- * for again, it is begun at the earlier of both times and does what was asked last. `runAt` is ISO 8601, UTC. Returns its id.
+ * for again, it is begun at the earlier of both times and does what was asked last. With a `lane` it is begun when all that was
+ * asked for before it in that lane has ended, also by failing for good. `runAt` is ISO 8601, UTC. Returns its id.
  */
-export async function addJob(tx: Tx, { kind, payload, runAt = tx.now, key }: NewJob): Promise<number> {
+export async function addJob(tx: Tx, { kind, payload, runAt = tx.now, key, lane }: NewJob): Promise<number> {
   const waiting = key === undefined ? undefined : await findWaiting(tx, kind, key)
-  if (!waiting) return insertJob(tx, { kind, payload, runAt, key: key ?? null })
+  if (!waiting) return insertJob(tx, { kind, payload, runAt, key: key ?? null, lane: lane ?? null })
   await updateWaiting(tx, waiting.id, { payload, runAt: runAt < waiting.runAt ? runAt : waiting.runAt })
   return waiting.id
 }

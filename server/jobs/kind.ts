@@ -28,12 +28,14 @@ type Described<P> = {
   attempts?: number
   /** How many minutes it may go without moving on before it counts as hung; 10 when not said. */
   minutes?: number
+  /** How many may run at a time; 1 when not said. */
+  atOnce?: number
   /** Begun again this many minutes after each end. Such a job is made by itself, with an empty payload. */
   everyMinutes?: number
 }
 
 /** A kind of job as the runner sees it. */
-export type JobKind = Required<Pick<Described<unknown>, 'words' | 'attempts' | 'minutes'>> & {
+export type JobKind = Required<Pick<Described<unknown>, 'words' | 'attempts' | 'minutes' | 'atOnce'>> & {
   everyMinutes: number | undefined
   about: (payload: unknown) => { text: string; href: string } | undefined
   run: Handler<unknown>
@@ -45,13 +47,14 @@ export type JobKinds = Record<string, JobKind>
 /** A kind of job: what it is given, what it is called and what it does. It runs outside any transaction and makes its own. */
 export function jobKind<S extends z.ZodType>(
   schema: S,
-  { attempts = 5, minutes = 10, everyMinutes, about, words }: Described<z.output<S>>,
+  { attempts = 5, minutes = 10, atOnce = 1, everyMinutes, about, words }: Described<z.output<S>>,
   run: Handler<z.output<S>>,
 ): JobKind {
   return {
     words,
     attempts,
     minutes,
+    atOnce,
     everyMinutes,
     about: (payload) => {
       const read = schema.safeParse(payload)

@@ -5,7 +5,7 @@ import { resumeJobs } from './resume.ts'
 import { begin, carryOut, hung, putOff, serverEnds } from './run.ts'
 import { dueKinds, runningJobs } from './store.ts'
 
-/** What does the jobs while the server runs: one of each kind at a time. */
+/** What does the jobs while the server runs: one of each kind at a time, or as many as the kind says. */
 export type Runner = {
   /** Takes up what the last server left, and looks for due jobs every second from then on. */
   start: () => Promise<void>
@@ -15,34 +15,36 @@ export type Runner = {
   stop: () => Promise<void>
 }
 
-type Going = { controller: AbortController; id: number | undefined; ended: Promise<void> }
+type Going = { kind: string; controller: AbortController; id: number | undefined; ended: Promise<void> }
 
 /** A runner that has not begun yet. */
 export function newRunner(world: World, kinds: JobKinds): Runner {
-  const going = new Map<string, Going>()
+  const going = new Set<Going>()
   let timer: NodeJS.Timeout | undefined
   let isStopped = false
 
   const look = async () => {
     try {
-      await stopHung(world, kinds, [...going.values()])
+      await stopHung(world, kinds, [...going])
       for (const kind of await dueKinds(world.db.reader, world.db.clock.now().toISOString())) {
-        if (!isStopped && kinds[kind] && !going.has(kind)) launch(kind)
+        if (!isStopped && hasRoom(kind)) launch(kind)
       }
     } catch (error) {
       if (!isStopped) world.log.error({ err: error }, 'the due jobs could not be looked for')
     }
   }
 
+  const hasRoom = (kind: string) => [...going].filter((one) => one.kind === kind).length < (kinds[kind]?.atOnce ?? 0)
+
   const launch = (kind: string) => {
-    const one: Going = { controller: new AbortController(), id: undefined, ended: Promise.resolve() }
-    going.set(kind, one)
+    const one: Going = { kind, controller: new AbortController(), id: undefined, ended: Promise.resolve() }
+    going.add(one)
     one.ended = run(kind, one)
       .catch(
         (error: unknown) => isStopped || world.log.error({ err: error, kind }, 'how a job ended was not written down'),
       )
       .then((isMore) => {
-        going.delete(kind)
+        going.delete(one)
         if (isMore === true && !isStopped) void look()
       })
   }
@@ -51,6 +53,7 @@ export function newRunner(world: World, kinds: JobKinds): Runner {
     const begun = await begin(world, kinds, kind)
     if (!begun) return false
     one.id = begun.job.id
+    if (hasRoom(kind)) void look()
     await carryOut(world, begun, one.controller.signal)
     return true
   }
@@ -66,8 +69,8 @@ export function newRunner(world: World, kinds: JobKinds): Runner {
     stop: async () => {
       isStopped = true
       clearInterval(timer)
-      const ended = [...going.values()].map((one) => one.ended)
-      for (const { controller } of going.values()) controller.abort(serverEnds)
+      const ended = [...going].map((one) => one.ended)
+      for (const { controller } of going) controller.abort(serverEnds)
       const patience = new Promise((resolve) => setTimeout(resolve, 2_000).unref())
       await Promise.race([Promise.all(ended), patience])
     },

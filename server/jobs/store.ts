@@ -1,10 +1,11 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, lt, lte, min, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lt, lte, min, notExists, or, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import { type Conn, type Tx, insertedId, prepared } from '../../db/conn.ts'
 import { type JobState, jobs } from '../../db/schema/index.ts'
 import type { Run } from './kind.ts'
 
 export type JobRow = typeof jobs.$inferSelect
-type NewRow = { kind: string; payload: unknown; key: string | null; runAt: string }
+type NewRow = { kind: string; payload: unknown; key: string | null; lane: string | null; runAt: string }
 
 /** Returns the id. */
 export async function insertJob(tx: Tx, row: NewRow): Promise<number> {
@@ -67,13 +68,34 @@ export async function deleteWaiting(tx: Tx, kind: string, key: string): Promise<
   await tx.delete(jobs).where(and(eq(jobs.kind, kind), eq(jobs.key, key), eq(jobs.state, 'waiting')))
 }
 
+const earlier = alias(jobs, 'earlier')
+
+// Said of its state as the index says it, so that it is used.
+const isFirstOfLane = (conn: Conn) =>
+  or(
+    isNull(jobs.lane),
+    notExists(
+      conn
+        .select({ id: earlier.id })
+        .from(earlier)
+        .where(
+          and(
+            eq(earlier.kind, jobs.kind),
+            eq(earlier.lane, jobs.lane),
+            sql`${earlier.lane} is not null and ${earlier.state} in ('waiting', 'running')`,
+            or(eq(earlier.state, 'running'), lt(earlier.id, jobs.id)),
+          ),
+        ),
+    ),
+  )
+
 /** The kinds that have a job to begin at `now`, the one that has waited longest first. */
 export async function dueKinds(conn: Conn, now: string): Promise<string[]> {
   const query = prepared(conn, 'jobs.due', (c) =>
     c
       .select({ kind: jobs.kind })
       .from(jobs)
-      .where(and(eq(jobs.state, 'waiting'), lte(jobs.runAt, sql.placeholder('now'))))
+      .where(and(eq(jobs.state, 'waiting'), lte(jobs.runAt, sql.placeholder('now')), isFirstOfLane(c)))
       .groupBy(jobs.kind)
       .orderBy(min(jobs.runAt))
       .prepare(),
@@ -86,7 +108,7 @@ export async function nextDue(tx: Tx, kind: string): Promise<JobRow | undefined>
   const [found] = await tx
     .select()
     .from(jobs)
-    .where(and(eq(jobs.state, 'waiting'), eq(jobs.kind, kind), lte(jobs.runAt, tx.now)))
+    .where(and(eq(jobs.state, 'waiting'), eq(jobs.kind, kind), lte(jobs.runAt, tx.now), isFirstOfLane(tx)))
     .orderBy(asc(jobs.runAt), asc(jobs.id))
     .limit(1)
   return found

@@ -67,7 +67,7 @@ export function readAll(db: Db, person: Person, upTo: number): Promise<void> {
   return write(db, (tx) => setAllRead(tx, person.id, upTo))
 }
 
-type Row = { claimId: number; body: Buffer }
+type Row = { claimId: number | null; body: Buffer }
 
 // The body is what `record` made.
 const dataOf = ({ body }: Row) => (JSON.parse(body.toString()) as EventBody).data
@@ -76,7 +76,8 @@ const idIn = (value: unknown) => (typeof value === 'number' ? value : undefined)
 const commentIn = (row: Row) => idIn(dataOf(row).comment)
 
 function placeOf(row: Row): string {
-  const { comment, verdict } = dataOf(row)
+  const { comment, verdict, webhook } = dataOf(row)
+  if (row.claimId === null) return `/settings/webhooks#webhook-${idIn(webhook)}`
   const at = idIn(comment) ? `#comment-${idIn(comment)}` : idIn(verdict) ? `#verdict-${idIn(verdict)}` : ''
   return `/claims/${row.claimId}${at}`
 }

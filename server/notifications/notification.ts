@@ -10,7 +10,7 @@ export async function notify(
   tx: Tx,
   personIds: number[],
   reason: NotificationReason,
-  about: { seq: number; claimId: number },
+  about: { seq: number; claimId: number | null },
   actor: { id: number } | null,
 ): Promise<void> {
   const others = new Set(personIds.filter((id) => id !== actor?.id))

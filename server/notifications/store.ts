@@ -10,7 +10,7 @@ export async function activePeople(conn: Conn): Promise<{ id: number }[]> {
   return query.execute()
 }
 
-type NewRow = { personId: number; reason: NotificationReason; seq: number; claimId: number }
+type NewRow = { personId: number; reason: NotificationReason; seq: number; claimId: number | null }
 
 /** Whoever was told of the event before is not told again. */
 export async function insertNotifications(tx: Tx, rows: NewRow[]): Promise<void> {

@@ -15,5 +15,6 @@ export const reasonWords: Record<NotificationReason, string> = {
   flagged: 'A claim of yours may need another look',
   lost: 'A claim of yours has lost its words',
   source_flagged: 'A source of a claim of yours needs another look',
+  webhook_paused: 'A webhook is told nothing any more',
   correction: 'A decision with your name was corrected',
 }

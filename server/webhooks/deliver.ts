@@ -9,12 +9,14 @@ import { publishedChange } from '../reports/published.ts'
 import type { World } from '../world.ts'
 import { changeMessage, testMessage } from './message.ts'
 import { signed } from './signature.ts'
-import { deleteDeliveries, findDelivery, updateDelivery } from './store.ts'
+import { noteRefused, noteTaken } from './pause.ts'
+import { deleteDeliveries, findDelivery, setHeld, updateDelivery } from './store.ts'
+import { keptDays } from './words.ts'
 
 /** With the pauses between them, ten to twenty hours. */
 const attempts = 9
-/** How long the list tells of what was sent. */
-const kept = 30 * 24 * 3_600_000
+/** Who hangs must not hold up the others. */
+const atOnce = 4
 
 type Delivery = NonNullable<Awaited<ReturnType<typeof findDelivery>>>
 
@@ -25,36 +27,50 @@ export const deliverMessage = jobKind(
     words: 'Tell another program what was published',
     about: () => ({ text: 'webhooks', href: '/settings/webhooks' }),
     attempts,
+    atOnce,
     minutes: 2,
   },
-  async (context, { delivery: id }) => {
+  async (context, { delivery: id }, signal) => {
     const { world } = context
     const delivery = await findDelivery(world.db.reader, id)
+    if (delivery && delivery.pausedAt !== null && delivery.event !== null) return hold(context, id)
     const body = delivery && delivery.endedAt === null ? await bodyOf(world, delivery) : undefined
     if (!delivery || body === undefined) return drop(context, id)
-    const { secret, address, event } = delivery
-    const headers = {
-      'Content-Type': 'application/json; charset=utf-8',
-      'User-Agent': `Stet/${release}`,
-      'Stet-Event': event ?? 'test',
-      ...signed({ body, secret, at: world.db.clock.now() }),
-    }
-    const answer = await postTo(world.fetching, address, { headers, body })
-    const failed = 'refused' in answer ? answer : undefined
-    const isLast = context.run.attempt >= attempts || failed?.status === gone
-    await write(world.db, async (tx) => {
-      const state = failed ? (isLast ? 'failed' : 'waiting') : 'delivered'
-      const told = { status: answer.status ?? null, problem: failed?.message ?? null }
-      await updateDelivery(tx, id, { state, ...told, attempts: delivery.attempts + 1 })
-      await deleteDeliveries(tx, later(tx.now, -kept))
-      if (!failed) await context.complete(tx)
-    })
-    if (failed) throw new JobFailed(failed.message, { final: isLast })
+    const headers = headersOf(delivery, body, world.db.clock.now())
+    const answer = await postTo(world.fetching, delivery.address, { headers, body, signal })
+    signal.throwIfAborted()
+    await writeDown(context, delivery, answer)
   },
 )
 
+const headersOf = ({ event, secret }: Delivery, body: string, at: Date) => ({
+  'Content-Type': 'application/json; charset=utf-8',
+  'User-Agent': `Stet/${release}`,
+  'Stet-Event': event ?? 'test',
+  ...signed({ body, secret, at }),
+})
+
 // Whoever answers so does not want to be told any more.
-const gone = 410
+const goneStatus = 410
+
+// A test is sent once, and its failing means nothing: whoever asked for it looks what came of it.
+async function writeDown(context: JobContext, delivery: Delivery, answer: Awaited<ReturnType<typeof postTo>>) {
+  const { world, run, complete } = context
+  const refused = 'refused' in answer ? answer : undefined
+  const isTest = delivery.event === null
+  const gone = refused?.status === goneStatus
+  const failed = isTest || gone || run.attempt >= attempts
+  await write(world.db, async (tx) => {
+    const state = refused ? (failed ? 'failed' : 'waiting') : 'delivered'
+    const told = { status: answer.status ?? null, problem: refused?.message ?? null }
+    await updateDelivery(tx, delivery.id, { state, ...told, attempts: delivery.attempts + 1 })
+    if (!refused) await noteTaken(tx, delivery)
+    else if (!isTest) await noteRefused(tx, delivery, { failed, gone })
+    await deleteDeliveries(tx, later(tx.now, -keptDays * 24 * 3_600_000))
+    if (!refused || isTest) await complete(tx)
+  })
+  if (refused && !isTest) throw new JobFailed(refused.message, { final: failed })
+}
 
 async function bodyOf(world: World, delivery: Delivery): Promise<string | undefined> {
   const about = { ...delivery, origin: world.config.publicUrl }
@@ -62,6 +78,12 @@ async function bodyOf(world: World, delivery: Delivery): Promise<string | undefi
   const change = await publishedChange(world.db.reader, delivery.editionId)
   return change && JSON.stringify(changeMessage(change, about))
 }
+
+const hold = ({ world, complete }: JobContext, id: number) =>
+  write(world.db, async (tx) => {
+    await setHeld(tx, id)
+    await complete(tx)
+  })
 
 const drop = ({ world, complete }: JobContext, id: number) =>
   write(world.db, async (tx) => {

@@ -9,8 +9,9 @@ import { submit } from '../http/form.ts'
 import { idParam } from '../http/params.ts'
 import { see, send } from '../http/reply.ts'
 import { shell } from '../http/shell.ts'
+import { counted } from '../values/count.ts'
 import type { World } from '../world.ts'
-import { addWebhook, readWebhooks, removeWebhook, testWebhook } from './webhook.ts'
+import { addWebhook, readWebhooks, removeWebhook, resumeWebhook, testWebhook } from './webhook.ts'
 import { replaySeconds, webhookEvents } from './words.ts'
 
 const NewWebhook = z.strictObject({
@@ -46,6 +47,17 @@ export function webhookRoutes(world: World): Router {
     const act = async () => {
       await testWebhook(db, req.person, idParam(req, 'webhook'))
       see(res, '/settings/webhooks#deliveries', 'A test is on its way. Load this page again to see what came of it.')
+    }
+    return submit(req, res, { schema: Nothing, act, again: (typed) => page(req, res, typed) })
+  })
+
+  router.post('/settings/webhooks/:id/resumption', (req, res) => {
+    permit(req.person, 'webhook.manage')
+    const act = async () => {
+      const waiting = await resumeWebhook(db, req.person, idParam(req, 'webhook'))
+      const sent =
+        waiting === 0 ? 'Nothing waited for it.' : `${counted(waiting, 'message')} that waited for it will be sent now.`
+      see(res, '/settings/webhooks#deliveries', `It is told again. ${sent}`)
     }
     return submit(req, res, { schema: Nothing, act, again: (typed) => page(req, res, typed) })
   })

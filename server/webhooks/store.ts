@@ -7,6 +7,9 @@ const columns = {
   address: webhooks.address,
   events: webhooks.events,
   createdAt: webhooks.createdAt,
+  failingSince: webhooks.failingSince,
+  pausedAt: webhooks.pausedAt,
+  pausedWhy: webhooks.pausedWhy,
 }
 
 /** The addresses that are told, oldest first; their secrets stay here. */
@@ -29,6 +32,13 @@ export async function insertWebhook(tx: Tx, row: Omit<typeof webhooks.$inferInse
   return insertedId(await tx.insert(webhooks).values(values).returning({ id: webhooks.id }))
 }
 
+type Health = Pick<typeof webhooks.$inferSelect, 'failingSince' | 'pausedAt' | 'pausedWhy'>
+
+/** Writes down whether a webhook takes what it is sent, and whether it is paused. */
+export async function updateHealth(tx: Tx, id: number, health: Partial<Health>): Promise<void> {
+  await tx.update(webhooks).set(health).where(eq(webhooks.id, id))
+}
+
 /** Ends a webhook and forgets its secret. */
 export async function endWebhook(tx: Tx, id: number): Promise<void> {
   await tx.update(webhooks).set({ endedAt: tx.now, secret: '' }).where(eq(webhooks.id, id))
@@ -47,6 +57,7 @@ export async function findDelivery(conn: Conn, id: number) {
   const [found] = await conn
     .select({
       id: webhookDeliveries.id,
+      webhookId: webhookDeliveries.webhookId,
       event: webhookDeliveries.event,
       editionId: webhookDeliveries.editionId,
       attempts: webhookDeliveries.attempts,
@@ -54,6 +65,8 @@ export async function findDelivery(conn: Conn, id: number) {
       address: webhooks.address,
       secret: webhooks.secret,
       endedAt: webhooks.endedAt,
+      failingSince: webhooks.failingSince,
+      pausedAt: webhooks.pausedAt,
     })
     .from(webhookDeliveries)
     .innerJoin(webhooks, eq(webhooks.id, webhookDeliveries.webhookId))
@@ -69,6 +82,32 @@ export async function updateDelivery(tx: Tx, id: number, change: Change): Promis
     .update(webhookDeliveries)
     .set({ ...change, triedAt: tx.now })
     .where(eq(webhookDeliveries.id, id))
+}
+
+/** Has a delivery wait for its webhook to go on. */
+export async function setHeld(tx: Tx, id: number): Promise<void> {
+  await tx.update(webhookDeliveries).set({ state: 'waiting' }).where(eq(webhookDeliveries.id, id))
+}
+
+const waitingFor = (webhookId: number) =>
+  and(eq(webhookDeliveries.webhookId, webhookId), eq(webhookDeliveries.state, 'waiting'))
+
+/** What waits to be sent to a webhook, oldest first. */
+export async function waitingDeliveries(conn: Conn, webhookId: number) {
+  return conn
+    .select({ id: webhookDeliveries.id, event: webhookDeliveries.event })
+    .from(webhookDeliveries)
+    .where(waitingFor(webhookId))
+    .orderBy(webhookDeliveries.id)
+}
+
+/** Drops what waits to be sent to a webhook, or only what was asked for before an instant. */
+export async function dropWaiting(tx: Tx, webhookId: number, before?: string): Promise<void> {
+  const old = before === undefined ? undefined : lt(webhookDeliveries.createdAt, before)
+  await tx
+    .update(webhookDeliveries)
+    .set({ state: 'dropped' })
+    .where(and(waitingFor(webhookId), old))
 }
 
 /** The newest deliveries, newest first. */

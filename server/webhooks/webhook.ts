@@ -3,11 +3,20 @@ import type { Db } from '../../db/open.ts'
 import { write } from '../../db/write.ts'
 import { type Person, permit } from '../accounts/permissions.ts'
 import { secret as newSecret } from '../chance.ts'
-import { BadInput, missing } from '../errors.ts'
+import { BadInput, Conflict, missing } from '../errors.ts'
 import { record } from '../history/record.ts'
-import { announceTest } from './announce.ts'
-import { endWebhook, findLive, insertWebhook, liveWebhooks, newestDeliveries } from './store.ts'
-import type { WebhookEvent } from './words.ts'
+import { later } from '../jobs/pause.ts'
+import { announceTest, sendWaiting } from './announce.ts'
+import {
+  dropWaiting,
+  endWebhook,
+  findLive,
+  insertWebhook,
+  liveWebhooks,
+  newestDeliveries,
+  updateHealth,
+} from './store.ts'
+import { type WebhookEvent, keptDays } from './words.ts'
 
 /** An address that is told. */
 export type Webhook = Awaited<ReturnType<typeof liveWebhooks>>[number]
@@ -43,6 +52,7 @@ export function removeWebhook(db: Db, person: Person, id: number): Promise<void>
   return write(db, async (tx) => {
     if (!(await findLive(tx, id))) missing('webhook')
     await endWebhook(tx, id)
+    await dropWaiting(tx, id)
     await record(tx, person, 'webhook.removed', {}, { webhook: id })
   })
 }
@@ -54,5 +64,18 @@ export function testWebhook(db: Db, person: Person, id: number): Promise<void> {
     if (!(await findLive(tx, id))) missing('webhook')
     await announceTest(tx, id)
     await record(tx, person, 'webhook.tested', {}, { webhook: id })
+  })
+}
+
+/** Has a paused webhook told again, of what waits first; returns how many messages that are. Throws Conflict when it is not paused. */
+export function resumeWebhook(db: Db, person: Person, id: number): Promise<number> {
+  permit(person, 'webhook.manage')
+  return write(db, async (tx) => {
+    const webhook = (await findLive(tx, id)) ?? missing('webhook')
+    if (webhook.pausedAt === null) throw new Conflict('This webhook is not paused any more.')
+    await updateHealth(tx, id, { failingSince: null, pausedAt: null, pausedWhy: null })
+    await dropWaiting(tx, id, later(tx.now, -keptDays * 24 * 3_600_000))
+    await record(tx, person, 'webhook.resumed', {}, { webhook: id })
+    return sendWaiting(tx, id)
   })
 }

@@ -33,6 +33,7 @@ export const forms: Record<string, Record<string, string | number> | 'anyone' | 
   '/settings/copies': { gigabytes: 1, version: 1 },
   '/settings/webhooks': { address: 'https://x.example/', events: 'published' },
   '/settings/webhooks/:id/test': {},
+  '/settings/webhooks/:id/resumption': {},
   '/settings/webhooks/:id/removal': {},
   '/settings/watching': { watching: 'on', hours: '24' },
   '/sources/:id/archiving': {},

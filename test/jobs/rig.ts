@@ -8,7 +8,7 @@ import { runDueJobs } from '../../server/jobs/runner.ts'
 import { newsroom } from '../support/newsroom.ts'
 
 type Work = (context: JobContext, word: string, signal: AbortSignal) => Promise<void>
-type Settings = { attempts?: number; minutes?: number; everyMinutes?: number }
+type Settings = { attempts?: number; minutes?: number; atOnce?: number; everyMinutes?: number }
 
 /** A newsroom whose server knows one kind of job, `echo`, that does `work`. */
 export async function rig(work: Work = async () => undefined, settings: Settings = {}) {
@@ -21,7 +21,7 @@ export async function rig(work: Work = async () => undefined, settings: Settings
     await work(context, word, signal)
   })
   const kinds = { echo }
-  const add = (word: string, more: { runAt?: string; key?: string } = {}) =>
+  const add = (word: string, more: { runAt?: string; key?: string; lane?: string } = {}) =>
     write(db, (tx) => addJob(tx, { kind: 'echo', payload: { word }, ...more }))
   const rows = () => db.reader.select().from(jobs).orderBy(jobs.id)
   const run = () => runDueJobs(world, kinds)

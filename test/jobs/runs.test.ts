@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { write } from '../../db/write.ts'
+import { JobFailed } from '../../server/errors.ts'
 import { addJob } from '../../server/jobs/job.ts'
 import { begin } from '../../server/jobs/run.ts'
 import { newRunner } from '../../server/jobs/runner.ts'
@@ -115,5 +116,42 @@ describe('a run', () => {
     await expect.poll(async () => (await rows()).filter(({ state }) => state === 'done').length).toBe(20)
     await runner.stop()
     expect(most).toBe(1)
+  })
+
+  it('goes beside others where its kind says so, and never beside one of its lane', async () => {
+    const now: string[] = []
+    const seen: string[] = []
+    const { add, rows, world, kinds, said } = await rig(
+      async (_context, word) => {
+        seen.push([...now, word].map(([lane]) => lane).join(''))
+        now.push(word)
+        await new Promise((resolve) => setTimeout(resolve, 20))
+        now.splice(now.indexOf(word), 1)
+      },
+      { atOnce: 2 },
+    )
+    for (const word of ['a1', 'a2', 'b1', 'c1', 'a3', 'b2']) await add(word, { lane: word.slice(0, 1) })
+    const runner = newRunner(world, kinds)
+    await runner.look()
+    await expect.poll(async () => (await rows()).filter(({ state }) => state === 'done').length).toBe(6)
+    await runner.stop()
+    expect(said.filter((word) => word.startsWith('a'))).toEqual(['a1', 'a2', 'a3'])
+    expect(Math.max(...seen.map((lanes) => lanes.length))).toBe(2)
+    expect(seen.filter((lanes) => new Set(lanes).size < lanes.length)).toEqual([])
+  })
+
+  it('waits while one before it in its lane waits to be tried again', async () => {
+    let isFirst = true
+    const { add, run, said, clock } = await rig(async (_context, word) => {
+      if (word !== 'a1' || !isFirst) return
+      isFirst = false
+      throw new JobFailed('No.')
+    })
+    for (const word of ['a1', 'a2', 'b1']) await add(word, { lane: word.slice(0, 1) })
+    await run()
+    expect(said).toEqual(['a1', 'b1'])
+    clock.advance(minutes(1))
+    await run()
+    expect(said).toEqual(['a1', 'b1', 'a1', 'a2'])
   })
 })

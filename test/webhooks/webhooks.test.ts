@@ -1,43 +1,9 @@
 import { createHmac } from 'node:crypto'
-import { text } from 'node:stream/consumers'
 import { describe, expect, it } from 'vitest'
-import { jobKinds } from '../../server/job-kinds.ts'
-import { runDueJobs } from '../../server/jobs/runner.ts'
-import { decided, typedCorrection } from '../corrections/published.ts'
-import { harbour } from '../evidence/harbour.ts'
-import { peer } from '../fetching/peer.ts'
-import { newsroom } from '../support/newsroom.ts'
 import { changeId } from '../../server/reports/change-id.ts'
 import { MessageShape } from '../../server/webhooks/message.ts'
-
-type Got = { headers: Record<string, string | undefined>; body: string }
-
-/** A program that is told, with what it answers, one status after the other, and what it got. */
-async function receiver(statuses: number[] = []) {
-  const got: Got[] = []
-  const site = await peer(async (req, res) => {
-    const { 'stet-timestamp': timestamp, 'stet-signature': signature, 'stet-event': event } = req.headers
-    got.push({ headers: { timestamp, signature, event } as Got['headers'], body: await text(req) })
-    res.writeHead(statuses.shift() ?? 204).end()
-  })
-  return { got, site }
-}
-
-/** A newsroom with a decided claim, and an admin who has had the program told of what is published. */
-async function desk(events: string[], statuses: number[] = []) {
-  const { got, site } = await receiver(statuses)
-  const news = await newsroom({ PUBLIC_URL: 'https://stet.example', FETCH_ALLOW: site.host })
-  const { claims } = await harbour(news.db, 2)
-  const claim = claims[0] ?? 0
-  const decision = await decided(news, claim)
-  const admin = await news.as(news.ada)
-  const made = await admin.post('/settings/webhooks', { address: `${site.address}/told?by=stet`, events }).expect(200)
-  const secret = /value="(stetwh_[\w-]{43})"/.exec(made.text)?.[1] ?? ''
-  const editor = await news.as(news.edith)
-  const publish = () => editor.post(`/claims/${claim}/publication`, { decision }).expect(303)
-  const run = () => runDueJobs(news.world, jobKinds)
-  return { ...news, news, claim, decision, admin, editor, secret, got, site, publish, run }
-}
+import { typedCorrection } from '../corrections/published.ts'
+import { desk } from './desk.ts'
 
 describe('a webhook', () => {
   it('tells a program of a publication, signed, with what is public and nothing else', async () => {
@@ -105,50 +71,6 @@ describe('a webhook', () => {
       ids.push(JSON.parse(got[0]?.body ?? '').id)
     }
     expect(new Set(ids).size).toBe(2)
-  })
-
-  it('is tried again until it is taken, and the list says with which answer', async () => {
-    const { as, ada, got, publish, run, clock } = await desk(['published'], [500, 302])
-    await publish()
-    for (let tried = 1; tried <= 3; tried++) {
-      await run()
-      expect(got.length).toBe(tried)
-      const page = (await (await as(ada)).get('/settings/webhooks').expect(200)).text
-      expect(page).toContain(tried < 3 ? '<b>Waiting</b>' : '<b>Delivered</b>')
-      expect(page).toContain(`<span class="number">${[500, 302, 204][tried - 1]}</span>`)
-      clock.advance(6 * 3_600_000)
-    }
-    expect(new Set(got.map(({ body }) => JSON.parse(body).id)).size).toBe(1)
-    expect(new Set(got.map(({ headers }) => headers.signature)).size).toBe(3)
-    await run()
-    expect(got.length).toBe(3)
-  })
-
-  it('says what is public by then, when a message is overtaken by a withdrawal', async () => {
-    const { claim, decision, as, edith, ada, got, publish, run, clock } = await desk(['published', 'corrected'], [500])
-    await publish()
-    await run()
-    expect(JSON.parse(got[0]?.body ?? '').claim).toMatchObject({ state: 'published', rationale: expect.any(String) })
-    const withdrawal = { kind: 'withdrawal', note: 'We no longer stand by it.', decision }
-    await (await as(edith)).post(`/claims/${claim}/corrections`, withdrawal).expect(303)
-    await (await as(ada)).post('/proposals/1/review', { outcome: 'approved' }).expect(303)
-    clock.advance(6 * 3_600_000)
-    await run()
-    const told = got.slice(1).map(({ body }) => MessageShape.parse(JSON.parse(body)))
-    expect(new Set(told.map(({ id }) => id)).size).toBe(2)
-    for (const message of told)
-      expect(message.claim).toMatchObject({ state: 'withdrawn', rating: null, rationale: null })
-  })
-
-  it('that says it is gone, or never answers well, ends among the failed jobs', async () => {
-    const gone = await desk(['published'], [410])
-    await gone.publish()
-    await gone.run()
-    expect((await gone.admin.get('/settings/webhooks')).text).toContain('<b>Failed</b>')
-    expect((await gone.admin.get('/jobs')).text).toContain('Tell another program what was published')
-    await gone.admin.post('/jobs/1/retry').expect(303)
-    await gone.run()
-    expect((await gone.admin.get('/settings/webhooks')).text).toContain('<b>Delivered</b>')
   })
 
   it('is told of in the list for a month', async () => {

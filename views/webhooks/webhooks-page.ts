@@ -1,6 +1,6 @@
 import { counted } from '../../server/values/count.ts'
 import type { Delivery, Webhook } from '../../server/webhooks/webhook.ts'
-import { deliveryWords, eventWords, webhookEvents } from '../../server/webhooks/words.ts'
+import { deliveryWords, eventWords, keptDays, pauseWords, webhookEvents } from '../../server/webhooks/words.ts'
 import { html } from '../html.ts'
 import { Layout, type Shell } from '../layout.ts'
 import { Crumb } from '../parts/crumb.ts'
@@ -40,18 +40,26 @@ const List = (webhooks: Webhook[]) => html`
     ${webhooks.length === 0 ? html`<p class="soft">Nobody yet. Add an address below.</p>` : html`<ul class="devices webhooks">${webhooks.map(Item)}</ul>`}
   </section>`
 
-const Item = ({ id, address, events, createdAt }: Webhook) => html`
+const Item = ({ id, address, events, createdAt, ...health }: Webhook) => html`
   <li id="webhook-${id}">
     ${Icon('webhook')}
     <div>
       <p class="address">${address}</p>
       <p class="soft">${events.map((event, index) => html`${index > 0 && ' · '}${eventWords[event]}`)} · since ${Day(createdAt)}</p>
+      ${Health(health)}
     </div>
     <div class="webhook-actions">
+      ${health.pausedAt !== null && html`<form method="post" action="/settings/webhooks/${id}/resumption"><button>Go on sending <span class="unseen">to ${address}</span></button></form>`}
       <form method="post" action="/settings/webhooks/${id}/test"><button>Send a test <span class="unseen">to ${address}</span></button></form>
       <form method="post" action="/settings/webhooks/${id}/removal"><button>Remove <span class="unseen">${address}</span></button></form>
     </div>
   </li>`
+
+const Health = ({ failingSince, pausedAt, pausedWhy }: Pick<Webhook, 'failingSince' | 'pausedAt' | 'pausedWhy'>) => {
+  if (pausedAt !== null && pausedWhy !== null)
+    return html`<p class="problem"><b>Paused</b> ${When(pausedAt)}: ${pauseWords[pausedWhy]}. What it is to be told waits, for ${keptDays} days at most. Send a test to see whether it answers again; what failed before waits under <a href="/jobs">Jobs</a>.</p>`
+  return failingSince !== null && html`<p class="problem">It has taken nothing since ${When(failingSince)}.</p>`
+}
 
 const NewWebhook = (typed: Typed) => html`
   <section aria-labelledby="new-webhook">
