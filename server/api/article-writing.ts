@@ -78,6 +78,7 @@ export const articleWriting = [
       const taken = await takeArticleIn(tx, bearer.person, { ...input, ...found })
       if ('articleId' in taken) return taken.articleId
       const existing = taken.known.map(({ id, sameText }) => ({
+        id,
         page: `${origin}/articles/${id}`,
         same_text: sameText,
       }))

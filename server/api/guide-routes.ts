@@ -3,9 +3,10 @@ import { GuidePage } from '../../views/api/guide-page.ts'
 import { send } from '../http/reply.ts'
 import { ownOrigin } from '../http/security.ts'
 import { shell } from '../http/shell.ts'
+import { replaySeconds } from '../webhooks/words.ts'
 import type { World } from '../world.ts'
 import { apiLimits } from './gate-routes.ts'
-import { guide } from './guide.ts'
+import { guide, guideShapes } from './guide.ts'
 import { tags } from './operation.ts'
 import { problemKinds } from './problems.ts'
 
@@ -20,9 +21,11 @@ export function guideRoutes({ config }: World): Router {
         shell: shell(req, res),
         origin,
         entries: guide(origin),
+        shapes: guideShapes(origin),
         tags,
         limits: apiLimits,
         kinds: problemKinds,
+        replaySeconds,
       }),
     )
   })

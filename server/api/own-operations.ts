@@ -4,7 +4,8 @@ import { scopes } from '../tokens/words.ts'
 import { reading } from './operation.ts'
 import { rowId } from './shapes/parts.ts'
 
-const Me = z
+/** Whose token it is. */
+export const Me = z
   .strictObject({
     person: z.strictObject({ id: rowId, name: z.string(), role: z.enum(roles) }),
     scopes: z.array(z.enum(scopes)),

@@ -15,11 +15,15 @@ export const problemKinds = {
     means: 'There is no such thing, or it is confidential, which no program is told.',
   },
   'method-not-allowed': { status: 405, title: 'No such method', means: 'The address does not take this method.' },
-  conflict: { status: 409, title: 'Somebody was first', means: 'It is there already, or its state does not allow it.' },
+  conflict: {
+    status: 409,
+    title: 'Somebody was first',
+    means: 'It is there already, or its state does not allow it. `existing` names the article or claim that is there.',
+  },
   changed: {
     status: 412,
     title: 'Changed meanwhile',
-    means: 'It is not what If-Match says any more. Read it again, then decide.',
+    means: 'It is not what If-Match says any more: `etag` is what it has now. Read it again, then decide.',
   },
   'too-large': { status: 413, title: 'Too large', means: 'The body is more than 2 MB.' },
   'media-type': {

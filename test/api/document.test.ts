@@ -138,6 +138,8 @@ describe('the page for people', () => {
     const page = (await visitor.get('/api').expect(200)).text
     for (const { id } of operations) expect(page).toContain(`id="op-${id}"`)
     for (const [, kind] of page.matchAll(/href="#([\w-]+)"/g)) expect(page).toContain(`id="${kind}"`)
+    for (const name of ['Article', 'Claim', 'Evidence', 'Decision', 'Message'])
+      expect(page).toContain(`id="shape-${name}"`)
     expect(page).toContain('articles:write')
     expect(page).toMatch(/<code>place\.quote<\/code>/)
   })

@@ -72,7 +72,7 @@ describe('a program', () => {
     const article = { title: 'A', text: 'One thing.', url: 'https://bell.example/1' }
     await post('/articles', article).expect(201)
     const again = await post('/articles', { ...article, text: 'Another thing.' }).expect(409)
-    expect(again.body.existing).toEqual([{ page: expect.stringMatching(/\/articles\/2$/), same_text: false }])
+    expect(again.body.existing).toEqual([{ id: 2, page: expect.stringMatching(/\/articles\/2$/), same_text: false }])
     await post('/articles', { ...article, again: true }).expect(201)
   })
 

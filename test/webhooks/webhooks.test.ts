@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { changeId } from '../../server/reports/change-id.ts'
 import { MessageShape } from '../../server/webhooks/message.ts'
 import { typedCorrection } from '../corrections/published.ts'
@@ -40,6 +40,25 @@ describe('a webhook', () => {
     expect(Object.keys(told)).toEqual(['id', 'type', 'time', 'url', 'path', 'change', 'claim'])
     expect(body).not.toContain('LEAK')
     expect(body).not.toContain('Cleo')
+  })
+
+  it('is known for ours by the code that the page of the API shows, and what was changed is not', async () => {
+    const { visitor, secret, got, site, publish, run, clock } = await desk(['published'])
+    await publish()
+    await run()
+    const [, shown = ''] = /<code>(import [^]*?)<\/code>/.exec((await visitor.get('/api').expect(200)).text) ?? []
+    const code = shown.replaceAll('&#39;', `'`).replaceAll('&lt;', '<').replaceAll('&amp;', '&')
+    const { isOurs } = await import(`data:text/javascript,${encodeURIComponent(`${code}\nexport { isOurs }`)}`)
+    const [headers, body] = [site.requests[0]?.headers, Buffer.from(got[0]?.body ?? '')]
+    vi.useFakeTimers({ toFake: ['Date'], now: clock.now() })
+    onTestFinished(() => void vi.useRealTimers())
+    expect(isOurs(secret, headers, body)).toBe(true)
+    expect(isOurs(`${secret}x`, headers, body)).toBe(false)
+    expect(isOurs(secret, headers, `${body.toString()} `)).toBe(false)
+    expect(isOurs(secret, { ...headers, 'stet-signature': 'ü'.repeat(67) }, body)).toBe(false)
+    expect(isOurs(secret, {}, body)).toBe(false)
+    vi.setSystemTime(clock.now().getTime() + 301_000)
+    expect(isOurs(secret, headers, body)).toBe(false)
   })
 
   it('is told only what it wants to know, each message once', async () => {
