@@ -17,7 +17,7 @@ export const ErrorFormPage = ({ thing, typed, ...frame }: Page): Html =>
     description: `Tell ${frame.newsroom} what is wrong.`,
     main: html`<div class="front">
       <h1>Report an error</h1>
-      ${thing ? html`<p class="about">In <a href="${thing.path}" dir="auto">${thing.heading}</a></p>` : html`<p class="about">In something that ${frame.newsroom} published here. For an error in one check, open it and use the way at its foot.</p>`}
+      ${thing ? html`<p class="about">In <a href="${thing.path}" dir="auto">${thing.heading}</a></p>` : html`<p class="about">In something that ${frame.newsroom} published here. For an error in one check, open it and use the link at its foot.</p>`}
       <form class="form" method="post" action="/report-an-error">
         ${FormMessage({ typed })}
         ${Area({ name: 'what', label: 'What is wrong', rows: 8, max: longestError, required: true, typed, hint: 'Which words, and what would be right.' })}

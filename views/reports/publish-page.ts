@@ -68,12 +68,12 @@ const Markup = ({ markup }: Preview, claim: ClaimRecord) =>
   html`<section class="markup-advice" aria-labelledby="markup">
     <h2 id="markup">For search engines and other fact-checkers</h2>
     <ul>${markup.map(({ says, where }) => html`<li>${says} ${where && EnteredAt(claim)[where]}</li>`)}</ul>
-    <p class="hint">Nothing of this keeps you from publishing.</p>
+    <p class="hint">None of this keeps you from publishing.</p>
   </section>`
 
 const EnteredAt = ({ id, articleId, claimant }: ClaimRecord) => ({
   claim: html`<a href="/claims/${id}/edit">Edit the claim</a>`,
-  claimant: claimant && html`<a href="/claimants/${claimant.id}">Say it of ${claimant.name}</a>`,
+  claimant: claimant && html`<a href="/claimants/${claimant.id}">Enter it for ${claimant.name}</a>`,
   article: html`<a href="/articles/${articleId}/edit">Edit the article</a>`,
 })
 
