@@ -7,6 +7,7 @@ import { takeInFile } from './imports/take-in-job.ts'
 import { undoFile } from './imports/undo-job.ts'
 import { housekeeping } from './jobs/housekeeping.ts'
 import type { JobKinds } from './jobs/kind.ts'
+import { makePages, makePagesKind } from './reports/missing-page.ts'
 import { indexCopiesKind } from './search/copy-index.ts'
 import { indexCopies } from './search/copy-job.ts'
 import { lookAtSource } from './watching/look.ts'
@@ -25,6 +26,7 @@ export const jobKinds: JobKinds = {
   'imports.undo': undoFile,
   'jobs.clear': housekeeping,
   [indexCopiesKind]: indexCopies,
+  [makePagesKind]: makePages,
   'watching.plan': planLooks,
   [lookKind]: lookAtSource,
   [deliverKind]: deliverMessage,

@@ -78,16 +78,24 @@ export function renewClaim(
   claimId: number,
   { note, seen }: { note: string; seen: string },
 ): Promise<void> {
+  return write(db, (tx) => renewIn(tx, person, claimId, { note, seen }))
+}
+
+/** The same inside a transaction; without `seen` nobody has looked at it before. */
+export async function renewIn(
+  tx: Tx,
+  person: Person,
+  claimId: number,
+  { note, seen }: { note: string; seen?: string },
+): Promise<void> {
   permit(person, 'claim.publish')
-  return write(db, async (tx) => {
-    const frozen = await freezeClaim(tx, claimId)
-    if (frozen.claim.state !== 'published') throw new Conflict('This claim is not published.')
-    if ((await newestEdition(tx, claimId))?.sha256 === fingerprintOf(frozen.content))
-      throw new Conflict('Readers see what stands here already.')
-    const sha256 = refuseUnseen(frozen, seen)
-    const seq = await record(tx, person, 'claim.renewed', aboutClaim(frozen.claim), { sha256, note })
-    await keepEdition(tx, person, frozen, { why: 'renewed', seq, note })
-  })
+  const frozen = await freezeClaim(tx, claimId)
+  if (frozen.claim.state !== 'published') throw new Conflict('This claim is not published.')
+  if ((await newestEdition(tx, claimId))?.sha256 === fingerprintOf(frozen.content))
+    throw new Conflict('Readers see what stands here already.')
+  const sha256 = refuseUnseen(frozen, seen)
+  const seq = await record(tx, person, 'claim.renewed', aboutClaim(frozen.claim), { sha256, note })
+  await keepEdition(tx, person, frozen, { why: 'renewed', seq, note })
 }
 
 /** The report of an article as an editor finds it before publishing; `slug` is its address, or the one proposed. */

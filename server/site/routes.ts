@@ -11,6 +11,7 @@ import { submit } from '../http/form.ts'
 import { idParam } from '../http/params.ts'
 import { see, send } from '../http/reply.ts'
 import { shell } from '../http/shell.ts'
+import { readMissingPages } from '../reports/missing-page.ts'
 import { readPublicSite, switchPublicSite } from '../settings/public-site.ts'
 import type { World } from '../world.ts'
 import { readSitePage, readSitePages, readSiteVersion, sitePageVersions, writeSitePage } from './page.ts'
@@ -59,10 +60,12 @@ export function siteRoutes({ db }: World): Router {
     const site = await readPublicSite(db.reader)
     const pages = await readSitePages(db.reader)
     const may = { switch: can(req.person, 'settings.edit'), write: can(req.person, 'site.write') }
+    const pageless = can(req.person, 'claim.publish') ? (await readMissingPages(db.reader, req.person)).count : 0
     return SiteSettingsPage({
       shell: shell(req, res),
       site,
       pages,
+      pageless,
       may,
       typed: typed ?? fresh({ isOn: site.isOn ? 'yes' : '', version: site.version }),
     })

@@ -29,6 +29,7 @@ export const forms: Record<string, Record<string, string | number> | 'anyone' | 
   '/reported/:id/erasure': {},
   '/settings/site': { version: 1 },
   '/settings/site/:page': { text: 'T', version: 0 },
+  '/settings/public-pages/missing': { note: 'N' },
   '/settings/public-pages': { method: 'M', version: 1 },
   '/settings/copies': { gigabytes: 1, version: 1 },
   '/settings/webhooks': { address: 'https://x.example/', events: 'published' },

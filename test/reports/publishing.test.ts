@@ -1,8 +1,15 @@
+import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
+import { people } from '../../db/schema/index.ts'
+import { write } from '../../db/write.ts'
 import { readClaim } from '../../server/claims/claim.ts'
 import { claimValues } from '../../server/claims/field-values.ts'
 import { historyOf } from '../../server/history/history.ts'
+import { jobKinds } from '../../server/job-kinds.ts'
+import { runDueJobs } from '../../server/jobs/runner.ts'
+import { validator } from '../support/validator.ts'
 import { wordsOf } from '../accounts/cookies.ts'
+import { decided } from '../corrections/published.ts'
 import { anItem, harbour } from '../evidence/harbour.ts'
 import { aReport, firstPublic } from './a-report.ts'
 
@@ -125,6 +132,52 @@ describe('the report of an article', () => {
     const { article } = await harbour(db)
     const answer = await (await as(edith)).post(`/articles/${article}/report`, { slug: 'second' }).expect(409)
     expect(wordsOf(answer)).toContain('Nothing of this article is published yet.')
+  })
+})
+
+describe('decisions that were published before there were public pages', () => {
+  const path = '/settings/public-pages/missing'
+
+  async function older() {
+    const news = await aReport()
+    const decision = await decided(news, news.third)
+    const published =
+      "update claims set state = 'published', published_at = '2024-03-01T00:00:00.000Z' where id in (?, ?)"
+    news.db.writer.sqlite.prepare(published).run(news.other, news.third)
+    return { ...news, decision, editor: await news.as(news.edith) }
+  }
+
+  it('are listed for editors, and get their pages all at once, with a note and an event each', async () => {
+    const { editor, as, cleo, db, world, visitor, other, third, edith } = await older()
+    await (await as(cleo)).get(path).expect(403)
+    expect(wordsOf(await editor.get('/settings/site'))).toContain('Published, without a public page: 2.')
+    const { text } = await editor.get(path).expect(200)
+    expect(text).toContain(`href="/claims/${third}/publication"`)
+    expect((await validator.validateString(text)).results).toEqual([])
+    await editor.post(path, { note: ' ' }).expect(422)
+    await editor.post(path, { note: 'It is older than this page.' }).expect(303)
+    await editor.post(path, { note: 'Once more.' }).expect(409)
+    expect(wordsOf(await editor.get(path))).toContain('Their pages are being made.')
+    await runDueJobs(world, jobKinds)
+    for (const slug of ['2-twelve-boats-stayed-outside', '3-the-council-denied-it'])
+      expect(wordsOf(await visitor.get(`/reports/port-ellery/${slug}`).expect(200))).toContain(
+        'It is older than this page.',
+      )
+    for (const claim of [other, third]) {
+      const [line] = await historyOf(db.reader, edith, { claim }, { limit: 1 })
+      expect([line?.type, line?.actor]).toEqual(['claim.renewed', 'Edith'])
+    }
+    expect(wordsOf(await editor.get(path))).toContain('Every published decision has its public page.')
+    expect(wordsOf(await editor.get('/settings/site'))).not.toContain('without a public page')
+    await editor.post(path, { note: 'Once more.' }).expect(409)
+  })
+
+  it('are left alone when whoever asked may not publish any more', async () => {
+    const { editor, db, world, visitor, edith } = await older()
+    await editor.post(path, { note: 'It is older than this page.' }).expect(303)
+    await write(db, (tx) => tx.update(people).set({ role: 'checker' }).where(eq(people.id, edith.id)))
+    await runDueJobs(world, jobKinds)
+    await visitor.get('/reports/port-ellery/2-twelve-boats-stayed-outside').expect(404)
   })
 })
 

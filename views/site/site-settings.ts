@@ -12,12 +12,14 @@ type Page = {
   shell: Shell
   site: PublicSite
   pages: SitePage[]
+  /** How many published decisions have no public page, as far as one may make them. */
+  pageless: number
   may: { switch: boolean; write: boolean }
   typed: Typed
 }
 
 /** Whether visitors find the checks at the front, and what they are told of the newsroom. */
-export const SiteSettingsPage = ({ shell, site, pages, may, typed }: Page) =>
+export const SiteSettingsPage = ({ shell, site, pages, pageless, may, typed }: Page) =>
   Layout({
     shell,
     title: 'Public site',
@@ -25,6 +27,7 @@ export const SiteSettingsPage = ({ shell, site, pages, may, typed }: Page) =>
       <h1>Public site</h1>
       <p>${site.isOn ? 'Visitors who are not signed in find your published checks at the front, with a search.' : 'Visitors who are not signed in find the sign-in page at the front.'} Reports that you publish can be read at their own addresses either way.</p>
       ${may.switch ? Switch(typed) : html`<p class="soft">An admin switches the site on and off.</p>`}
+      ${pageless > 0 && html`<p>Published, without a public page: ${pageless.toLocaleString('en')}. <a href="/settings/public-pages/missing">Make their pages</a></p>`}
       <section aria-labelledby="pages">
         <h2 id="pages">What you tell readers of yourselves</h2>
         <p>Codes of the profession ask for these pages. While the site is on, each that is written is linked at the foot of every public page; one that nobody has written is not mentioned.</p>
