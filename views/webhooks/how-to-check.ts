@@ -13,7 +13,7 @@ export const HowToCheck = (replaySeconds: number) => html`
     </dl>
     <p>In Node.js, where <code>body</code> is the body byte for byte, before anything reads it as JSON:</p>
     <pre class="command" tabindex="0"><code>${check(replaySeconds)}</code></pre>
-    <p>Answer with a status from 200 to 299 within 15 seconds. Anything else is tried again with growing pauses for most of a day, then waits under <a href="/jobs">Jobs</a>. Each address gets its messages in order: while one is tried again, the next ones wait. An address that has taken nothing for ${patienceDays} days, or answers 410, is paused, and the admins are told. A message may come twice, with the same <code>id</code>, and one that an admin has tried again comes after newer ones: what it says of the claim is as it is when it is sent. A test is sent once, at once.</p>
+    <p>Answer with a status from 200 to 299 within 15 seconds. Anything else is tried again with growing pauses for most of a day, then waits under Jobs for an admin. Each address gets its messages in order: while one is tried again, the next ones wait. An address that has taken nothing for ${patienceDays} days, or answers 410, is paused, and the admins are told. A message may come twice, with the same <code>id</code>, and one that an admin has tried again comes after newer ones: what it says of the claim is as it is when it is sent. A test is sent once, at once.</p>
   </section>`
 
 // Escaped by its hole like any text.
