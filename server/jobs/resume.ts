@@ -2,8 +2,9 @@ import type { Tx } from '../../db/conn.ts'
 import { write } from '../../db/write.ts'
 import type { World } from '../world.ts'
 import type { JobKinds } from './kind.ts'
+import { later } from './pause.ts'
 import { keepSchedules } from './schedule.ts'
-import { findWaiting, runningJobs, updateRun } from './store.ts'
+import { bringForward, findWaiting, runningJobs, updateRun } from './store.ts'
 
 /**
  * At the start: what ran when the last server ended is begun again at once, since there is one server to a data folder. A
@@ -18,9 +19,13 @@ export function resumeJobs({ db }: World, kinds: JobKinds): Promise<void> {
       if (isLast || isReplaced) await close(tx, run, isReplaced ? 'given_up' : 'failed')
       else await updateRun(tx, run, { state: 'waiting', leaseUntil: null, runAt: tx.now, problem })
     }
+    await bringForward(tx, later(tx.now, longestWait))
     await keepSchedules(tx, kinds)
   })
 }
+
+// Nothing is put off so far, in milliseconds: the clock was ahead then, and has been put right.
+const longestWait = 30 * 24 * 3_600_000
 
 const problem = 'The server ended while it ran.'
 

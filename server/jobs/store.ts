@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lt, lte, min, notExists, or, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, min, notExists, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { type Conn, type Tx, insertedId, prepared } from '../../db/conn.ts'
 import { type JobState, jobs } from '../../db/schema/index.ts'
@@ -61,6 +61,14 @@ export async function findNewest(conn: Conn, kind: string, key: string): Promise
 /** Gives a waiting job what it is now asked to do. */
 export async function updateWaiting(tx: Tx, id: number, change: { payload: unknown; runAt: string }): Promise<void> {
   await tx.update(jobs).set(change).where(eq(jobs.id, id))
+}
+
+/** Has what waits for a time after that instant begun now. */
+export async function bringForward(tx: Tx, after: string): Promise<void> {
+  await tx
+    .update(jobs)
+    .set({ runAt: tx.now })
+    .where(and(eq(jobs.state, 'waiting'), gt(jobs.runAt, after)))
 }
 
 /** Takes back a job that waits. */

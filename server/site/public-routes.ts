@@ -9,10 +9,11 @@ import { ownOrigin } from '../http/security.ts'
 import { maySignIn } from '../http/session.ts'
 import { keptAnswer } from '../reports/answer.ts'
 import type { PageCache } from '../reports/page-cache.ts'
+import { publicFacets } from '../reports/public-facets.ts'
 import { newsroomName } from '../reports/published.ts'
 import type { World } from '../world.ts'
 import { readFront } from './filter.ts'
-import { frontPage } from './front.ts'
+import { type Facets, frontPage } from './front.ts'
 import { siteLinks } from './links.ts'
 import { readSitePage } from './page.ts'
 import { sitePageKeys, sitePageWords } from './words.ts'
@@ -27,7 +28,8 @@ export function publicSiteRoutes({ db, config }: World, pages: PageCache): Route
     const filter = readFront(query(req))
     const kept = await keep(req, ['front', filter], async (origin) => {
       const site = await siteLinks(db.reader)
-      return site.isOn ? FrontPage({ front: await frontPage(db.reader, filter), site, origin }) : undefined
+      if (!site.isOn) return undefined
+      return FrontPage({ front: await frontPage(db.reader, filter, await facets()), site, origin })
     })
     if (!kept) return next()
     publicHeaders(req, res, () => undefined)
@@ -46,6 +48,16 @@ export function publicSiteRoutes({ db, config }: World, pages: PageCache): Route
       if (kept) publicAnswer(req, res, kept)
       else publicPage(res, await nothing(req), 404)
     })
+  }
+
+  // The same whatever is looked for, and with many checks most of the work.
+  const facets = async (): Promise<Facets> => {
+    const kept = await keptAnswer({ db, pages }, JSON.stringify(['facets']), async () => ({
+      type: 'application/json',
+      body: JSON.stringify(await publicFacets(db.reader)),
+    }))
+    // Written as such just above.
+    return JSON.parse(String(kept?.body)) as Facets
   }
 
   const keep = (req: Request, key: unknown[], make: (origin: string) => Promise<Html | undefined>) => {

@@ -98,6 +98,13 @@ export const forms: Record<string, Form> = {
     edit: '/lists/1',
     page: '/lists',
   },
+  'check of another publisher': {
+    path: '/checks',
+    needs: { url: 'https://checks.example/1', ratingValue: '1', language: 'en' },
+    lines: ['publisher', 'title', 'claimant', 'ratingLabel'],
+    texts: ['claim'],
+  },
+  token: { path: '/account/tokens', needs: { scopes: 'read', days: '7' }, lines: ['name'], texts: [] },
   comment: { path: '/claims/2/threads', needs: {}, lines: [], texts: ['body'] },
   'own name': { path: '/account/name', needs: { version: '1' }, lines: ['name'], texts: [], edit: '/account' },
   settings: {

@@ -103,6 +103,19 @@ describe('a run', () => {
     expect(await rows()).toMatchObject([{ state: 'failed', attempts: 2, problem: 'The server ended while it ran.' }])
   })
 
+  it('that was put off while the clock was years ahead comes at the next start, and no other before its time', async () => {
+    const { add, rows, run, resume, clock, said } = await rig()
+    const today = clock.now().toISOString()
+    clock.set('2035-01-01T00:00:00.000Z')
+    await add('late', { runAt: '2035-01-01T06:00:00.000Z' })
+    clock.set(today)
+    await add('tomorrow', { runAt: '2025-05-13T09:00:00.000Z' })
+    await resume()
+    await run()
+    expect(said).toEqual(['late'])
+    expect((await rows()).map(({ state }) => state)).toEqual(['done', 'waiting'])
+  })
+
   it('is alone of its kind, and the next follows at once', async () => {
     let [now, most] = [0, 0]
     const { add, rows, world, kinds } = await rig(async () => {

@@ -91,6 +91,15 @@ describe('the search', () => {
     expect(await found(await open(), address)).toHaveLength(count)
   })
 
+  it('does not count anew for each search what all checks can be narrowed to', async () => {
+    const { visitor, queries } = await open()
+    const counting = () => queries.filter((sql) => sql.includes('group by "public_facets"."value"')).length
+    await visitor.get('/').expect(200)
+    expect(counting()).toBe(2)
+    await visitor.get('/?q=harbour').expect(200)
+    expect(counting()).toBe(2)
+  })
+
   it('follows corrections, and loses what is withdrawn', async () => {
     const news = await open()
     const { db, cleo, edith, claim, decision } = news
