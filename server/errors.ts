@@ -79,6 +79,10 @@ export class StorageBusy extends Error {
   }
 }
 
+/** Whether SQLite found no room to write. */
+export const isDiskFull = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'SQLITE_FULL'
+
 /**
  * A job could not be done; the message is for people. It is tried again, after `waitSeconds` at the earliest when that is
  * given, unless it is `final`.

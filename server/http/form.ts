@@ -2,7 +2,7 @@ import type { Request, Response } from 'express'
 import type { z } from 'zod'
 import type { Html } from '../../views/html.ts'
 import type { Typed, Values } from '../../views/parts/typed.ts'
-import { BadInput, Conflict, StorageBusy, TooMany } from '../errors.ts'
+import { BadInput, Conflict, StorageBusy, TooMany, isDiskFull } from '../errors.ts'
 import { send } from './reply.ts'
 
 type Form<S extends z.ZodType> = {
@@ -63,5 +63,3 @@ function answerTo(error: unknown): Answer | undefined {
     return { status: 507, problems: { '': 'The disk is full, so nothing was saved. What you typed is still here.' } }
   return undefined
 }
-
-const isDiskFull = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'SQLITE_FULL'

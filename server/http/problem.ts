@@ -1,6 +1,16 @@
 import type { NextFunction, Request, Response } from 'express'
 import { type ProblemKind, kindOfStatus, problemKinds } from '../api/problems.ts'
-import { ApiRefusal, BadInput, BadRequest, Conflict, Forbidden, NotFound, StorageBusy, TooMany } from '../errors.ts'
+import {
+  ApiRefusal,
+  BadInput,
+  BadRequest,
+  Conflict,
+  Forbidden,
+  NotFound,
+  StorageBusy,
+  TooMany,
+  isDiskFull,
+} from '../errors.ts'
 import type { World } from '../world.ts'
 import { ownOrigin } from './security.ts'
 
@@ -37,8 +47,7 @@ function tell(error: unknown): Told | undefined {
 // What Express's own body reader and SQLite throw.
 function tellReader(error: unknown): Told | undefined {
   if (!(error instanceof Error)) return undefined
-  if ('code' in error && error.code === 'SQLITE_FULL')
-    return { kind: 'disk-full', detail: 'The disk is full, so nothing was saved.' }
+  if (isDiskFull(error)) return { kind: 'disk-full', detail: 'The disk is full, so nothing was saved.' }
   if (!('type' in error)) return undefined
   if (error.type === 'entity.too.large') return { kind: 'too-large', detail: 'The body is more than 2 MB.' }
   if (error.type === 'encoding.unsupported') return { kind: 'media-type', detail: 'Send the body uncompressed.' }

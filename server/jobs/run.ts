@@ -1,6 +1,6 @@
 import type { Tx } from '../../db/conn.ts'
 import { write } from '../../db/write.ts'
-import { JobFailed, JobLost, StorageBusy } from '../errors.ts'
+import { JobFailed, JobLost, StorageBusy, isDiskFull } from '../errors.ts'
 import type { World } from '../world.ts'
 import type { JobContext, JobKind, JobKinds, Run } from './kind.ts'
 import { later, pauseAfter } from './pause.ts'
@@ -101,6 +101,7 @@ async function orAborted(work: Promise<void>, signal: AbortSignal): Promise<void
 function asFailed({ db, log }: World, run: Run, error: unknown): JobFailed {
   if (error instanceof JobFailed) return error
   if (error instanceof StorageBusy) return new JobFailed(error.message)
+  if (isDiskFull(error)) return new JobFailed('The disk is full. What was done before that is kept.')
   const id = db.random.bytes(6).toString('hex')
   log.error({ id, job: run.id, kind: run.kind, err: error }, 'a job failed')
   return new JobFailed(`Something went wrong inside Stet. The log of the server says more under error ${id}.`)

@@ -103,6 +103,23 @@ describe('a run', () => {
     expect(await rows()).toMatchObject([{ state: 'failed', attempts: 2, problem: 'The server ended while it ran.' }])
   })
 
+  it('that finds the disk full says so, and is tried again', async () => {
+    const { add, rows, run, clock, said, db } = await rig(async () => {
+      if (said.length > 1) return
+      const pages = db.writer.sqlite.pragma('page_count', { simple: true })
+      db.writer.sqlite.pragma(`max_page_count = ${Number(pages)}`)
+      await write(db, (tx) => addJob(tx, { kind: 'large', payload: 'x'.repeat(1_000_000) })).finally(() =>
+        db.writer.sqlite.pragma('max_page_count = 1000000'),
+      )
+    })
+    await add('x')
+    await run()
+    expect(await rows()).toMatchObject([{ state: 'waiting', problem: expect.stringContaining('The disk is full') }])
+    clock.advance(minutes(1))
+    await run()
+    expect((await rows()).map(({ kind, state }) => [kind, state])).toEqual([['echo', 'done']])
+  })
+
   it('that was put off while the clock was years ahead comes at the next start, and no other before its time', async () => {
     const { add, rows, run, resume, clock, said } = await rig()
     const today = clock.now().toISOString()
