@@ -129,7 +129,7 @@ export type Events = {
   'report.unpublished': { note: string }
   /** Somebody outside reported an error; `sha256` is of a salt and what they sent, so that it can be erased. */
   'error.reported': { report: number; sha256: string }
-  'error.answered': { report: number; outcome: ErrorOutcome; reason: string }
+  'error.answered': { report: number; outcome: ErrorOutcome; sha256?: string }
   'error.erased': { report: number }
   /** A page that the newsroom tells readers of itself; without a hash when it was taken off the site. */
   'site.written': { page: SitePageKey; number: number; sha256?: string }

@@ -75,11 +75,10 @@ export const reviewSentences: Sentences = {
     ` with ${counted(claims, 'claim')}${others === undefined ? '' : `; it says that ${others} more ${others === 1 ? 'was' : 'were'} looked at`}.`,
   ],
   'error.reported': (_data, names) => ['took in a report of an error', ...onWhat(names), '.'],
-  'error.answered': ({ outcome, reason }, names) => [
+  'error.answered': ({ outcome }, names) => [
     outcome === 'answered' ? 'answered a report of an error' : 'dismissed a report of an error',
     ...onWhat(names),
-    ': ',
-    said(reason),
+    '.',
   ],
   'error.erased': (_data, names) => ['erased what was sent in a report of an error', ...onWhat(names), '.'],
   'site.written': ({ page, sha256 }) => [

@@ -20,7 +20,7 @@ import {
 import type { ErrorOutcome } from './words.ts'
 
 /** A reported error as the viewer may see it: `email` is null for who may not, `hasEmail` says that there is one. */
-export type ErrorReport = ErrorRow & { hasEmail: boolean }
+export type ErrorReport = Omit<ErrorRow, 'salt'> & { hasEmail: boolean }
 
 /** What somebody outside sends; the claim and the article are those of the public page that it is about. */
 export type Sent = {
@@ -82,10 +82,13 @@ type Answer = { id: number; outcome: ErrorOutcome; reason: string }
 export function answerError(db: Db, person: Person, { id, outcome, reason }: Answer): Promise<void> {
   permit(person, 'error.answer')
   return write(db, async (tx) => {
-    const found = await readError(tx, person, id)
+    const found = (await findError(tx, id)) ?? missing('reported error')
     if (found.outcome) throw new Conflict('A colleague has answered this already. What they wrote stands below.')
     await updateError(tx, id, { outcome, reason, answeredAt: tx.now, answeredById: person.id })
-    await record(tx, person, 'error.answered', subjectOf(found), { report: id, outcome, reason })
+    // What is written about people outside is not for everybody who reads the history. Once erased, a report has no salt.
+    const digest = sha256(found.salt + canonical({ reason })).toString('hex')
+    const told = { report: id, outcome, ...(found.salt !== '' && { sha256: digest }) }
+    await record(tx, person, 'error.answered', subjectOf(found), told)
   })
 }
 
@@ -101,7 +104,7 @@ export function eraseError(db: Db, person: Person, id: number): Promise<void> {
   })
 }
 
-const seenBy = (person: Person, row: ErrorRow): ErrorReport => ({
+const seenBy = (person: Person, { salt: _salt, ...row }: ErrorRow): ErrorReport => ({
   ...row,
   hasEmail: row.email !== null,
   email: can(person, 'error.answer') ? row.email : null,

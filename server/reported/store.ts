@@ -2,7 +2,8 @@ import { type SQL, and, asc, count, desc, eq, isNotNull, isNull, lt } from 'driz
 import { type Conn, type Tx, insertedId, prepared } from '../../db/conn.ts'
 import { articles, claims, errorReports, people } from '../../db/schema/index.ts'
 
-const { id, claimId, articleId, what, link, email, createdAt, outcome, reason, answeredAt, erasedAt } = errorReports
+const { id, claimId, articleId, what, link, email, salt, createdAt, outcome, reason, answeredAt, erasedAt } =
+  errorReports
 
 const columns = {
   id,
@@ -11,6 +12,7 @@ const columns = {
   what,
   link,
   email,
+  salt,
   createdAt,
   outcome,
   reason,

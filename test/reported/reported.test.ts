@@ -109,12 +109,15 @@ describe('the desk', () => {
   })
 
   it('keeps the texts out of the history, and erases them for good', async () => {
-    const { report, as, edith, db } = await room()
+    const { report, as, edith, rita, db } = await room()
     await report().expect(303)
     const editor = await as(edith)
     const events = () => db.writer.sqlite.prepare('select group_concat(cast(body as text)) from events').pluck().get()
     expect(events()).not.toMatch(/SECRET|reader@/)
     expect((await editor.get('/history')).text).toContain('took in a report of an error on ')
+    await editor.post('/reported/1/answer', { outcome: 'dismissed', reason: 'PRIVATE: she is his cousin.' }).expect(303)
+    expect(events()).not.toContain('PRIVATE')
+    expect((await (await as(rita)).get('/history')).text).toContain('dismissed a report of an error on ')
     await editor.post('/reported/1/erasure').expect(303)
     const { text } = await editor.get('/reported/1').expect(200)
     expect(text).not.toMatch(/SECRET|reader@|log\.example/)
