@@ -18,6 +18,8 @@ export default defineConfig({
     globalSetup: ['test/support/find-browser.ts', 'test/support/first-newsroom.ts'],
     // By itself it leaves one processor idle, which is half of a small machine.
     maxWorkers: '100%',
+    // Files share a process, and so what it has read and compiled. Each test makes its own world, and nothing in the server is global.
+    isolate: false,
     sequence: { sequencer: BrowserFirst },
     execArgv: ['--require', './server/preload.cjs'],
     testTimeout: 30_000,
