@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { partialDateProblem } from '../values/partial-date.ts'
 import { readId } from '../values/row-id.ts'
+import { writtenDate } from '../values/written-date.ts'
 
 // C0 controls other than TAB and LF; they cannot be seen, and some tools cut the text there.
 // eslint-disable-next-line no-control-regex
@@ -56,12 +57,24 @@ const oneLine = 'This is a single line. Take the line break out.'
 
 const tooLong = (max: number) => `This is too long: ${max.toLocaleString('en')} characters at most.`
 
-/** A calendar date whose day or month may be unknown: `2025`, `2025-04` or `2025-04-23`; null when left out. */
+/** A calendar date whose day or month may be unknown: `2025`, `2025-04` or `2025-04-23`, also typed as `23 April 2025`; null when left out. */
 export const partialDate = () =>
-  optionalText(40).superRefine((value, context) => {
-    const problem = value && partialDateProblem(value)
-    if (problem) context.addIssue({ code: 'custom', message: problem })
-  })
+  optionalText(40)
+    .transform((value) => (value === null ? null : inDigits(value)))
+    .superRefine((value, context) => {
+      const problem = value && partialDateProblem(value)
+      if (problem) context.addIssue({ code: 'custom', message: problem })
+    })
+
+function inDigits(text: string): string {
+  const { year, month, day } = writtenDate(text) ?? {}
+  return year === undefined
+    ? text
+    : [year, month, day]
+        .filter((part) => part !== undefined)
+        .map((part) => part.padStart(2, '0'))
+        .join('-')
+}
 
 /** A whole date; null when left out. */
 export const wholeDate = () =>

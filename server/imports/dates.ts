@@ -1,4 +1,5 @@
 import { partialDateProblem } from '../values/partial-date.ts'
+import { writtenDate } from '../values/written-date.ts'
 import type { DateOrder } from './words.ts'
 
 /** A date as far as it is known; `unsure` is one whose day and month may be the other way round. */
@@ -56,36 +57,9 @@ function monthAndYear(text: string): ReadDate | undefined {
 
 const fullYear = (year: string) => (year.length === 4 ? year : Number(year) < 50 ? `20${year}` : `19${year}`)
 
-// The beginnings of the names of the months, in English, German, French, Spanish, Portuguese, Italian and Dutch.
-const months: readonly (readonly string[])[] = [
-  ['jan', 'ene', 'gen', 'jän'],
-  ['feb', 'fév', 'fev'],
-  ['mar', 'mär', 'maa', 'mrt'],
-  ['apr', 'avr', 'abr'],
-  ['may', 'mai', 'mag', 'mei', 'mayo'],
-  ['jun', 'juin', 'giu'],
-  ['jul', 'juil', 'lug'],
-  ['aug', 'aoû', 'aou', 'ago'],
-  ['sep', 'set'],
-  ['oct', 'okt', 'out', 'ott'],
-  ['nov'],
-  ['dec', 'dez', 'déc', 'dic'],
-]
-
 function named(text: string): ReadDate | undefined {
-  const plain = text
-    .toLowerCase()
-    .normalize('NFC')
-    .replaceAll(/,|\bde\b|\bdel\b|\bof\b|\bthe\b/g, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-  const dayFirst = /^(?:(\d{1,2})(?:st|nd|rd|th|er|\.|º)?[ -])?(\p{L}{3,})\.?[ -](\d{4})$/u.exec(plain)
-  const monthFirst = /^(\p{L}{3,})\.? (\d{1,2})(?:st|nd|rd|th)? (\d{4})$/u.exec(plain)
-  const [day, name = '', year = ''] =
-    dayFirst?.slice(1) ?? (monthFirst ? [monthFirst[2], monthFirst[1], monthFirst[3]] : [])
-  const month = months.findIndex((names) => names.some((begin) => name.startsWith(begin)))
-  if (year === '' || month === -1) return undefined
-  return valid(year, String(month + 1), day)
+  const { year, month, day } = writtenDate(text) ?? {}
+  return year === undefined ? undefined : valid(year, month, day)
 }
 
 function valid(year: string, month?: string, day?: string): ReadDate {

@@ -70,7 +70,10 @@ export function snapshotRoutes(world: World): Router {
       schema: Keep,
       act: async (input) => {
         const { id, content } = await keep(world, req, { source, file, input })
-        see(res, snapshotAddress({ id, sourceId: source.id }), `The copy is kept. ${content.problem ?? ''}`.trim())
+        see(res, snapshotAddress({ id, sourceId: source.id }), {
+          words: `The copy is kept. ${content.problem ?? ''}`.trim(),
+          way: { href: `/sources/${source.id}#used`, name: 'Where this source is used' },
+        })
       },
       again: (typed: Typed) => NewSnapshotPage({ shell: shell(req, res), source, typed }),
     })

@@ -74,6 +74,14 @@ describe('a pasted text', () => {
     expect(await readArticle(db.reader, 1)).toMatchObject({ language: 'ar', sentenceCount: 2 })
   })
 
+  it('has its date as people write it, kept in digits', async () => {
+    const { browser, db } = await room()
+    await browser.post('/articles', { ...form, publishedOn: 'April 23rd, 2025' }).expect(303)
+    expect(await readArticle(db.reader, 1)).toMatchObject({ publishedOn: '2025-04-23' })
+    const wrong = await browser.post('/articles', { ...form, publishedOn: '31 February 2025', again: 'yes' })
+    expect(wrong.text).toMatch(/value="31 February 2025"[^]*2025-02 has no day 31/)
+  })
+
   it('is not for readers', async () => {
     const { as, rita } = await newsroom()
     const reader = await as(rita)

@@ -24,7 +24,7 @@ export const DetailFields = ({ scales, typed, titleHint, languageHint, isNew }: 
   </div>
   ${!isNew && AddressField(typed)}
   <div class="row">
-    ${Field({ name: 'publishedOn', label: 'Date', typed, hint: 'As much as is known: 2025-04-23, 2025-04 or 2025.', placeholder: '2025-04-23' })}
+    ${Field({ name: 'publishedOn', label: 'Date', typed, hint: 'As much as is known: 23 April 2025, 2025-04 or 2025.', placeholder: '2025-04-23' })}
     ${Choice({ name: 'kind', label: 'Kind', typed, required: true, options: worded(articleKinds, articleKindWords) })}
   </div>
   ${Field({ name: 'language', label: 'Language', typed, list: `${fieldId(typed, 'language')}-list`, hint: languageHint, required: !isNew })}

@@ -23,7 +23,7 @@ export const SourceFields = ({ typed, needed = false, filled = {}, fetch }: Show
   ${Field({ typed, name: 'title', label: 'Title', required: !needed, needed, max: 300, hint: html`What stands on it, or what you would call it in a footnote. ${Found(filled.title)}` })}
   <div class="row">
     ${Choice({ typed, name: 'kind', label: 'Kind', required: !needed, needed, none: 'Choose…', options: kinds, hint: Found(filled.kind) })}
-    ${Field({ typed, name: 'publishedOn', label: 'Date', max: 10, placeholder: '2025-04-23', hint: html`As much as is known: 2025, 2025-04 or 2025-04-23. ${Found(filled.publishedOn)}` })}
+    ${Field({ typed, name: 'publishedOn', label: 'Date', max: 40, placeholder: '2025-04-23', hint: html`As much as is known: 23 April 2025, 2025-04 or 2025. ${Found(filled.publishedOn)}` })}
   </div>
   ${Tick({ typed, name: 'primary', label: 'Primary source', hint: primaryDefinition })}
   ${Field({ typed, name: 'publisher', label: 'Publisher', max: 200, hint: Found(filled.publisher) })}

@@ -10,7 +10,7 @@ type Shown = { uses: SourceUse[]; pages: Neighbours }
 
 /** Where a source is used: each claim with what the source says about it. */
 export const SourceUses = ({ uses, pages }: Shown): Html => html`
-  <h2>Where it is used</h2>
+  <h2 id="used">Where it is used</h2>
   ${uses.length === 0 ? html`<div class="empty"><p>On no claim yet. Open a claim and add evidence: this source can be chosen there.</p></div>` : html`<ul class="uses">${uses.map(Use)}</ul>`}
   ${Pages(pages)}`
 
