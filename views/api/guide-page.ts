@@ -64,10 +64,10 @@ const Shapes = (shapes: GuideShape[]) => html`
     <p>A list has its <code>items</code> and <code>next</code>. Every field that is named here is there; what is not known is null.</p>
     ${shapes.map(
       ({ name, description, fields }) => html`
-        <section class="guide-entry" aria-labelledby="shape-${name}">
+        <div class="guide-entry">
           <h3 id="shape-${name}">${name}</h3>
           ${description && html`<p>${Marked(description)}</p>`} ${GuideFields('Fields', fields)}
-        </section>`,
+        </div>`,
     )}
   </section>`
 
