@@ -76,8 +76,8 @@ const factsOf = (
   independent: Math.min(1, stances.length),
 })
 
-const of = <T>(kept: ReadonlyMap<number, T>, id: Value | undefined): T | undefined =>
-  typeof id === 'number' ? kept.get(id) : undefined
+const of = <T>(kept: { of: (id: number) => T | undefined }, id: Value | undefined): T | undefined =>
+  typeof id === 'number' ? kept.of(id) : undefined
 
 // The rows come claim by claim, the id first.
 function listsOf<Row extends readonly [claimId: number, ...unknown[]], T>(

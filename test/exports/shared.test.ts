@@ -43,14 +43,19 @@ it('writes in a file of many pages what each claim has by itself', async () => {
   }
 })
 
-it('keeps no more than some of what it has read, but always all of the page', async () => {
+it('keeps the first of what it has read, and always all of the page', async () => {
   const news = await newsroom()
-  const ids = await claimantsOf(news, 3)
+  const people = await claimantsOf(news, 2_010)
   const shared = newShared()
-  for (let id = 10_001; id <= 12_001; id += 1) shared.claimants.set(id, { id, name: 'Of another page', role: '' })
-  const [kept = 0, fresh = 0] = ids
-  shared.claimants.set(kept, { id: kept, name: 'Read before', role: '' })
-  const page = { versions: new Set<number>(), claimants: new Set([kept, fresh]), ratings: new Set<number>() }
-  await readShared(news.db.reader, shared, { ...page, people: new Set() })
-  expect([...shared.claimants.values()].map(({ name }) => name)).toEqual(['Person 0', 'Person 1'])
+  const none = new Set<number>()
+  const page = (ids: number[]) =>
+    readShared(news.db.reader, shared, { versions: none, claimants: new Set(ids), ratings: none, people: none })
+  const named = (ids: number[]) => ids.map((id) => shared.claimants.of(id)?.name)
+  const [first, beyond, next] = [people.slice(0, 2), people.slice(2_000, 2_003), people.slice(2_003)]
+  await page(people.slice(0, 1_999))
+  await page([...people.slice(1_999, 2_000), ...beyond])
+  expect(named(beyond)).toEqual(['Person 2000', 'Person 2001', 'Person 2002'])
+  await page([...first, ...next])
+  expect(named([...first, ...next]).filter(Boolean)).toHaveLength(9)
+  expect(named(beyond)).toEqual([undefined, undefined, undefined])
 })
