@@ -72,6 +72,8 @@ export function openReader(file: string): Database.Database {
 /** The database as it is at the first read from `conn`, whatever is written meanwhile, until it is closed. */
 export function openSnapshot(file: string): { conn: Conn; close: () => void } {
   const sqlite = openReader(file)
+  // In KiB. What is read through once needs no more, and several may be open.
+  sqlite.pragma('cache_size = -4000')
   sqlite.exec('BEGIN')
   return { conn: newConn(drizzle(sqlite, { casing: 'snake_case' })), close: () => sqlite.close() }
 }

@@ -20,4 +20,4 @@ export const plainOf = (columns: readonly Column<never>[]): boolean[] => columns
 
 /** The cells of one row, in the order of the columns. */
 export const cellsOf = <T>(columns: readonly Column<T>[], row: T, made: Made): Cell[] =>
-  columns.map(([, of]) => of(row, made))
+  columns.map((column) => column[1](row, made))

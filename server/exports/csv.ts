@@ -19,21 +19,21 @@ export const unguard = (text: string): string => (text.startsWith("'") && runs.t
 // Whatever the delimiter is: a file may be opened with another one.
 const special = /[",;\t\r\n]/
 
-/**
- * One record of RFC 4180 with its CRLF. Lists are packed with ` | `; null is an empty cell; only text is guarded. `plain` says
- * which cells are known to need neither guard nor quotation marks.
- */
-export function csvRecord(
-  cells: readonly Cell[],
-  { delimiter, guarded }: Format,
-  plain: readonly boolean[] = [],
-): string {
-  // One join makes one string; adding cell after cell would make one for each.
-  const written = cells.map((cell, index) => {
-    if (cell === null || typeof cell === 'number') return cell
-    return plain[index] || typeof cell === 'boolean' ? String(cell) : quoted(cell, guarded)
-  })
-  return `${written.join(delimiter)}\r\n`
+/** One record of RFC 4180 with its CRLF. Lists are packed with ` | `; null is an empty cell; only text is guarded. */
+export const csvRecord = (cells: readonly Cell[], format: Format): string => csvWriter(format)(cells)
+
+/** Writes many such records, all of as many cells. `plain` says which cells are known to need neither guard nor quotation marks. */
+export function csvWriter({ delimiter, guarded }: Format, plain: readonly boolean[] = []) {
+  // One join makes one string; adding cell after cell would make one for each. The list is used again for each record.
+  const written: (string | number | null)[] = []
+  return (cells: readonly Cell[]): string => {
+    for (let at = 0; at < cells.length; at++) {
+      const cell = cells[at] ?? null
+      if (cell === null || typeof cell === 'number') written[at] = cell
+      else written[at] = plain[at] || typeof cell === 'boolean' ? String(cell) : quoted(cell, guarded)
+    }
+    return `${written.join(delimiter)}\r\n`
+  }
 }
 
 function quoted(cell: string | readonly string[], guarded: boolean): string {

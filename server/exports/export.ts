@@ -4,7 +4,7 @@ import { write } from '../../db/write.ts'
 import { type Person, permit } from '../accounts/permissions.ts'
 import { record } from '../history/record.ts'
 import type { Made } from './column.ts'
-import { type Cell, type Format, byteOrderMark, csvRecord } from './csv.ts'
+import { type Cell, type Format, byteOrderMark, csvRecord, csvWriter } from './csv.ts'
 import { newEncoder } from './encoder.ts'
 import { type Contents, headerOf, pagesOf, plainIn, rowsOf } from './tables.ts'
 import { workbookPieces } from './workbook.ts'
@@ -34,9 +34,9 @@ export async function* csvPieces(
   { contents, made, format }: Export & { format: Format },
 ): AsyncGenerator<string | Buffer> {
   yield (format.guarded ? byteOrderMark : '') + csvRecord(headerOf(contents.file), format)
-  const [plain, encode] = [plainIn(contents.file), newEncoder()]
+  const [record, encode] = [csvWriter(format, plainIn(contents.file)), newEncoder()]
   for await (const rows of snapshotPages(db, { contents, made })) {
-    const piece = encode(records(rows, (cells) => csvRecord(cells, format, plain)))
+    const piece = encode(records(rows, record))
     if (piece.length > 0) yield piece
   }
 }

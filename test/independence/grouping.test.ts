@@ -109,6 +109,10 @@ describe('a site', () => {
     ['https://co.uk', 'co.uk'],
     ['http://192.168.1.9/x', '192.168.1.9'],
     ['http://[::1]/x', '[::1]'],
+    ['https://ada:pw@news.bbc.co.uk:8443?x', 'bbc.co.uk'],
+    ['http://a.example.org\\b.example.net/x', 'example.org'],
+    [' https://a.example.org/x', 'example.org'],
+    [' https://a.example.net/x', 'example.net'],
     ['not an address', null],
     [null, null],
   ])('of %s is %s', (url, site) => expect(siteOf(url)).toBe(site))
