@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { openDatabase } from '../db/open.ts'
+import { type Db, openDatabase } from '../db/open.ts'
+import { makePasswordLinkByEmail } from './accounts/password-link.ts'
 import { backUp } from './backups/backup.ts'
 import { systemClock, systemRandom } from './chance.ts'
 import type { Command, Say, Terminal } from './command.ts'
@@ -30,6 +31,11 @@ export const commands: Record<string, Command> = {
     takes: '',
     does: 'Makes a new key to sign the history with; the old one signs it and is gone. Stop Stet first.',
     run: (config, _words, { say }) => changeKey(config, say),
+  },
+  'password-link': {
+    takes: '<email>',
+    does: 'Makes a link with which that person chooses a new password, for when no admin can sign in. Stop Stet first.',
+    run: (config, [email], { say }) => linkForPassword(config, email, say),
   },
   ...searchCommands,
   ...findingCommands,
@@ -79,11 +85,29 @@ function wordsOf(words: string[]) {
   }
 }
 
-async function changeKey(config: Config, say: Say): Promise<number> {
-  const { dataDir: dir } = config
+async function linkForPassword(config: Config, email: string | undefined, say: Say): Promise<number> {
+  if (!email) throw new BadSettings('Say whose, as in: npm run stet -- password-link ada@example.org')
+  const db = await openExisting(config)
+  try {
+    const code = await makePasswordLinkByEmail(db, email)
+    if (code === undefined)
+      throw new BadSettings(`Nobody here signs in as ${email}: there is no such account, or it is deactivated.`)
+    say('Start Stet and open this within 24 hours. It works once:')
+    say(`${config.publicUrl ?? `http://localhost:${config.port}`}/new-password?code=${code}`)
+    return 0
+  } finally {
+    db.close()
+  }
+}
+
+function openExisting({ dataDir: dir }: Config): Promise<Db> {
   if (!existsSync(join(dir, 'stet.sqlite')))
     throw new DatabaseRefused(`There is no database in ${dir}. Check DATA_DIR.`)
-  const db = await openDatabase({ dir, clock: systemClock, random: systemRandom, release })
+  return openDatabase({ dir, clock: systemClock, random: systemRandom, release })
+}
+
+async function changeKey(config: Config, say: Say): Promise<number> {
+  const db = await openExisting(config)
   try {
     const { key, signedByOld } = await renewKey({ db, config })
     say(`The history is signed by a new key from now on: ${key.text}`)

@@ -52,3 +52,23 @@ export const invitations = sqliteTable('invitations', {
   acceptedById: integer().references(() => people.id),
   withdrawnAt: text(),
 })
+
+/** Links with which somebody chooses a new password, once. */
+export const passwordLinks = sqliteTable(
+  'password_links',
+  {
+    id: integer().primaryKey(),
+    tokenHash: text().notNull().unique(),
+    personId: integer()
+      .notNull()
+      .references(() => people.id),
+    /** Null when it was made at the command line. */
+    madeById: integer().references(() => people.id),
+    createdAt: text().notNull(),
+    expiresAt: text().notNull(),
+    usedAt: text(),
+    /** When a newer one took its place. */
+    replacedAt: text(),
+  },
+  (t) => [index('password_links_person').on(t.personId)],
+)

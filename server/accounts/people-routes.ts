@@ -1,5 +1,6 @@
 import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
+import { PasswordLinkMadePage } from '../../views/accounts/password-link-made.ts'
 import { PersonPage } from '../../views/accounts/person.ts'
 import type { Typed } from '../../views/parts/typed.ts'
 import { handOver, inHand } from '../claims/hand-over.ts'
@@ -9,6 +10,7 @@ import { Nothing, choice, id, incomplete, version } from '../http/fields.ts'
 import { submit } from '../http/form.ts'
 import { idParam, query } from '../http/params.ts'
 import { see, send } from '../http/reply.ts'
+import { ownOrigin } from '../http/security.ts'
 import { setSessionCookie } from '../http/session.ts'
 import { shell } from '../http/shell.ts'
 import { countTokens } from '../tokens/token.ts'
@@ -17,6 +19,7 @@ import { counted } from '../values/count.ts'
 import { readId } from '../values/row-id.ts'
 import type { World } from '../world.ts'
 import { changeRole, deactivate, endTokensOfPerson, reactivate, signOutPerson } from './membership.ts'
+import { makePasswordLink } from './password-link.ts'
 import { can } from './permissions.ts'
 import { readPersonFor } from './person.ts'
 import { roles } from './words.ts'
@@ -59,6 +62,16 @@ export function peopleRoutes(world: World): Router {
       see(res, here(req), 'The account is active again.')
     }
     await submit(req, res, { schema: Version, act, again: page(world, req, res) })
+  })
+
+  router.post('/people/:id/password-link', async (req, res) => {
+    const act = async () => {
+      const code = await makePasswordLink(db, req.person, idParam(req, 'person'))
+      const person = await readPersonFor(db.reader, req.person, idParam(req, 'person'))
+      const link = `${ownOrigin(req, world.config)}/new-password?code=${code}`
+      send(res, PasswordLinkMadePage({ shell: shell(req, res), person, link }), 201)
+    }
+    await submit(req, res, { schema: Nothing, act, again: page(world, req, res) })
   })
 
   router.post('/people/:id/sign-out', async (req, res) => {

@@ -44,6 +44,8 @@ export type Events = {
   'person.deactivated': Nothing
   'person.reactivated': Nothing
   'person.password_changed': Nothing
+  'person.password_link_made': Nothing
+  'person.password_chosen': Nothing
   'person.signed_in': Nothing
   'person.signed_out': { devices: number }
   'token.made': { token: number; scopes: Scope[]; until: string }

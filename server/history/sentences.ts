@@ -36,6 +36,9 @@ export const sentences: { [T in EventType]: Sentence<T> } = {
   'person.reactivated': (_data, { subject }) => ['reactivated the account of ', subject, '.'],
   'person.password_changed': (_data, { subject, ownDoing }) =>
     ownDoing ? ['changed their password.'] : ['changed the password of ', subject, '.'],
+  'person.password_link_made': (_data, { subject, ownDoing }) =>
+    ownDoing ? ['made a link for a new password.'] : ['made a link for a new password of ', subject, '.'],
+  'person.password_chosen': () => ['chose a new password with a link.'],
   'person.signed_in': () => ['signed in.'],
   'person.signed_out': ({ devices }, { subject, ownDoing }) => {
     const where = devices === 1 ? 'one device' : `${devices} devices`

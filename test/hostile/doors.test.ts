@@ -42,7 +42,17 @@ const site = [
   '/report-an-error/sent',
 ]
 const readers = ['/reports/:slug', '/reports/:slug/:claim', ...files, ...feeds, ...site]
-const open = new Set(['/api', '/', '/sign-in', '/sign-out', '/setup', '/invitation', '/about', ...readers])
+const open = new Set([
+  '/api',
+  '/',
+  '/sign-in',
+  '/sign-out',
+  '/setup',
+  '/invitation',
+  '/new-password',
+  '/about',
+  ...readers,
+])
 const written = ({ db }: Pick<Newsroom, 'db'>) => db.writer.sqlite.prepare('SELECT total_changes()').pluck().get()
 
 describe('every door', () => {
@@ -82,6 +92,7 @@ describe('every door', () => {
       '/people/3/role',
       '/people/1/deactivation',
       '/people/1/sign-out',
+      '/people/1/password-link',
       '/jobs/1/retry',
       '/jobs/1/giving-up',
       '/settings',
@@ -180,6 +191,7 @@ describe('signing in', () => {
       '/sign-in',
       '/setup',
       '/invitation',
+      '/new-password',
       '/claims',
       '/people',
       '/claims.csv',

@@ -46,6 +46,7 @@ const columns: Record<string, Secrecy> = {
   'sign_ins.token_hash': 'secret',
   'sign_ins.device_hash': 'secret',
   'invitations.token_hash': 'secret',
+  'password_links.token_hash': 'secret',
   'api_tokens.token_hash': 'secret',
   'comments.salt': 'secret',
   'attempts.salt': 'secret',

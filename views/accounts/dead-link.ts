@@ -29,9 +29,30 @@ const reasons = {
     title: 'This invitation was withdrawn',
     message: 'An admin took it back. Ask for a new one if you still need an account.',
   },
+  'unknown-link': {
+    title: 'This is not a link for a new password',
+    message: 'Copy the whole link again, or ask an admin of the newsroom for a new one.',
+  },
+  'expired-link': {
+    title: 'This link has run out',
+    message: 'A link for a new password works for 24 hours. Ask an admin of the newsroom for a new one.',
+  },
+  'used-link': {
+    title: 'This link has been used',
+    message:
+      'A new password was chosen with it: sign in with that one. If it was not you who used it, tell an admin of the newsroom now.',
+  },
+  'replaced-link': {
+    title: 'There is a newer link',
+    message: 'Another link for a new password was made for you after this one, and only the newest works.',
+  },
+  'closed-account': {
+    title: 'This account is deactivated',
+    message: 'An admin of the newsroom has to reactivate it before a new password can be chosen.',
+  },
 }
 
-/** Says why a link that makes an account does not do so, and what to do instead. */
+/** Says why a link that lets somebody in does not do so, and what to do instead. */
 export const DeadLinkPage = ({ shell, reason }: { shell: Shell; reason: keyof typeof reasons }) =>
   Door({
     shell,

@@ -2,7 +2,7 @@ import { type Role, roleWords } from '../../server/accounts/words.ts'
 import { html } from '../html.ts'
 import { Layout, type Shell } from '../layout.ts'
 import { Crumb } from '../parts/crumb.ts'
-import { Icon } from '../parts/icon.ts'
+import { CopiedLink } from './copied-link.ts'
 
 type Page = { shell: Shell; name: string; role: Role; link: string }
 
@@ -15,10 +15,6 @@ export const InvitationMadePage = ({ shell, name, role, link }: Page) =>
       ${Crumb({ href: '/people', name: 'People' })}
       <h1>The invitation link for <bdi>${name}</bdi></h1>
       <p>Copy it now: it is shown only this once. Whoever opens it first within 24 hours gets the account, as ${roleWords[role].toLowerCase()}.</p>
-      <div class="field copy">
-        <label for="link">Invitation link</label>
-        <input id="link" type="text" readonly value="${link}" />
-        <button type="button" data-copy="link" hidden>${Icon('copy')} <span aria-live="polite">Copy</span></button>
-      </div>
+      ${CopiedLink({ label: 'Invitation link', link })}
       <p class="links"><a href="/people">Back to people</a></p>`,
   })

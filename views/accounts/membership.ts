@@ -7,7 +7,7 @@ import { type Typed, versionOf } from '../parts/typed.ts'
 
 type Shown = { person: ShownPerson; typed: Typed }
 
-/** What an admin may do about a person: another role, sign them out, close or open the account. */
+/** What an admin may do about a person: another role, a new password, sign them out, close or open the account. */
 export const Membership = ({ person, tokens, typed }: Shown & { tokens: number }) => html`
   <section class="membership" aria-labelledby="membership">
     <h2 id="membership">What <bdi>${person.name}</bdi> may do</h2>
@@ -18,6 +18,7 @@ export const Membership = ({ person, tokens, typed }: Shown & { tokens: number }
       <p class="actions"><button>Change the role</button></p>
     </form>
     <div class="actions">
+      ${!person.deactivatedAt && Act({ person, typed, to: 'password-link', label: 'Make a link for a new password' })}
       ${!person.deactivatedAt && Act({ person, typed, to: 'sign-out', label: 'Sign out everywhere' })}
       ${tokens > 0 && Act({ person, typed, to: 'token-revocation', label: `End ${counted(tokens, 'API token')}` })}
       ${person.deactivatedAt ? Act({ person, typed, to: 'reactivation', label: 'Reactivate the account' }) : Act({ person, typed, to: 'deactivation', label: 'Deactivate the account' })}
@@ -26,7 +27,7 @@ export const Membership = ({ person, tokens, typed }: Shown & { tokens: number }
   </section>`
 
 // What these do is the same whatever the account was changed to meanwhile.
-const bare = ['sign-out', 'token-revocation']
+const bare = ['password-link', 'sign-out', 'token-revocation']
 
 const Act = ({ person, typed, to, label }: Shown & { to: string; label: string }) => html`
   <form method="post" action="/people/${person.id}/${to}">

@@ -23,7 +23,7 @@ export const SignInPage = ({ shell, typed, isExposed, hasFiles }: Page) =>
         ${valueOf(typed, 'resume') !== '' && Hidden('resume', valueOf(typed, 'resume'))}
         <p class="actions"><button class="main">Sign in</button></p>
       </form>
-      <p class="soft">No account? An admin of your newsroom can send you an invitation link.</p>`,
+      <p class="soft">No account, or a password forgotten? An admin of your newsroom can give you a link.</p>`,
   })
 
 const Kept = ({ hasFiles }: { hasFiles: boolean }) => html`
