@@ -16,7 +16,8 @@ export const NewPasswordPage = ({ shell, typed, link, isExposed }: Page) =>
     shell,
     title: 'Choose a new password',
     main: html`
-      <p>For the account of <bdi>${link.person.name}</bdi>. The link works once, until ${When(link.expiresAt)}.</p>
+      <p>For the account of <bdi>${link.person.name}</bdi>. The link works once, until ${When(link.expiresAt)}. It signs you out on
+      all other devices and ends your API tokens: whoever had the old password may have used it.</p>
       ${shell.person && shell.person.id !== link.person.id && html`<p class="message">You are signed in as <bdi>${shell.person.name}</bdi>. Choosing signs you in as <bdi>${link.person.name}</bdi> instead.</p>`}
       ${ExposedNote({ isExposed })}
       <form class="form sheet" method="post" action="/new-password">
@@ -25,6 +26,5 @@ export const NewPasswordPage = ({ shell, typed, link, isExposed }: Page) =>
         ${Field({ name: 'password', label: 'New password', type: 'password', autocomplete: 'new-password', required: true, hint: passwordHint, first: true, typed })}
         ${Hidden('code', valueOf(typed, 'code'))}
         <p class="actions"><button class="main">Save and sign in</button></p>
-        <p class="soft">This signs you out on all other devices and ends your API tokens: whoever had the old password may have used it.</p>
       </form>`,
   })
