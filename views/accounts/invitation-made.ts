@@ -2,7 +2,7 @@ import { type Role, roleWords } from '../../server/accounts/words.ts'
 import { html } from '../html.ts'
 import { Layout, type Shell } from '../layout.ts'
 import { Crumb } from '../parts/crumb.ts'
-import { CopiedLink } from './copied-link.ts'
+import { Copied } from '../parts/copied.ts'
 
 type Page = { shell: Shell; name: string; role: Role; link: string }
 
@@ -15,6 +15,6 @@ export const InvitationMadePage = ({ shell, name, role, link }: Page) =>
       ${Crumb({ href: '/people', name: 'People' })}
       <h1>The invitation link for <bdi>${name}</bdi></h1>
       <p>Copy it now: it is shown only this once. Whoever opens it first within 24 hours gets the account, as ${roleWords[role].toLowerCase()}.</p>
-      ${CopiedLink({ label: 'Invitation link', link })}
+      ${Copied({ id: 'link', label: 'Invitation link', value: link })}
       <p class="links"><a href="/people">Back to people</a></p>`,
   })

@@ -1,7 +1,7 @@
 import { html } from '../html.ts'
 import { Layout, type Shell } from '../layout.ts'
 import { Crumb } from '../parts/crumb.ts'
-import { Icon } from '../parts/icon.ts'
+import { Copied } from '../parts/copied.ts'
 import { HowToCheck } from './how-to-check.ts'
 
 type Page = { shell: Shell; address: string; secret: string; replaySeconds: number }
@@ -15,11 +15,7 @@ export const WebhookMadePage = ({ shell, address, secret, replaySeconds }: Page)
       ${Crumb({ href: '/settings', name: 'Settings' }, { href: '/settings/webhooks', name: 'Webhooks' })}
       <h1>The secret of the webhook</h1>
       <p>Messages to <bdi class="address">${address}</bdi> are signed with it. Copy it now to the program that gets them: it is shown only this once.</p>
-      <div class="field copy">
-        <label for="secret">Secret</label>
-        <input id="secret" type="text" readonly value="${secret}" />
-        <button type="button" data-copy="secret" hidden>${Icon('copy')} <span aria-live="polite">Copy</span></button>
-      </div>
+      ${Copied({ id: 'secret', label: 'Secret', value: secret })}
       <p class="links"><a href="/settings/webhooks">Back to the webhooks</a></p>
       ${HowToCheck(replaySeconds)}`,
   })
