@@ -67,7 +67,7 @@ export const passwordLinks = sqliteTable(
     createdAt: text().notNull(),
     expiresAt: text().notNull(),
     usedAt: text(),
-    /** When a newer one took its place. */
+    /** When a newer one took its place, or the person changed the password without it. */
     replacedAt: text(),
   },
   (t) => [index('password_links_person').on(t.personId)],

@@ -4,6 +4,7 @@ import { BadInput, lostRace, missing } from '../errors.ts'
 import { record } from '../history/record.ts'
 import { endTokensOf } from '../tokens/token.ts'
 import { formValues } from '../values/form-values.ts'
+import { replacePasswordLinks } from './password-link-store.ts'
 import { hashPassword, isRightPassword, passwordProblem } from './password.ts'
 import { findPerson, updatePerson } from './people-store.ts'
 import type { Person } from './permissions.ts'
@@ -45,6 +46,7 @@ export async function changePassword(
   const passwordHash = await hashPassword(change.password)
   return write(db, async (tx) => {
     await updatePerson(tx, person.id, { passwordHash })
+    await replacePasswordLinks(tx, person.id)
     await record(tx, person, 'person.password_changed', { person: person.id }, {})
     await endSignIns(tx, person, { personId: person.id, except: change.signInId })
     return change.endTokens ? endTokensOf(tx, person, person.id) : 0

@@ -58,7 +58,7 @@ describe('a link for a new password', () => {
     const first = await linkFor(news)
     const { admin, code } = await linkFor(news)
     const said = async (which: string) => wordsOf(await news.visitor.get(`/new-password?code=${which}`).expect(410))
-    expect(await said(first.code)).toContain('There is a newer link')
+    expect(await said(first.code)).toContain('A newer link was made for you')
     news.clock.advance(24 * hour - 1)
     await news.visitor.get(`/new-password?code=${code}`).expect(200)
     await (await news.as(news.ada)).post(`/people/${news.ben.id}/deactivation`, { version: 1 }).expect(303)
@@ -67,6 +67,15 @@ describe('a link for a new password', () => {
     expect((await admin.post(`/people/${news.ben.id}/password-link`, {})).status).not.toBe(201)
     news.clock.advance(1)
     expect(await said(code)).toContain('has run out')
+  })
+
+  it('ends when its person remembers the password and changes it', async () => {
+    const news = await newsroom()
+    const { code } = await linkFor(news)
+    const fields = { oldPassword: password, password: chosen }
+    await (await news.as(news.ben)).post('/account/password', fields).expect(303)
+    await news.visitor.post('/new-password', { code, password: 'another quiet heron wading' }).expect(410)
+    expect(await signsIn(news, news.ben.email, chosen)).toBe(true)
   })
 
   it('is told from a link that never was one, and asks again for a poor password', async () => {

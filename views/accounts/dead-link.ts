@@ -43,8 +43,9 @@ const reasons = {
       'A new password was chosen with it: sign in with that one. If it was not you who used it, tell an admin of the newsroom now.',
   },
   'replaced-link': {
-    title: 'There is a newer link',
-    message: 'Another link for a new password was made for you after this one, and only the newest works.',
+    title: 'This link does not work any more',
+    message:
+      'A newer link was made for you after this one, or you have changed your password yourself since. Ask an admin of the newsroom if you still need one.',
   },
   'closed-account': {
     title: 'This account is deactivated',
